@@ -1,0 +1,120 @@
+/** The types of stage ①: an issue as its editor wrote it, checked, normalised, every text with its place. */
+
+import type { Span } from '../diagnostics.ts';
+import type { FontLibrary } from '../fonts/face.ts';
+import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { SourceMap } from '../source-map.ts';
+
+/** Text of one line, normalised, with its way back to the file. */
+export interface Prose {
+  readonly text: string;
+  readonly map: SourceMap;
+}
+
+export type InlineMark = 'strong' | 'emphasis';
+
+/** Text with marked ranges (offsets in `text`, not crossing each other, in order of their start). */
+export interface RichProse extends Prose {
+  readonly marks: readonly { readonly start: number; readonly end: number; readonly mark: InlineMark }[];
+}
+
+/** One block of an article's body, in the order of the file. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly prose: RichProse }
+  /** `##` is level 2. */
+  | { readonly kind: 'subhead'; readonly level: 2 | 3 | 4; readonly prose: RichProse }
+  | { readonly kind: 'quote'; readonly prose: RichProse }
+  /** `marker` as printed: `•`, or the number kept as written, `3.`. */
+  | { readonly kind: 'item'; readonly marker: string; readonly prose: RichProse };
+
+/** A photo as an article uses it. */
+export interface PhotoUse {
+  /** The key in `Issue.photos`; the path from the issue's folder. */
+  readonly file: ImageKey;
+  readonly caption: Prose | null;
+  readonly credit: Prose | null;
+  readonly alt: string | null;
+  /** Width in base columns, height in lines of the grid, caption not counted; null: the theme decides. */
+  readonly columns: number | null;
+  readonly lines: number | null;
+  /** Where on the page the editor wants it; null: the theme decides. */
+  readonly place: PhotoPlace | null;
+  /** The point that a crop keeps, fractions of width and height; the middle if not given. */
+  readonly focus: { readonly x: number; readonly y: number };
+  readonly span: Span;
+}
+
+/** 左上 右上 左下 右下 and the strip at the foot (底). */
+export type PhotoPlace = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'foot';
+
+export interface Article {
+  /** `id` of the front matter, or the file's name without folder and ending. */
+  readonly id: string;
+  readonly file: string;
+  readonly kicker: Prose | null;
+  readonly headline: Prose | null;
+  readonly deck: Prose | null;
+  readonly summary: Prose | null;
+  readonly byline: Prose | null;
+  readonly dateline: Prose | null;
+  readonly signoff: Prose | null;
+  readonly photos: readonly PhotoUse[];
+  readonly body: readonly Block[];
+  readonly priority: number;
+  /** What an editor mended against the source, a sentence each; for the record, never set. */
+  readonly corrections: readonly string[];
+  readonly span: Span;
+}
+
+export interface PageSpec {
+  /** 版序 as printed: `05`, `A3`. */
+  readonly label: Prose;
+  /** 版名. */
+  readonly section: Prose | null;
+  readonly template: string;
+  readonly templateSpan: Span;
+  readonly articles: readonly Article[];
+  /** From 1, in the order of issue.yaml. */
+  readonly position: number;
+  /** 单版 are right-hand pages: by the number in the label, else by position. */
+  readonly side: 'left' | 'right';
+  readonly span: Span;
+}
+
+export interface SourceFile {
+  /** As messages show it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A colour by name, once for the screen and once for the press. 0–255 and 0–100 %. */
+export interface Swatch {
+  readonly rgb: readonly [number, number, number];
+  readonly cmyk: readonly [number, number, number, number];
+}
+
+/** A folder under templates/, read whole. */
+export interface Theme {
+  readonly name: string;
+  /** 字号 by `word` or `founder`: 初号 is 42 pt in one and 36 in the other. */
+  readonly hao: 'word' | 'founder';
+  readonly swatches: ReadonlyMap<string, Swatch>;
+  readonly sheet: SourceFile;
+  readonly pages: ReadonlyMap<string, SourceFile>;
+  readonly partials: ReadonlyMap<string, SourceFile>;
+}
+
+/** What normalisation and clean-up changed, by kind, over the whole issue. */
+export type Counts = Readonly<Record<string, number>>;
+
+export interface Issue {
+  readonly id: string;
+  readonly paper: Prose | null;
+  /** `2020-04-08`; checked to be a day of the calendar. */
+  readonly date: string;
+  readonly pages: readonly PageSpec[];
+  readonly theme: Theme;
+  readonly fonts: FontLibrary;
+  readonly photos: ReadonlyMap<ImageKey, ImageInfo>;
+  readonly normalized: Counts;
+}

@@ -1,0 +1,216 @@
+/** The types of stage ③: what stands on a page, every style resolved to numbers, nothing placed yet. */
+
+import type { Span } from '../diagnostics.ts';
+import type { Fractions, Size } from '../geometry.ts';
+import type { FaceKey } from '../fonts/face.ts';
+import type { ImageKey } from '../images/image.ts';
+import type { SourceMap } from '../source-map.ts';
+
+/** How characters look and which rules of setting they follow. */
+export interface TextStyle {
+  /** The faces asked for a character, first to last: the family's, then the fallback chain's. */
+  readonly faces: readonly FaceKey[];
+  /** pt. */
+  readonly size: number;
+  /** A colour's name in the theme. */
+  readonly swatch: string;
+  /** Added after each character but the line's last, 1/1000 of the size. */
+  readonly tracking: number;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/** Line-start and line-end prohibition (CLREQ 行首行尾禁则). */
+export type Prohibition = 'gb' | 'basic' | 'strict' | 'none' | 'css-strict' | 'css-normal' | 'css-loose';
+
+/** Widths of marks: xeCJK's and the trade's names. `banjiao` is also how heads are set. */
+export type MarkWidths = 'quanjiao' | 'kaiming' | 'hangmobanjiao' | 'banjiao' | 'plain';
+
+/** Which rules a paragraph's lines follow. */
+export interface Profile {
+  readonly prohibition: Prohibition;
+  readonly marks: MarkWidths;
+  /** Gap between Han and Latin or digits, 1/1000 字: 0, 125 or 250. */
+  readonly autospace: number;
+  /** Trim the blank of an opening mark at a line's start. */
+  readonly trimStart: boolean;
+}
+
+/** A stretch of characters in one style. */
+export interface TextRun {
+  readonly text: string;
+  readonly map: SourceMap;
+  readonly style: TextStyle;
+}
+
+export type Align = 'justify' | 'left' | 'center' | 'right';
+
+/** What a paragraph is to the reader; becomes the item's role, the tag and the layout file's `role`. */
+export type TextRole =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'summary'
+  | 'byline'
+  | 'dateline'
+  | 'paragraph'
+  | 'subhead'
+  | 'quote'
+  | 'item'
+  | 'caption'
+  | 'signoff'
+  | 'folio';
+
+/** A paragraph, a head part or a caption. */
+export interface ParagraphBox {
+  readonly kind: 'paragraph';
+  readonly role: TextRole;
+  /** Level 2–4 of a subhead, else 0. */
+  readonly level: number;
+  readonly runs: readonly TextRun[];
+  /** Body size: the 字 of this paragraph, pt. */
+  readonly size: number;
+  readonly profile: Profile;
+  readonly align: Align;
+  /** First line, 1/1000 字 of `size`. */
+  readonly indent: number;
+  /** Both sides of every line, 1/1000 字 of `size`. */
+  readonly insetStart: number;
+  readonly insetEnd: number;
+  /**
+   * Whole lines of the grid that the block takes, its rows centred in them; 0: one line of the grid a row.
+   * A block that needs more rows than fit takes more whole lines.
+   */
+  readonly lines: number;
+  /** Baseline to baseline of the rows of a block with `lines` > 0, pt. */
+  readonly rowPitch: number;
+  /** Blank lines of the grid before and after; dropped at the head of a column. */
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  /** Lines of the next block that must follow in the same column (a subhead: 2). */
+  readonly keepWithNext: number;
+  /** Fewest lines of it at a column's foot and at a column's head. */
+  readonly orphans: number;
+  readonly widows: number;
+  /**
+   * Sizes a head may take, pt, falling, the first being `size`; the largest whose rows fit is taken.
+   * A single entry: no choice.
+   */
+  readonly sizes: readonly number[];
+  /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
+  readonly maxRows: number;
+  readonly span: Span;
+}
+
+export interface Stroke {
+  /** pt. */
+  readonly width: number;
+  readonly swatch: string;
+}
+
+/** A line across a block: 正线 one stroke; 双线, 文武线 two with the gap between, from the outside in. */
+export interface RuleStyle {
+  readonly strokes: readonly Stroke[];
+  readonly gap: number;
+}
+
+/** A picture with its caption. */
+export interface FigureBox {
+  readonly kind: 'figure';
+  readonly image: ImageKey;
+  /** Pixels. */
+  readonly pixels: Size;
+  readonly alt: string | null;
+  /** Columns, lines: null where the editor left it to the layout. */
+  readonly columns: number | null;
+  readonly lines: number | null;
+  readonly place: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'foot' | null;
+  readonly focus: { readonly x: number; readonly y: number };
+  /** The most a side may lose to a crop, fraction of the picture's width or height. */
+  readonly cropLimit: number;
+  readonly caption: ParagraphBox | null;
+  readonly border: Stroke | null;
+  /** Blank lines of the grid between the figure and the text next to it. */
+  readonly space: number;
+  readonly span: Span;
+}
+
+export interface HeadBox {
+  readonly kind: 'head';
+  /** Top to bottom. */
+  readonly parts: readonly ParagraphBox[];
+  /** Blank lines of the grid above and below the whole head. */
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  /** pt between two parts. */
+  readonly gap: number;
+  readonly span: Span;
+}
+
+export interface StoryBox {
+  readonly kind: 'story';
+  readonly id: string;
+  /** Base columns it takes; null: all of the page. */
+  readonly columns: number | null;
+  /** `page`: fills the free height exactly; `balance`: as high as its text needs, columns level. */
+  readonly fill: 'page' | 'balance';
+  readonly head: HeadBox | null;
+  readonly figures: readonly FigureBox[];
+  readonly body: readonly ParagraphBox[];
+  readonly lang: string;
+  readonly span: Span;
+}
+
+/** One of the three places of a folio: parts side by side, `gap` 字 apart. */
+export interface FolioSlot {
+  readonly parts: readonly ParagraphBox[];
+  readonly gap: number;
+}
+
+/** 报眉: the strip at the head of a page. */
+export interface FolioBox {
+  readonly kind: 'folio';
+  /** Whole lines of the grid it takes, its blank below included. */
+  readonly lines: number;
+  /** The line of the grid (from 1) at whose foot the rule stands. */
+  readonly ruleLine: number;
+  readonly rule: RuleStyle | null;
+  readonly left: FolioSlot;
+  readonly center: FolioSlot;
+  readonly right: FolioSlot;
+  readonly span: Span;
+}
+
+/** The grid of a page: the trade's own units. */
+export interface Grid {
+  /** The top left corner of the type area (版心), pt from the trim's corner. */
+  readonly left: number;
+  readonly top: number;
+  /** 1 字 of the page: the body size, pt. */
+  readonly em: number;
+  /** 1 行: baseline to baseline, pt. */
+  readonly pitch: number;
+  readonly lines: number;
+  readonly columns: number;
+  /** 字 a column. */
+  readonly chars: number;
+  /** 字 between columns. */
+  readonly gutter: number;
+}
+
+export interface PageBox {
+  readonly kind: 'page';
+  readonly label: string;
+  readonly section: string | null;
+  readonly side: 'left' | 'right';
+  readonly trim: Size;
+  readonly grid: Grid;
+  readonly folio: FolioBox | null;
+  readonly stories: readonly StoryBox[];
+  readonly span: Span;
+}
+
+export type Box = PageBox | FolioBox | StoryBox | HeadBox | FigureBox | ParagraphBox;
+
+/** The whole picture. */
+export const UNCROPPED: Fractions = { x: 0, y: 0, width: 1, height: 1 };

@@ -1,0 +1,49 @@
+/**
+ * Paths → bytes and today's date: the only way to the disk and the clock.
+ *
+ * Stage ① alone reads through it, so tests run in memory and a build knows all it depends on.
+ */
+
+export type Read =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** Nothing is there. */
+  | { readonly kind: 'missing' }
+  /** Something is there that is no plain file, such as a folder. */
+  | { readonly kind: 'not-a-file' }
+  /** Over the limit given; `size` in bytes. Nothing was read. */
+  | { readonly kind: 'too-large'; readonly size: number };
+
+/** A file that was read, for the report and for resuming. */
+export interface Input {
+  /** As given to `read`, resolved: `/`-separated. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface World {
+  /**
+   * Reads a file. `limit`: the most bytes it may have.
+   * @throws MachineFault when the machine, not the author, is at fault (permission, a broken disk).
+   */
+  read(path: string, limit?: number): Read;
+  /** Where a path really leads, links followed; null if nothing is there. For "may not leave the folder". */
+  realPath(path: string): string | null;
+  /** The names in a folder, sorted by code unit; null if there is no such folder. */
+  list(path: string): readonly string[] | null;
+  /** Today, `2020-04-08`. */
+  today(): string;
+  /** All files read so far, in order of their paths. */
+  inputs(): readonly Input[];
+}
+
+/** The machine failed (disk, permission, memory): exit code 3. */
+export class MachineFault extends Error {
+  readonly path: string;
+  readonly errno: string;
+  constructor(path: string, errno: string) {
+    super(`${errno}: ${path}`);
+    this.name = 'MachineFault';
+    this.path = path;
+    this.errno = errno;
+  }
+}
