@@ -1,0 +1,28 @@
+/** What was cut from what → the text of PROVENANCE.md. */
+
+/** @param records `{ from, version, file, sourceSha256, to, sha256, bytes, characters }`, one a face. */
+export function provenance(records) {
+  const blocks = records.map(
+    (record) => `## ${record.to}
+
+* Package: ${record.from} ${record.version}, file \`${record.file}\`
+* SHA-256 of the source: \`${record.sourceSha256}\`
+* SHA-256 of the cut: \`${record.sha256}\`
+* ${record.characters.toLocaleString('en-US')} characters, ${record.bytes.toLocaleString('en-US')} bytes
+`,
+  );
+  return `${HEAD}\n${blocks.join('\n')}`;
+}
+
+const HEAD = `# Where the vendored fonts come from
+
+Written by \`npm run cut\` in \`fonts/cut\`; a test checks the checksums. All are under the SIL Open Font
+License 1.1; its text, with the copyright of each family, stands in \`LICENSE-<family>.txt\` beside them.
+
+The cut: TrueType outlines, static, to GB/T 2312 (6,763 hanzi and 682 signs), the 8,105 characters of the
+通用规范汉字表 (Unihan property kTGH), Latin, Greek, Cyrillic, kana, bopomofo, punctuation and signs
+(\`fonts/cut/charset.mjs\`), as far as the face has them; HarfBuzz's hb-subset (harfbuzzjs 1.6.4) with all
+layout features, scripts and names kept, hints dropped. A WOFF2 source is first unpacked by wawoff2 2.0.1;
+its checksum is that of the WOFF2 file. Beside each face stands its table, \`.face\`, made from the cut by
+\`src/fonts/make-table.ts\`.
+`;

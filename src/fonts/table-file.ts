@@ -1,0 +1,111 @@
+/** A face table ⇄ one compact file, read back as views over its bytes. */
+
+import type { FaceTable, Form } from './face.ts';
+
+/**
+ * The file, little endian, each part padded to 4 bytes:
+ * `BMFACE1\n`, length of the header, the header (JSON), then `codePoints`, `kernKeys` (32 bits), `gids`,
+ * `advances`, `boxes`, `bmp`, `kernValues` (16 bits).
+ */
+const MAGIC = 'BMFACE1\n';
+const PREFIX = 12;
+
+type Plain = Omit<FaceTable, 'codePoints' | 'gids' | 'advances' | 'boxes' | 'bmp' | 'forms' | 'kern'>;
+
+interface Header extends Plain {
+  /** Bytes of the font file: a cheap sign that the table is not for another one. */
+  readonly fontBytes: number;
+  readonly entries: number;
+  readonly pairs: number;
+  readonly forms: readonly (readonly [name: string, gid: number, advance: number, ...box: number[]])[];
+}
+
+export interface StoredTable {
+  readonly table: FaceTable;
+  readonly fontBytes: number;
+}
+
+export function writeTable(table: FaceTable, fontBytes: number): Uint8Array {
+  const { codePoints, gids, advances, boxes, bmp, forms, kern, ...plain } = table;
+  const header: Header = {
+    ...plain,
+    fontBytes,
+    entries: codePoints.length,
+    pairs: kern.size,
+    forms: Array.from(forms, ([name, { gid, advance, box }]) => [name, gid, advance, ...box] as const),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const start = new Uint8Array(PREFIX);
+  start.set(new TextEncoder().encode(MAGIC));
+  new DataView(start.buffer).setUint32(8, json.length, true);
+  const arrays = [
+    ...[codePoints, Uint32Array.from(kern.keys())],
+    ...[gids, advances, boxes, bmp, Int16Array.from(kern.values())],
+  ];
+  return join([start, json, ...arrays.map((a) => new Uint8Array(a.buffer, a.byteOffset, a.byteLength))]);
+}
+
+/** Null for a file of another version, or none of these files, or cut short. */
+export function readTable(file: Uint8Array): StoredTable | null {
+  if (file.length < PREFIX || String.fromCharCode(...file.subarray(0, 8)) !== MAGIC) return null;
+  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+  if (PREFIX + length > bytes.length) return null;
+  const text = new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + length));
+  const { fontBytes, entries, pairs, forms, ...plain } = JSON.parse(text) as Header;
+  let at = PREFIX + padded(length);
+  if (at + sizeOfArrays(entries, pairs) > bytes.length) return null;
+  const next = <T>(kind: ArrayKind<T>, count: number): T => {
+    const array = new kind(bytes.buffer, bytes.byteOffset + at, count);
+    at += padded(count * kind.BYTES_PER_ELEMENT);
+    return array;
+  };
+  const codePoints = next(Uint32Array, entries);
+  const kernKeys = next(Uint32Array, pairs);
+  const arrays = {
+    codePoints,
+    gids: next(Uint16Array, entries),
+    advances: next(Uint16Array, entries),
+    boxes: next(Int16Array, entries * 4),
+    bmp: next(Uint16Array, 0x10000),
+  };
+  const kern = pairUp(kernKeys, next(Int16Array, pairs));
+  return { table: { ...plain, ...arrays, forms: formsByName(forms), kern }, fontBytes };
+}
+
+interface ArrayKind<T> {
+  new (buffer: ArrayBufferLike, offset: number, length: number): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / 4) * 4;
+}
+
+function sizeOfArrays(entries: number, pairs: number): number {
+  return entries * 4 + pairs * 4 + padded(entries * 2) * 2 + entries * 8 + 0x20000 + pairs * 2;
+}
+
+function formsByName(forms: Header['forms']): Map<string, Form> {
+  const byName = new Map<string, Form>();
+  for (const [name, gid, advance, xMin = 0, yMin = 0, xMax = 0, yMax = 0] of forms) {
+    byName.set(name, { gid, advance, box: [xMin, yMin, xMax, yMax] });
+  }
+  return byName;
+}
+
+function pairUp(keys: Uint32Array, values: Int16Array): Map<number, number> {
+  const pairs = new Map<number, number>();
+  for (let i = 0; i < keys.length; i++) pairs.set(keys[i]!, values[i]!);
+  return pairs;
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.length), 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += padded(part.length);
+  }
+  return whole;
+}
