@@ -1,8 +1,8 @@
 /** The types of stage ③: what stands on a page, every style resolved to numbers, nothing placed yet. */
 
 import type { Span } from '../diagnostics.ts';
-import type { Fractions, Size } from '../geometry.ts';
 import type { FaceKey } from '../fonts/face.ts';
+import type { Fractions, Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 
@@ -16,6 +16,8 @@ export interface TextStyle {
   readonly swatch: string;
   /** Added after each character but the line's last, 1/1000 of the size. */
   readonly tracking: number;
+  /** Width of a space, 1/1000 of the size; 0: the face's own. Names in a byline stand 1 em apart. */
+  readonly spaceWidth: number;
   /** BCP 47. */
   readonly lang: string;
 }

@@ -1,0 +1,139 @@
+/**
+ * A story's blocks with their menus of heights, and slots of lines → which line each block begins at.
+ *
+ * Dynamic programming over (block, line): every block may take any height of its menu, so that columns end
+ * level, no subhead stands at a column's foot and no last line at its head, at the least cost overall.
+ */
+
+/** One height a block can have. */
+export interface HeightOption {
+  readonly lines: number;
+  /** What is lost in the setting of its lines, compared with the block's best. */
+  readonly cost: number;
+}
+
+export interface BlockMenu {
+  readonly options: readonly HeightOption[];
+  /** May stand in two columns. */
+  readonly divisible: boolean;
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  readonly keepWithNext: number;
+  readonly orphans: number;
+  readonly widows: number;
+}
+
+/** A block's place: option taken, first line counted over all slots (its space before not included). */
+export interface Placement {
+  readonly option: number;
+  readonly at: number;
+}
+
+export interface Distribution {
+  readonly placements: readonly Placement[];
+  /** Lines used, counted over all slots, holes included. */
+  readonly end: number;
+  readonly cost: number;
+}
+
+/** Costs of faults in columns, beside the costs of line setting (a line set solid: 10). */
+export const COLUMN_COST = {
+  /** A last line alone at a column's head: CLREQ 孤行. */
+  WIDOW: 400,
+  /** A first line alone at a column's foot. */
+  ORPHAN: 40,
+  /** Each line left blank at a column's foot before a block that must go over. */
+  HOLE: 300,
+  /** Each line that the last column is short. */
+  SHORT: 60,
+} as const;
+
+interface State {
+  readonly at: number;
+  readonly cost: number;
+  readonly from: State | null;
+  readonly placement: Placement | null;
+}
+
+/**
+ * @param slots lines of each slot, in reading order.
+ * @returns null where the story has more lines than the slots.
+ */
+export function distribute(blocks: readonly BlockMenu[], slots: readonly number[]): Distribution | null {
+  const ends: number[] = [];
+  let capacity = 0;
+  for (const lines of slots) ends.push((capacity += lines));
+  let states = new Map<number, State>([[0, { at: 0, cost: 0, from: null, placement: null }]]);
+  for (const block of blocks) {
+    const next = new Map<number, State>();
+    for (const state of states.values()) place(state, block, ends, next);
+    if (next.size === 0) return null;
+    states = next;
+  }
+  return best(states, capacity);
+}
+
+function best(states: ReadonlyMap<number, State>, capacity: number): Distribution {
+  let found: State | null = null;
+  let least = 0;
+  for (const state of states.values()) {
+    const cost = state.cost + (capacity - state.at) * COLUMN_COST.SHORT;
+    if (found === null || cost < least || (cost === least && state.at > found.at)) {
+      found = state;
+      least = cost;
+    }
+  }
+  const placements: Placement[] = [];
+  for (let state = found; state !== null; state = state.from) {
+    if (state.placement !== null) placements.push(state.placement);
+  }
+  return { placements: placements.reverse(), end: found!.at, cost: least };
+}
+
+function place(state: State, block: BlockMenu, ends: readonly number[], next: Map<number, State>): void {
+  block.options.forEach((option, index) => {
+    const here = startOf(state.at, block, ends);
+    const cost = costAt(here, block, option, ends);
+    if (cost !== null) enter(next, state, { option: index, at: here }, { block, lines: option.lines, cost });
+    if (cost === 0 || (block.divisible && cost !== null)) return;
+    const over = ends.find((end) => end > state.at);
+    if (over === undefined || over === ends[ends.length - 1]) return;
+    const there = costAt(over, block, option, ends);
+    if (there === null) return;
+    const hole = (over - state.at) * COLUMN_COST.HOLE;
+    enter(next, state, { option: index, at: over }, { block, lines: option.lines, cost: there + hole });
+  });
+}
+
+/** Where a block would begin: space before it is dropped at a column's head. */
+function startOf(at: number, block: BlockMenu, ends: readonly number[]): number {
+  return at === 0 || ends.includes(at) ? at : at + block.spaceBefore;
+}
+
+/** The cost of a block at a line; null where it cannot stand there. */
+function costAt(at: number, block: BlockMenu, option: HeightOption, ends: readonly number[]): number | null {
+  const end = at + option.lines;
+  if (end > ends[ends.length - 1]!) return null;
+  const slotEnd = ends.find((line) => line > at) ?? at;
+  if (block.keepWithNext > 0 && end + block.spaceAfter + block.keepWithNext > slotEnd) return null;
+  if (end <= slotEnd) return option.cost;
+  if (!block.divisible) return null;
+  let cost = option.cost;
+  if (slotEnd - at < block.orphans) cost += COLUMN_COST.ORPHAN;
+  const lastSlotStart = ends.findLast((line) => line < end) ?? 0;
+  if (end - lastSlotStart < block.widows) cost += COLUMN_COST.WIDOW;
+  return cost;
+}
+
+function enter(
+  next: Map<number, State>,
+  from: State,
+  placement: Placement,
+  step: { block: BlockMenu; lines: number; cost: number },
+): void {
+  const at = placement.at + step.lines + step.block.spaceAfter;
+  const cost = from.cost + step.cost;
+  const known = next.get(at);
+  if (known !== undefined && known.cost <= cost) return;
+  next.set(at, { at, cost, from, placement });
+}

@@ -1,0 +1,241 @@
+/** A paragraph's runs → its cells: every character classed, shaped in a face that has it, spaced. */
+
+import type { FaceKey, FaceTable } from '../fonts/face.ts';
+import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
+import { Break, type Cells, Step } from './cells.ts';
+import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
+import { itemize } from './itemize.ts';
+import { Class, hasBlank, isLatin } from './marks.ts';
+import { type BreakRules, breakBetween, breaksOf, stretchBetween } from './opportunities.ts';
+import { spaceHanLatin, squeezePairs, stepOf } from './spacing.ts';
+
+export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
+
+/** The arrays of `Cells` while they are filled. */
+export interface CellArrays {
+  count: number;
+  glyphs: number;
+  readonly start: Int32Array;
+  readonly cls: Uint8Array;
+  readonly core: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly leftStep: Uint8Array;
+  readonly rightStep: Uint8Array;
+  readonly breakAfter: Uint8Array;
+  readonly stretchAfter: Uint8Array;
+  readonly style: Uint16Array;
+  readonly face: Uint16Array;
+  readonly glyphStart: Int32Array;
+  readonly gid: Uint16Array;
+  readonly glyphWidth: Int32Array;
+  readonly glyphShift: Int32Array;
+  readonly glyphText: Int32Array;
+}
+
+function emptyArrays(length: number): CellArrays {
+  return {
+    count: 0,
+    glyphs: 0,
+    start: new Int32Array(length + 1),
+    cls: new Uint8Array(length),
+    core: new Int32Array(length),
+    left: new Int32Array(length),
+    right: new Int32Array(length),
+    leftStep: new Uint8Array(length),
+    rightStep: new Uint8Array(length),
+    breakAfter: new Uint8Array(length),
+    stretchAfter: new Uint8Array(length),
+    style: new Uint16Array(length),
+    face: new Uint16Array(length),
+    glyphStart: new Int32Array(length + 1),
+    gid: new Uint16Array(length),
+    glyphWidth: new Int32Array(length),
+    glyphShift: new Int32Array(length),
+    glyphText: new Int32Array(length),
+  };
+}
+
+interface Builder {
+  readonly text: string;
+  readonly classes: Uint8Array;
+  readonly arrays: CellArrays;
+  readonly tables: FaceTables;
+  readonly faces: FaceTable[];
+  readonly profile: Profile;
+  readonly missing: number[];
+  readonly styles: readonly TextStyle[];
+  /** The paragraph's size, pt. */
+  readonly size: number;
+  style: TextStyle;
+  styleIndex: number;
+  /** Size of the run in 1/1000 of the paragraph's. */
+  scale: number;
+}
+
+export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const builder: Builder = {
+    text,
+    classes: itemize(text),
+    arrays: emptyArrays(text.length),
+    tables,
+    faces: [],
+    profile: paragraph.profile,
+    missing: [],
+    styles: paragraph.runs.map((run) => run.style),
+    size: paragraph.size,
+    style: paragraph.runs[0]?.style ?? NO_STYLE,
+    styleIndex: 0,
+    scale: 1000,
+  };
+  let at = 0;
+  paragraph.runs.forEach((run: TextRun, index) => {
+    builder.style = run.style;
+    builder.styleIndex = index;
+    builder.scale = Math.round((run.style.size / paragraph.size) * 1000);
+    const end = at + run.text.length;
+    while (at < end) at = addCell(builder, at);
+  });
+  const { arrays } = builder;
+  arrays.start[arrays.count] = text.length;
+  arrays.glyphStart[arrays.count] = arrays.glyphs;
+  finishSpacing(builder);
+  return asCells(builder);
+}
+
+const NO_STYLE: TextStyle = { faces: [], size: 1, swatch: '', tracking: 0, lang: '', spaceWidth: 0 };
+
+function asCells(builder: Builder): Cells {
+  const { profile, arrays } = builder;
+  return {
+    ...arrays,
+    text: builder.text,
+    styles: builder.styles,
+    faces: builder.faces,
+    missing: builder.missing,
+    trimStart: profile.trimStart && profile.marks !== 'plain',
+    trimEnd: profile.marks !== 'plain',
+  };
+}
+
+/** Adds the cell that begins at `at`; returns where the next one begins. */
+function addCell(builder: Builder, at: number): number {
+  const { text, arrays } = builder;
+  const codePoint = text.codePointAt(at)!;
+  const length = codePoint > 0xffff ? 2 : 1;
+  if (isVariationSelector(codePoint) && arrays.count > 0) return at + length;
+  const cls = builder.classes[at] as Class;
+  const i = arrays.count;
+  arrays.count += 1;
+  arrays.start[i] = at;
+  arrays.cls[i] = cls;
+  arrays.style[i] = builder.styleIndex;
+  arrays.glyphStart[i] = arrays.glyphs;
+  if ((cls === Class.DASH || cls === Class.ELLIPSIS) && text[at + 1] === text[at]) {
+    addPair(builder, i, at, codePoint);
+    return at + 2;
+  }
+  addGlyph(builder, i, at, codePoint);
+  return at + length;
+}
+
+/** A 破折号 or 省略号: two characters, one cell that no line break and no stretch can enter. */
+function addPair(builder: Builder, i: number, at: number, codePoint: number): void {
+  if (builder.arrays.cls[i] === Class.DASH) {
+    for (const key of builder.style.faces) {
+      const cell = dashCell(builder.tables.get(key)!);
+      if (cell !== null && glyphCell(builder.tables.get(key)!, codePoint, Class.DASH) !== null) {
+        place(builder, i, at, cell, key);
+        return;
+      }
+    }
+  }
+  addGlyph(builder, i, at, codePoint);
+  addGlyph(builder, i, at + 1, codePoint);
+}
+
+function addGlyph(builder: Builder, i: number, at: number, codePoint: number): void {
+  const cls = builder.arrays.cls[i] as Class;
+  for (const key of builder.style.faces) {
+    const cell = glyphCell(builder.tables.get(key)!, codePoint, cls);
+    if (cell === null) continue;
+    place(builder, i, at, cell, key);
+    return;
+  }
+  builder.missing.push(at);
+  builder.arrays.core[i]! += scaled(builder, 1000);
+}
+
+function scaled(builder: Builder, value: number): number {
+  return builder.scale === 1000 ? value : Math.round((value * builder.scale) / 1000);
+}
+
+function place(builder: Builder, i: number, at: number, cell: GlyphCell, key: FaceKey): void {
+  const { arrays, profile } = builder;
+  const cls = arrays.cls[i] as Class;
+  arrays.face[i] = faceIndex(builder, key);
+  arrays.gid[arrays.glyphs] = cell.gid;
+  arrays.glyphWidth[arrays.glyphs] = cls === Class.SPACE ? cell.right : cell.core;
+  arrays.glyphShift[arrays.glyphs] = cell.shift;
+  arrays.glyphText[arrays.glyphs] = at;
+  arrays.glyphs += 1;
+  arrays.core[i]! += scaled(builder, cell.core);
+  const keepsBlank = cls === Class.SPACE || keepsMarkBlank(profile, cls);
+  if (!keepsBlank) return;
+  const width = cls === Class.SPACE && builder.style.spaceWidth > 0 ? builder.style.spaceWidth : cell.right;
+  arrays.left[i] = scaled(builder, cell.left);
+  arrays.right[i] = scaled(builder, width);
+  arrays.leftStep[i] = stepOf(cls);
+  arrays.rightStep[i] = cls === Class.SPACE && width > 500 ? Step.FIXED : stepOf(cls);
+}
+
+/** 开明式 keeps the blank of the marks that end a sentence alone; 半角式 of none. */
+function keepsMarkBlank(profile: Profile, cls: Class): boolean {
+  if (!hasBlank(cls)) return false;
+  if (profile.marks === 'banjiao') return false;
+  if (profile.marks === 'kaiming') return cls === Class.STOP || cls === Class.EXCLAIM;
+  return true;
+}
+
+function faceIndex(builder: Builder, key: FaceKey): number {
+  const table = builder.tables.get(key)!;
+  const index = builder.faces.indexOf(table);
+  if (index >= 0) return index;
+  return builder.faces.push(table) - 1;
+}
+
+function isVariationSelector(codePoint: number): boolean {
+  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+}
+
+function finishSpacing(builder: Builder): void {
+  const { arrays, profile } = builder;
+  if (profile.marks === 'quanjiao') squeezePairs(arrays);
+  if (profile.autospace > 0) spaceHanLatin(arrays, profile.autospace);
+  const rules: BreakRules = breaksOf(profile.prohibition);
+  for (let i = 0; i + 1 < arrays.count; i++) {
+    arrays.breakAfter[i] = breakBetween(rules, builder.text, arrays, i);
+    arrays.stretchAfter[i] = stretchBetween(arrays, i);
+    kern(builder, i);
+    track(builder, i);
+  }
+  if (arrays.count > 0) arrays.breakAfter[arrays.count - 1] = Break.MAY;
+}
+
+/** Kerning stands in the right blank, fixed: at a line's end it goes, as it should. */
+function kern(builder: Builder, i: number): void {
+  const { arrays } = builder;
+  if (arrays.cls[i] !== Class.LATIN || !isLatin(arrays.cls[i + 1] as Class)) return;
+  if (arrays.face[i] !== arrays.face[i + 1] || arrays.right[i] !== 0) return;
+  const left = arrays.gid[arrays.glyphStart[i]!]!;
+  const right = arrays.gid[arrays.glyphStart[i + 1]!]!;
+  const amount = builder.faces[arrays.face[i]!]?.kern.get(left * 65536 + right);
+  if (amount !== undefined) arrays.right[i] = amount;
+}
+
+/** Letter-spacing stands in the right blank too, so that the line's last character has none behind it. */
+function track(builder: Builder, i: number): void {
+  const { tracking, size } = builder.styles[builder.arrays.style[i]!]!;
+  if (tracking !== 0) builder.arrays.right[i]! += Math.round((tracking * size) / builder.size);
+}

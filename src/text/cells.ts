@@ -1,0 +1,90 @@
+/** The types between the steps of setting text: a paragraph as cells, then as lines of cells. */
+
+import type { FaceTable } from '../fonts/face.ts';
+import type { TextStyle } from '../markup/box.ts';
+
+/** May the line end after a cell? */
+export const Break = {
+  NEVER: 0,
+  MAY: 1,
+  /** Only where a word is longer than the line: CLREQ's emergency break in a narrow column. */
+  EMERGENCY: 2,
+} as const;
+
+/**
+ * The shrink steps of CLREQ #line_adjustment, in order, and the first two stretch steps.
+ * A blank belongs to one step, all blanks of a step give equally.
+ */
+export const Step = {
+  FIXED: 0,
+  /** Western word space: to ¼ em, up to ½ em. */
+  SPACE: 1,
+  /** The blank of opening and closing marks: to nothing. */
+  BRACKET: 2,
+  /** ， 、 ； ： */
+  COMMA: 3,
+  /** Han–Latin gap: to ⅛ em, up to ½ em. */
+  GAP: 4,
+  /** 。 ？ ！ */
+  STOP: 5,
+} as const;
+export type Step = (typeof Step)[keyof typeof Step];
+
+/**
+ * A paragraph as cells: the smallest pieces a line is made of, as parallel arrays with one entry a cell.
+ *
+ * A cell is a blank, a core and a blank, in 1/1000 字 of the paragraph. A full-width opening mark is 500
+ * of blank and a core of 500; set half it is its core. Blanks at a line's edges go; within the line they
+ * may shrink by `step`.
+ */
+export interface Cells {
+  readonly count: number;
+  readonly text: string;
+  /** Where each cell's characters begin in `text`; one more entry for the end. */
+  readonly start: Int32Array;
+  readonly cls: Uint8Array;
+  readonly core: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly leftStep: Uint8Array;
+  readonly rightStep: Uint8Array;
+  readonly breakAfter: Uint8Array;
+  /** 1 where the gap to the next cell may take part in 均排. */
+  readonly stretchAfter: Uint8Array;
+  /** Index into `styles` and into `faces`. */
+  readonly style: Uint16Array;
+  readonly face: Uint16Array;
+  /** Glyphs of cell i: `glyphStart[i]` to `glyphStart[i + 1]`. */
+  readonly glyphStart: Int32Array;
+  readonly gid: Uint16Array;
+  /** Of each glyph with its blank gone, 1/1000 of the run's size: width and move of the outline. */
+  readonly glyphWidth: Int32Array;
+  readonly glyphShift: Int32Array;
+  readonly glyphText: Int32Array;
+  readonly styles: readonly TextStyle[];
+  readonly faces: readonly FaceTable[];
+  /** Characters that no face has: offsets in `text`. They are set as one blank 字. */
+  readonly missing: readonly number[];
+  /** Whether blanks at a line's start and end go. */
+  readonly trimStart: boolean;
+  readonly trimEnd: boolean;
+}
+
+/** The width of each line: `widths` for the first ones, `rest` for all that follow. 1/1000 字. */
+export interface Measure {
+  readonly widths: readonly number[];
+  readonly rest: number;
+  /** Taken from the first line. */
+  readonly indent: number;
+}
+
+export function widthOfLine(measure: Measure, line: number): number {
+  const width = line < measure.widths.length ? measure.widths[line]! : measure.rest;
+  return line === 0 ? width - measure.indent : width;
+}
+
+/** One way to break a paragraph: `ends[k]` is the cell behind line k. */
+export interface Breaks {
+  readonly ends: readonly number[];
+  readonly cost: number;
+}

@@ -1,0 +1,142 @@
+/** A character of a class in a face → the glyph and the cell it is set in, blanks named. */
+
+import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
+import { Class, hasBlank } from './marks.ts';
+
+/** All in 1/1000 of the size. A mark's full cell is `left + core + right`; `shift` is for its core alone. */
+export interface GlyphCell {
+  readonly gid: number;
+  readonly core: number;
+  readonly shift: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const EM = 1000;
+const HALF = 500;
+
+/** Where the font's own drawing touches the middle of its cell by this much, it still counts as in one half. */
+const HALF_SLACK = 40;
+
+const caches = new WeakMap<FaceTable, Map<number, GlyphCell | null>>();
+
+/** Null where the face has no glyph for the character. Remembered per face. */
+export function glyphCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | null {
+  let cache = caches.get(face);
+  if (cache === undefined) caches.set(face, (cache = new Map()));
+  const key = codePoint * 32 + cls;
+  let cell = cache.get(key);
+  if (cell === undefined) cache.set(key, (cell = makeCell(face, codePoint, cls)));
+  return cell;
+}
+
+/** The one glyph of 2 em that a face has for a whole 破折号, or null: then two of 1 em are set. */
+export function dashCell(face: FaceTable): GlyphCell | null {
+  const form = formOf(face, 'fwid', '——');
+  if (form === null || Math.abs(form.advance - 2 * EM) > 1) return null;
+  return { gid: form.gid, core: 2 * EM, shift: 0, left: 0, right: 0 };
+}
+
+interface Drawing {
+  readonly gid: number;
+  readonly advance: number;
+  readonly inkLeft: number;
+  readonly inkRight: number;
+}
+
+function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | null {
+  const drawing = draw(face, codePoint, cls);
+  if (drawing === null) return null;
+  if (hasBlank(cls)) return markCell(drawing, cls);
+  switch (cls) {
+    case Class.DASH:
+    case Class.ELLIPSIS:
+    case Class.CONNECT:
+    case Class.EXCLAIM2:
+      return centred(drawing, EM);
+    case Class.HYPHEN:
+    case Class.DOT:
+    case Class.SLASH:
+      return centred(drawing, HALF);
+    case Class.DIGIT:
+      return digitCell(drawing);
+    case Class.SPACE:
+      return { gid: drawing.gid, core: 0, shift: 0, left: 0, right: drawing.advance };
+    case Class.HAN:
+      return isIdeograph(codePoint) ? centred(drawing, EM, true) : plain(drawing);
+    default:
+      return plain(drawing);
+  }
+}
+
+function draw(face: FaceTable, codePoint: number, cls: Class): Drawing | null {
+  const text = String.fromCodePoint(codePoint);
+  const form = formFor(face, text, cls);
+  if (form !== null) {
+    return { gid: form.gid, advance: form.advance, inkLeft: form.box[0], inkRight: form.box[2] };
+  }
+  const entry = entryOf(face, codePoint);
+  if (entry < 0) return null;
+  return {
+    gid: face.gids[entry]!,
+    advance: face.advances[entry]!,
+    inkLeft: face.boxes[entry * 4]!,
+    inkRight: face.boxes[entry * 4 + 2]!,
+  };
+}
+
+/** GB/T 15835: digits of the body are half-width; a Chinese mark is full-width, a Latin one proportional. */
+function formFor(face: FaceTable, text: string, cls: Class): ReturnType<typeof formOf> {
+  if (cls === Class.DIGIT) return formOf(face, 'hwid', text);
+  if (cls === Class.LATIN_MARK || cls === Class.LATIN) return formOf(face, 'pwid', text);
+  if (cls === Class.CONNECT || cls === Class.DASH || hasBlank(cls)) return formOf(face, 'fwid', text);
+  return null;
+}
+
+function plain(drawing: Drawing): GlyphCell {
+  return { gid: drawing.gid, core: drawing.advance, shift: 0, left: 0, right: 0 };
+}
+
+/** Set in the middle of a cell: by its ink, or by its advance where the drawing's own place is meant. */
+function centred(drawing: Drawing, cell: number, byAdvance = false): GlyphCell {
+  if (drawing.advance === cell && byAdvance) return { ...plain(drawing), core: cell };
+  const blank = drawing.inkLeft === drawing.inkRight;
+  const middle = byAdvance || blank ? drawing.advance / 2 : (drawing.inkLeft + drawing.inkRight) / 2;
+  return { gid: drawing.gid, core: cell, shift: Math.round(cell / 2 - middle), left: 0, right: 0 };
+}
+
+/** A face without half-width digits: theirs are moved to the middle of half an em, if the ink has room. */
+function digitCell(drawing: Drawing): GlyphCell {
+  if (drawing.inkRight - drawing.inkLeft > HALF) return plain(drawing);
+  return centred(drawing, HALF, true);
+}
+
+/**
+ * A mark with a blank half. Which half is read from the ink, as faces differ: opening marks keep the right
+ * half, the others the left; a mark drawn in the middle gives from both sides. A face whose marks are
+ * narrower than a cell gets the same result by position.
+ */
+function markCell(drawing: Drawing, cls: Class): GlyphCell {
+  const { gid, advance, inkLeft, inkRight } = drawing;
+  const opening = cls === Class.OPEN;
+  if (advance <= HALF) {
+    const shift = opening ? HALF - advance : 0;
+    return { gid, core: HALF, shift, left: opening ? HALF : 0, right: opening ? 0 : HALF };
+  }
+  if (inkRight - inkLeft > HALF)
+    return { ...plain(drawing), core: EM, shift: Math.round((EM - advance) / 2) };
+  if (opening && inkLeft >= advance - HALF - HALF_SLACK) {
+    return { gid, core: HALF, shift: HALF - advance, left: HALF, right: 0 };
+  }
+  if (!opening && inkRight <= HALF + HALF_SLACK) return { gid, core: HALF, shift: 0, left: 0, right: HALF };
+  const shift = Math.round(HALF / 2 - (inkLeft + inkRight) / 2);
+  return { gid, core: HALF, shift, left: HALF / 2, right: HALF / 2 };
+}
+
+function isIdeograph(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x2e80 && codePoint < 0xa000) ||
+    (codePoint >= 0xf900 && codePoint < 0xfb00) ||
+    codePoint >= 0x20000
+  );
+}

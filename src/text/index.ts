@@ -1,0 +1,106 @@
+/** A paragraph and a measure → its lines, set as the national standards ask. Called by layout and by `fit`. */
+
+import type { ParagraphBox } from '../markup/box.ts';
+import { breakParagraph, COST, type LineSums, sumCells } from './break.ts';
+import { buildCells, type FaceTables } from './build-cells.ts';
+import { type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
+import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
+import { type SetLine, setLine } from './justify.ts';
+import { Class } from './marks.ts';
+
+export type { FaceTables } from './build-cells.ts';
+export type { Breaks, Measure } from './cells.ts';
+export type { LineGlyphs } from './glyphs.ts';
+export type { Adjustment, SetLine } from './justify.ts';
+
+/** A paragraph made ready once, to be broken to any measure. */
+export interface Galley {
+  readonly paragraph: ParagraphBox;
+  readonly cells: Cells;
+  readonly sums: LineSums;
+}
+
+export function prepareParagraph(paragraph: ParagraphBox, tables: FaceTables): Galley {
+  const cells = buildCells(paragraph, tables);
+  return { paragraph, cells, sums: sumCells(cells) };
+}
+
+/** The paragraph's own measure for lines of one width, 1/1000 字 of its size. */
+export function evenMeasure(paragraph: ParagraphBox, width: number): Measure {
+  return {
+    widths: [],
+    rest: width - paragraph.insetStart - paragraph.insetEnd,
+    indent: paragraph.indent,
+  };
+}
+
+/** The best breaks. */
+export function breakGalley(galley: Galley, measure: Measure): Breaks {
+  return breakParagraph(galley.cells, measure, { everyCount: false })[0]!;
+}
+
+/** The best breaks for every number of lines the paragraph can take, best first: the menu of copy fitting. */
+export function lineMenu(galley: Galley, measure: Measure): readonly Breaks[] {
+  return breakParagraph(galley.cells, measure, { everyCount: true });
+}
+
+/** True where a solution has a last line of one character or a line looser than the limit. */
+export function isPoor(breaks: Breaks): boolean {
+  return breaks.cost >= COST.EMERGENCY;
+}
+
+/** Sets the lines. Only a justified paragraph's lines but the last are stretched to their width. */
+export function setLines(galley: Galley, breaks: Breaks, measure: Measure): readonly SetLine[] {
+  const { cells, sums, paragraph } = galley;
+  return breaks.ends.map((to, line) =>
+    setLine(
+      cells,
+      sums,
+      { from: line === 0 ? 0 : breaks.ends[line - 1]!, to },
+      {
+        width: widthOfLine(measure, line),
+        justified: paragraph.align === 'justify' && line < breaks.ends.length - 1,
+      },
+    ),
+  );
+}
+
+export function glyphsOf(galley: Galley, line: SetLine): readonly LineGlyphs[] {
+  return lineGlyphs(galley.cells, line, galley.paragraph.size);
+}
+
+/** The characters of a line; blanks at its edges are in it. */
+export function textOf(galley: Galley, line: SetLine): string {
+  return galley.cells.text.slice(galley.cells.start[line.from], galley.cells.start[line.to]);
+}
+
+/** True where the last line is one character and its marks: 孤字, CLREQ #widows_and_orphans. */
+export function endsInRunt(galley: Galley, breaks: Breaks): boolean {
+  const lines = breaks.ends.length;
+  if (lines < 2) return false;
+  return galley.sums.body[breaks.ends[lines - 1]!]! - galley.sums.body[breaks.ends[lines - 2]!]! <= 1;
+}
+
+/** The narrowest measure that still gives as many lines: rows of a head come out equally long. */
+export function balancedMeasure(galley: Galley, width: number): Measure {
+  const rows = breakGalley(galley, evenMeasure(galley.paragraph, width)).ends.length;
+  let narrow = Math.floor(width / rows / 2);
+  let wide = width;
+  while (wide - narrow > 100) {
+    const middle = Math.floor((narrow + wide) / 2);
+    const breaks = breakGalley(galley, evenMeasure(galley.paragraph, middle));
+    if (breaks.ends.length === rows && breaks.cost < COST.EMERGENCY) wide = middle;
+    else narrow = middle;
+  }
+  return evenMeasure(galley.paragraph, wide);
+}
+
+/** Characters that no face has: offsets in the paragraph's text. */
+export function missingCharacters(galley: Galley): readonly number[] {
+  return galley.cells.missing;
+}
+
+/** True if a cell of the line stands for a blank. */
+export function isBlankCell(galley: Galley, cell: number): boolean {
+  return galley.cells.cls[cell] === Class.SPACE;
+}
