@@ -3,7 +3,10 @@
 /** Names a face everywhere: `song-400`, `hei-700`, or `user:FZBSJW` for a user's own. */
 export type FaceKey = string;
 
-/** A form that a feature gives to one or two characters: `fwid` of `——`, `hwid` of `1`, `vert` of `（`. */
+/**
+ * A form that a feature gives to one or two characters: `fwid` of `——`, `hwid` of `1`, `vert` of `（`; or the
+ * glyph of another character that stands in for it where the feature does nothing (see stand-ins.ts).
+ */
 export interface Form {
   readonly gid: number;
   /** Advance, 1/1000 em; for `vert` downwards. */
@@ -68,6 +71,42 @@ export interface Family {
   readonly name: string;
   /** Rising by weight. */
   readonly faces: readonly { readonly weight: number; readonly key: FaceKey }[];
+}
+
+/**
+ * The faces asked for a character, first to last: of each family named the nearest weight, then of each
+ * family of the fallback chain. A user's face stands before a vendored one of the same weight. A name that
+ * the library does not have is passed over.
+ */
+export function facesFor(library: FontLibrary, names: readonly string[], weight: number): readonly FaceKey[] {
+  const keys = new Set<FaceKey>();
+  for (const name of [...names, ...library.fallback]) {
+    const faces = library.families.get(name)?.faces ?? [];
+    const nearest = nearestWeight(
+      faces.map((face) => face.weight),
+      weight,
+    );
+    for (const face of faces) if (face.weight === nearest) keys.add(face.key);
+  }
+  return [...keys];
+}
+
+/** As CSS Fonts 4, 5.2 picks: from 400 to 500 upwards first within that range, else away from the middle. */
+function nearestWeight(weights: readonly number[], wanted: number): number | null {
+  const rank = (weight: number): number => {
+    const distance = Math.abs(weight - wanted);
+    if (wanted >= 400 && wanted <= 500) {
+      return weight >= wanted && weight <= 500
+        ? distance
+        : weight < wanted
+          ? 1000 + distance
+          : 2000 + distance;
+    }
+    return wanted < 400 === weight <= wanted ? distance : 1000 + distance;
+  };
+  let best: number | null = null;
+  for (const weight of weights) if (best === null || rank(weight) < rank(best)) best = weight;
+  return best;
 }
 
 /** All faces a build may use. Tables and bytes by key; families by name (宋, 黑, 楷 and a user's own). */

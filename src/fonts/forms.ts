@@ -3,6 +3,7 @@
 import type { Font, TypeFeatures } from '@pdf-lib/fontkit';
 import type { Feature, Form } from './face.ts';
 import type { Program } from './program.ts';
+import { STAND_INS } from './stand-ins.ts';
 
 /** Printable ASCII. */
 const ASCII = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i));
@@ -40,12 +41,15 @@ export function measureForms(font: Font, program: Program): Map<string, Form> {
     }
   }
   dropRepeats(forms);
-  const pair = soleGlyph(font, DASH_PAIR, ['fwid']);
-  if (pair !== null) forms.set(`fwid:${DASH_PAIR}`, measure(pair, 'fwid'));
+  for (const { feature, tags } of FEATURES) {
+    const gid = soleGlyph(font, DASH_PAIR, tags);
+    if (gid !== null && tags.includes('fwid')) forms.set(`${feature}:${DASH_PAIR}`, measure(gid, feature));
+  }
   for (const text of LIGATURES) {
     const gid = soleGlyph(font, text, ['liga']);
     if (gid !== null) forms.set(`liga:${text}`, measure(gid, 'liga'));
   }
+  addStandIns(forms, font, measure);
   return forms;
 }
 
@@ -60,7 +64,21 @@ function dropRepeats(forms: Map<string, Form>): void {
   }
 }
 
-function measurer(program: Program): (gid: number, feature: Feature) => Form {
+/** Only where no feature has given that form, and the other character's glyph has the width it needs. */
+function addStandIns(forms: Map<string, Form>, font: Font, measure: Measure): void {
+  const gidOf = (text: string): number => font.glyphForCodePoint(text.codePointAt(0)!).id;
+  for (const { feature, text, by, advance } of STAND_INS) {
+    if (forms.has(`${feature}:${text}`) || forms.has(`fwid+${feature}:${text}`)) continue;
+    const [gid, own] = [gidOf(by), gidOf(text)];
+    if (gid === 0 || own === 0 || gid === own) continue;
+    const form = measure(gid, feature);
+    if (form.advance === advance) forms.set(`${feature}:${text}`, form);
+  }
+}
+
+type Measure = (gid: number, feature: Feature) => Form;
+
+function measurer(program: Program): Measure {
   const scale = scaleOf(program);
   return (gid, feature) => {
     const down = feature === 'vert' || feature === 'fwid+vert';
@@ -87,20 +105,23 @@ function soleGlyph(font: Font, text: string, tags: readonly (keyof TypeFeatures)
 /**
  * All pairs of printable ASCII that the font moves, by `left × 65536 + right`, in 1/1000 em.
  *
- * A character is laid out with every other in turn (`A?A!A…`): one call gives both orders of 95 pairs.
+ * A character is laid out with itself and each later one in turn (`AAABACA`): one call gives both orders.
  */
 export function measureKerning(font: Font, program: Program): Map<number, number> {
   const kern = new Map<number, number>();
+  if (program.table('GPOS') === null && program.table('kern') === null) return kern;
   const scale = scaleOf(program);
-  for (const left of ASCII) {
-    const { glyphs, positions } = font.layout(left + ASCII.map((right) => right + left).join(''), {
-      liga: false,
-      kern: true,
-    });
+  ASCII.forEach((left, rank) => {
+    const text =
+      left +
+      ASCII.slice(rank)
+        .flatMap((right) => [right, left])
+        .join('');
+    const { glyphs, positions } = font.layout(text, { liga: false, kern: true });
     for (let i = 0; i + 1 < glyphs.length; i++) {
       const moved = scale(positions[i]!.xAdvance - program.advance(glyphs[i]!.id));
       if (moved !== 0) kern.set(glyphs[i]!.id * 0x10000 + glyphs[i + 1]!.id, moved);
     }
-  }
+  });
   return kern;
 }

@@ -3,56 +3,66 @@
 import type { FaceTable, Form } from './face.ts';
 
 /**
- * The file, little endian, each part padded to 4 bytes:
- * `BMFACE1\n`, length of the header, the header (JSON), then `codePoints`, `kernKeys` (32 bits), `gids`,
- * `advances`, `boxes`, `bmp`, `kernValues` (16 bits).
+ * The file, little endian, each part padded to 4 bytes: `BMFACE1\n`, length of the header, size and SHA-256
+ * of the font file, the header (JSON); then `codePoints`, `kernKeys` (32 bits), `gids`, `advances`, `boxes`,
+ * `bmp`, `kernValues` (16 bits).
  */
 const MAGIC = 'BMFACE1\n';
-const PREFIX = 12;
+const PREFIX = 48;
 
-type Plain = Omit<FaceTable, 'codePoints' | 'gids' | 'advances' | 'boxes' | 'bmp' | 'forms' | 'kern'>;
+type Arrays = 'codePoints' | 'gids' | 'advances' | 'boxes' | 'bmp' | 'forms' | 'kern';
 
-interface Header extends Plain {
-  /** Bytes of the font file: a cheap sign that the table is not for another one. */
-  readonly fontBytes: number;
+interface Header extends Omit<FaceTable, Arrays | 'sha256'> {
   readonly entries: number;
   readonly pairs: number;
   readonly forms: readonly (readonly [name: string, gid: number, advance: number, ...box: number[]])[];
 }
 
-export interface StoredTable {
-  readonly table: FaceTable;
-  readonly fontBytes: number;
+/** For which font file a table is. */
+export interface TableFor {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
-export function writeTable(table: FaceTable, fontBytes: number): Uint8Array {
-  const { codePoints, gids, advances, boxes, bmp, forms, kern, ...plain } = table;
+/** `size`: bytes of the font file. */
+export function writeTable(table: FaceTable, size: number): Uint8Array {
+  const { sha256, codePoints, gids, advances, boxes, bmp, forms, kern, ...plain } = table;
   const header: Header = {
     ...plain,
-    fontBytes,
     entries: codePoints.length,
     pairs: kern.size,
     forms: Array.from(forms, ([name, { gid, advance, box }]) => [name, gid, advance, ...box] as const),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const start = new Uint8Array(PREFIX);
-  start.set(new TextEncoder().encode(MAGIC));
-  new DataView(start.buffer).setUint32(8, json.length, true);
+  const prefix = Buffer.alloc(PREFIX);
+  prefix.write(MAGIC, 'latin1');
+  prefix.writeUInt32LE(json.length, 8);
+  prefix.writeUInt32LE(size, 12);
+  prefix.write(sha256, 16, 'hex');
   const arrays = [
     ...[codePoints, Uint32Array.from(kern.keys())],
     ...[gids, advances, boxes, bmp, Int16Array.from(kern.values())],
   ];
-  return join([start, json, ...arrays.map((a) => new Uint8Array(a.buffer, a.byteOffset, a.byteLength))]);
+  return join([prefix, json, ...arrays.map((a) => new Uint8Array(a.buffer, a.byteOffset, a.byteLength))]);
 }
 
-/** Null for a file of another version, or none of these files, or cut short. */
-export function readTable(file: Uint8Array): StoredTable | null {
-  if (file.length < PREFIX || String.fromCharCode(...file.subarray(0, 8)) !== MAGIC) return null;
+/** The font file that a table file is for; null for a file of another version, or that is no table. */
+export function tableFor(file: Uint8Array): TableFor | null {
+  const prefix = Buffer.from(file.buffer, file.byteOffset, Math.min(file.byteLength, PREFIX));
+  if (prefix.length < PREFIX || prefix.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
+  return { sha256: prefix.toString('hex', 16, 48), size: prefix.readUInt32LE(12) };
+}
+
+/** The table, as views over the file's bytes; null as `tableFor`, and for a file cut short. */
+export function readTable(file: Uint8Array): FaceTable | null {
+  const font = tableFor(file);
+  if (font === null) return null;
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   if (PREFIX + length > bytes.length) return null;
   const text = new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + length));
-  const { fontBytes, entries, pairs, forms, ...plain } = JSON.parse(text) as Header;
+  const { entries, pairs, forms, ...plain } = JSON.parse(text) as Header;
   let at = PREFIX + padded(length);
   if (at + sizeOfArrays(entries, pairs) > bytes.length) return null;
   const next = <T>(kind: ArrayKind<T>, count: number): T => {
@@ -70,7 +80,7 @@ export function readTable(file: Uint8Array): StoredTable | null {
     bmp: next(Uint16Array, 0x10000),
   };
   const kern = pairUp(kernKeys, next(Int16Array, pairs));
-  return { table: { ...plain, ...arrays, forms: formsByName(forms), kern }, fontBytes };
+  return { ...plain, sha256: font.sha256, ...arrays, forms: formsByName(forms), kern };
 }
 
 interface ArrayKind<T> {
