@@ -1,0 +1,58 @@
+// src/ → dist/: the library by tsc, the command line as one bundle, and the code V8 compiled of that bundle.
+//
+// npm calls it as `prepare`. Where the dev dependencies were left out (`npm ci --omit=dev`) it does nothing.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+/** Native code, and a pool of threads with files of its own, stay packages. */
+const UNBUNDLED = ['sharp', 'piscina'];
+
+if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+  console.log('build: the dev dependencies are not installed, dist/ stays as it is');
+  process.exit(0);
+}
+
+const fresh = join(root, 'dist.new');
+rmSync(fresh, { recursive: true, force: true });
+buildLibrary(fresh);
+await buildCommandLine(fresh);
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+renameSync(fresh, dist);
+run([join(root, 'scripts', 'warm-cache.mjs')]);
+
+function buildLibrary(outDir) {
+  run([require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', outDir]);
+}
+
+async function buildCommandLine(outDir) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts'],
+    outfile: join(outDir, 'cli.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: UNBUNDLED,
+    supported: { 'dynamic-import': false },
+    // The packages' ES modules leave out what is not used.
+    mainFields: ['module', 'main'],
+    charset: 'ascii',
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'warning',
+  });
+}
+
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,73 @@
+/** Command line arguments → the work done, what is printed, and an exit code. */
+
+import { type Message, message } from '../diagnostics.ts';
+import { inLanguage } from '../language.ts';
+import { MachineFault } from '../world.ts';
+import { machineMessage } from './machine-fault.ts';
+import { hintLines } from './print-diagnostics.ts';
+import { makeProgram } from './program.ts';
+import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
+
+export { languageOf } from './language.ts';
+export type { ExitCode, Terminal } from './terminal.ts';
+
+/** Runs the command that `argv` names (program and script left out). Never throws. */
+export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = makeProgram(
+    terminal.language,
+    {
+      build: async (issue, options) => {
+        exitCode = await (await import('./build.ts')).build(issue, options, terminal);
+      },
+      check: async (issue, options) => {
+        exitCode = await (await import('./check.ts')).check(issue, options, terminal);
+      },
+      fit: async (file, options) => {
+        exitCode = await (await import('./fit.ts')).fit(file, options, terminal);
+      },
+      batch: async (paths, options) => {
+        exitCode = await (await import('./batch.ts')).batch(paths, options, terminal);
+      },
+    },
+    terminal.out,
+  );
+  if (argv.length === 0) {
+    terminal.err(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return failed(error, terminal);
+  }
+}
+
+function failed(error: unknown, terminal: Terminal): ExitCode {
+  if (isHelpOrVersion(error)) return 0;
+  if (error instanceof UsageError) {
+    say(terminal, error.text, error.hints);
+    return 2;
+  }
+  if (error instanceof MachineFault) {
+    say(terminal, machineMessage(error), []);
+    return 3;
+  }
+  if (error instanceof RangeError && /allocation failed|Invalid string length/.test(error.message)) {
+    say(terminal, message('内存不足', 'out of memory'), []);
+    return 3;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say(terminal, message(`程序出错：${detail}`, `the program failed: ${detail}`), []);
+  return 3;
+}
+
+function isHelpOrVersion(error: unknown): boolean {
+  return error instanceof Error && 'exitCode' in error && error.exitCode === 0;
+}
+
+function say(terminal: Terminal, text: Message, hints: readonly Message[]): void {
+  const lines = [`banmian: ${inLanguage(text, terminal.language)}`, ...hintLines(hints, terminal.language)];
+  terminal.err(lines.map((line) => `${line}\n`).join(''));
+}
