@@ -3,6 +3,9 @@
 /** The picture's path from the folder. */
 export type ImageKey = string;
 
+/** 200 megapixels: what a photo may have, by its header. */
+export const MAX_PIXELS = 200_000_000;
+
 export interface ImageInfo {
   readonly key: ImageKey;
   readonly format: 'jpeg' | 'png';

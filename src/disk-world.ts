@@ -1,0 +1,89 @@
+/** The machine's disk and calendar → a `World`. */
+
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { type Input, MachineFault, type Read, type World } from './world.ts';
+
+/** The author named something that is not there; everything else is the machine's fault. */
+const NOTHING_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/**
+ * A World over the real disk. A file is read once: who asks for it again gets the same bytes, so a build
+ * sees one state of every file, and `inputs` tells exactly what it saw.
+ */
+export function diskWorld(): World {
+  const seen = new Map<string, Uint8Array>();
+  return {
+    read: (path, limit = Number.POSITIVE_INFINITY) => {
+      const full = resolve(path);
+      const known = seen.get(full);
+      if (known !== undefined) return withinLimit(known, limit);
+      const read = readOnce(full, limit);
+      if (read.kind === 'bytes') seen.set(full, read.bytes);
+      return read;
+    },
+    realPath: (path) => orNull(path, () => slashed(realpathSync.native(path))),
+    list: (path) => orNull(path, () => readdirSync(path).sort(byCodeUnit)),
+    today,
+    inputs: () =>
+      [...seen]
+        .map(([path, bytes]): Input => ({ path: slashed(path), bytes }))
+        .sort((a, b) => byCodeUnit(a.path, b.path)),
+  };
+}
+
+function readOnce(path: string, limit: number): Read {
+  // Asked before opening: opening a pipe would wait for its writer for ever.
+  const stat = orNull(path, () => statSync(path));
+  if (stat === null) return { kind: 'missing' };
+  if (!stat.isFile()) return { kind: 'not-a-file' };
+  return orNull<Read>(path, () => readOpened(path, limit)) ?? { kind: 'missing' };
+}
+
+function readOpened(path: string, limit: number): Read {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size > limit) return { kind: 'too-large', size };
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+      const count = readSync(file, bytes, filled, size - filled, null);
+      if (count === 0) break;
+      filled += count;
+    }
+    return { kind: 'bytes', bytes: filled === size ? bytes : bytes.slice(0, filled) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function withinLimit(bytes: Uint8Array, limit: number): Read {
+  return bytes.length > limit ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
+}
+
+/** What `run` gives, or null if nothing is there. @throws MachineFault for every other failure. */
+function orNull<T>(path: string, run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    if (NOTHING_THERE.has(code)) return null;
+    throw new MachineFault(path, code);
+  }
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The day by the machine's calendar, `2020-04-08`. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,74 @@
+/**
+ * An image file's bytes in → what its header says, or what is wrong with it.
+ *
+ * Nothing is decoded: a page of photos costs a walk over their segments. That walk also shows a file that
+ * was cut short on its way, which decoders fill up with grey.
+ */
+
+import { message } from '../diagnostics.ts';
+import { fault, type Header, type ImageFault, type ImageRead } from './header.ts';
+import { type ImageInfo, type ImageKey, MAX_PIXELS } from './image.ts';
+import { isJpeg, readJpeg } from './jpeg.ts';
+import { isPng, readPng } from './png.ts';
+import { looksLike } from './sniff.ts';
+
+export type { ImageFault, ImageRead } from './header.ts';
+export type { ImageInfo, ImageKey } from './image.ts';
+
+/**
+ * Reads a JPEG or PNG by its header.
+ *
+ * @returns the image, or a fault with one of the codes `image-empty`, `not-an-image`, `image-truncated`,
+ * `image-damaged`, `image-unsupported`, `image-too-large` (over 200 megapixels).
+ */
+export function readImage(key: ImageKey, bytes: Uint8Array): ImageRead {
+  if (bytes.length === 0) {
+    return fault('image-empty', message('图片文件是空的', 'the image file is empty'), SEND_AGAIN);
+  }
+  const header = isJpeg(bytes) ? readJpeg(bytes) : isPng(bytes) ? readPng(bytes) : notAnImage(bytes);
+  if ('kind' in header) return header;
+  const { storedWidth, storedHeight, ...rest } = header;
+  if (storedWidth * storedHeight > MAX_PIXELS) return tooLarge(header);
+  const turned = header.orientation >= 5;
+  const image: ImageInfo = {
+    key,
+    ...rest,
+    width: turned ? storedHeight : storedWidth,
+    height: turned ? storedWidth : storedHeight,
+    bytes,
+  };
+  return { kind: 'image', image };
+}
+
+const SEND_AGAIN = message('请重新传一次这张图片。', 'Transfer the image once more.');
+
+function notAnImage(bytes: Uint8Array): ImageFault {
+  const what = looksLike(bytes);
+  if (what === null) {
+    return fault(
+      'not-an-image',
+      message('这不是图片：既不是 JPEG 也不是 PNG', 'this is no image: neither JPEG nor PNG'),
+      message('请换成 JPEG 或 PNG 图片。', 'Use a JPEG or PNG image.'),
+    );
+  }
+  return fault(
+    'not-an-image',
+    message(`这不是 JPEG 或 PNG，内容是${what.zh}`, `this is neither JPEG nor PNG but ${what.en}`),
+    what.picture
+      ? message('请另存为 JPEG（只改扩展名不行）。', 'Convert it to JPEG (a new file name is not enough).')
+      : message('请换成 JPEG 或 PNG 图片。', 'Use a JPEG or PNG image.'),
+  );
+}
+
+function tooLarge(header: Header): ImageFault {
+  const { storedWidth: w, storedHeight: h } = header;
+  const million = Math.ceil((w * h) / 1_000_000);
+  return fault(
+    'image-too-large',
+    message(
+      `图片有 ${w}×${h} 像素，合 ${million} 百万像素，上限是 200 百万像素`,
+      `the image has ${w}×${h} pixels, ${million} megapixels; the limit is 200`,
+    ),
+    message('请把图片缩小后再用。', 'Scale the image down.'),
+  );
+}
