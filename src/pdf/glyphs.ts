@@ -1,0 +1,183 @@
+/**
+ * pdfkit's document → the handful of its private fields that glyph runs, shared pictures and a reproducible
+ * file need. No other file touches them; `tests/unit/pdf/glyphs.test.ts` holds each against the pinned
+ * pdfkit.
+ */
+
+import PDFDocument from 'pdfkit';
+import type { FaceTable } from '../fonts/face.ts';
+import type { Point } from '../geometry.ts';
+
+export type PdfDocument = typeof PDFDocument;
+
+/** An object of the file, written when it is ended. `data` is its dictionary. */
+export interface PdfObject {
+  readonly data: Record<string, unknown>;
+  end(stream?: Uint8Array): void;
+}
+
+/** A font of pdfkit. `embed` is called once, at the end of the document, if a page uses the font. */
+interface EmbeddedFont {
+  readonly id: string;
+  ref(): PdfObject;
+  embed: () => void;
+}
+
+interface PdfkitOutline {
+  addItem(title: string, options: object): PdfkitOutline;
+}
+
+/** What pdfkit keeps to itself, or what its types do not know. */
+interface Inside {
+  readonly _font: EmbeddedFont;
+  readonly _root: PdfObject & { readonly data: { readonly Names: PdfObject; readonly Pages: PdfObject } };
+  readonly outline: PdfkitOutline;
+  page: { readonly fonts: Record<string, PdfObject>; readonly xobjects: Record<string, PdfObject> };
+  font(source: object, family: string): void;
+  openImage(bytes: Uint8Array): { readonly obj: PdfObject; embed(doc: PdfDocument): void };
+  endMetadata: () => void;
+}
+
+const inside = (doc: PdfDocument): Inside => doc as unknown as Inside;
+
+export interface DocumentFacts {
+  readonly title: string;
+  /** Of making and of the last change. */
+  readonly date: Date;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/** A document without pages. pdfkit makes the file's identifier from these facts. */
+export function newDocument({ title, date, lang }: DocumentFacts): PdfDocument {
+  const options = {
+    autoFirstPage: false,
+    pdfVersion: '1.7' as const,
+    lang,
+    displayTitle: true,
+    // Without it pdfkit opens Helvetica, which no page uses.
+    font: null,
+    info: { Title: title, Producer: 'Banmian', Creator: 'Banmian', CreationDate: date, ModDate: date },
+  };
+  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
+}
+
+/** An entry of the outline and where it leads: a place on a page, pt from its top left corner. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly page: number;
+  readonly at: Point;
+  readonly children: readonly OutlineEntry[];
+}
+
+export function addOutline(doc: PdfDocument, entries: readonly OutlineEntry[]): void {
+  addEntries(inside(doc).outline, inside(doc)._root.data.Pages.data.Kids as readonly PdfObject[], entries);
+}
+
+function addEntries(
+  parent: PdfkitOutline,
+  pages: readonly PdfObject[],
+  entries: readonly OutlineEntry[],
+): void {
+  for (const { title, page, at, children } of entries) {
+    const box = pages[page]!.data.MediaBox as readonly number[];
+    // pdfkit takes `left` from the page's right edge.
+    const left = box[2]! - at.x;
+    const entry = parent.addItem(title, { pageNumber: page, left, top: at.y, expanded: true });
+    addEntries(entry, pages, children);
+  }
+}
+
+export function newObject(doc: PdfDocument, data: Record<string, unknown>): PdfObject {
+  return doc.ref(data) as unknown as PdfObject;
+}
+
+/** A string for an object's dictionary, where pdfkit takes plain strings for names. */
+export function pdfString(text: string): object {
+  return Object(text) as object;
+}
+
+/** The dictionary of the document's root. */
+export function catalog(doc: PdfDocument): Record<string, unknown> {
+  return inside(doc)._root.data;
+}
+
+/** Makes a font or an image known to the page that is being written. */
+export function useFont(doc: PdfDocument, name: string, dictionary: PdfObject): void {
+  inside(doc).page.fonts[name] = dictionary;
+}
+
+export function useImage(doc: PdfDocument, name: string, image: PdfObject): void {
+  inside(doc).page.xobjects[name] = image;
+}
+
+/** Embeds a PNG as pdfkit does it. */
+export function embedPng(doc: PdfDocument, bytes: Uint8Array): PdfObject {
+  const image = inside(doc).openImage(bytes);
+  image.embed(doc);
+  return image.obj;
+}
+
+/**
+ * Gives a face to pdfkit as one of its embedded fonts. pdfkit sees an object made from the face's table in
+ * place of a parsed font, so no font is parsed for embedding; `embed` writes the objects in pdfkit's stead.
+ * Returns the font's name on pages and its dictionary, which `embed` has to fill and end.
+ */
+export function addFont(
+  doc: PdfDocument,
+  face: FaceTable,
+  embed: (dictionary: PdfObject) => void,
+): { readonly name: string; readonly dictionary: PdfObject } {
+  inside(doc).font(standIn(face), `face:${face.key}`);
+  const font = inside(doc)._font;
+  const dictionary = font.ref();
+  font.embed = () => embed(dictionary);
+  return { name: font.id, dictionary };
+}
+
+/** What pdfkit's EmbeddedFont asks of a font when it is made. Measures as in the face's table. */
+function standIn(face: FaceTable): object {
+  return {
+    layout: () => {
+      throw new Error('text is written as glyph runs, pdfkit sets none');
+    },
+    createSubset: () => ({}),
+    getGlyph: () => ({ advanceWidth: 1000 }),
+    postscriptName: face.postscriptName,
+    unitsPerEm: 1000,
+    ascent: face.ascent,
+    descent: face.descent,
+    capHeight: face.capHeight,
+    xHeight: face.xHeight,
+    lineGap: 0,
+    bbox: { minX: face.fontBox[0], minY: face.fontBox[1], maxX: face.fontBox[2], maxY: face.fontBox[3] },
+    // pdfkit takes two fonts of one name for the same unless these differ.
+    _tables: { head: { checkSumAdjustment: face.key } },
+  };
+}
+
+/**
+ * Gathers the bytes of a document, from the head that pdfkit wrote when it was made to the last mark.
+ *
+ * pdfkit's own XMP is left out: it is not escaped (a title with & breaks it). So is its empty tree of
+ * destinations: a leaf of a name tree has at least one name (ISO 32000-1, 7.9.6).
+ */
+export function gather(doc: PdfDocument): { readonly finish: () => Promise<Uint8Array> } {
+  const chunks: Uint8Array[] = [doc.read() as Uint8Array];
+  const whole = new Promise<void>((resolve) => {
+    doc.push = (chunk: Uint8Array | null) => {
+      if (chunk === null) resolve();
+      else chunks.push(chunk);
+      return true;
+    };
+  });
+  inside(doc).endMetadata = () => {};
+  return {
+    finish: async () => {
+      delete inside(doc)._root.data.Names.data.Dests;
+      doc.end();
+      await whole;
+      return Buffer.concat(chunks);
+    },
+  };
+}

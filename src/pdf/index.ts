@@ -1,0 +1,71 @@
+/** Finished pages → the bytes of a PDF. */
+
+import type { Swatch } from '../content/issue.ts';
+import type { FaceKey, FontLibrary } from '../fonts/face.ts';
+import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { Made } from '../layout/page.ts';
+import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
+import { gather, newDocument } from './glyphs.ts';
+import { labelPages, outlinePages } from './outline.ts';
+import { drawPage, type Setting } from './page.ts';
+import { embedPicture } from './picture.ts';
+import { screenColours } from './swatches.ts';
+
+export interface PdfJob {
+  /** RGB, with an outline. */
+  readonly target: 'screen';
+  readonly title: string;
+  /** The issue's date, `2020-04-08`: all dates in the file are this day's, 0:00 UTC. */
+  readonly date: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly swatches: ReadonlyMap<string, Swatch>;
+  readonly fonts: FontLibrary;
+  readonly images: ReadonlyMap<ImageKey, ImageInfo>;
+}
+
+/**
+ * Writes the pages as one PDF. The same pages and job give the same bytes.
+ * @throws Error if pages name a swatch, face or image that the job lacks, or if a picture is damaged.
+ */
+export async function writePdf(made: Made, job: PdfJob): Promise<Uint8Array> {
+  const { title, lang } = job;
+  const doc = newDocument({ title, lang, date: new Date(`${job.date}T00:00:00Z`) });
+  const file = gather(doc);
+  const faces = new Map<FaceKey, EmbeddedFace>();
+  const setting: Setting = {
+    doc,
+    colours: screenColours(job.swatches),
+    face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.bytes(key))),
+    image: shared(new Map(), (key, index) => {
+      const info = known(job.images, key);
+      return { info, name: `I${index + 1}`, object: embedPicture(doc, info) };
+    }),
+  };
+  for (const page of made.pages) drawPage(page, setting);
+  // Fonts are deflated on other threads while the rest is written.
+  const packed = Promise.all([...faces.values()].map(packFace));
+  doc.flushPages();
+  labelPages(doc, made.pages);
+  outlinePages(doc, made.pages, made.fits);
+  await packed;
+  return file.finish();
+}
+
+/** What `make` gives for a key, made at its first use; it is told how many there were before. */
+function shared<T>(made: Map<string, T>, make: (key: string, index: number) => T): (key: string) => T {
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key, made.size);
+      made.set(key, value);
+    }
+    return value;
+  };
+}
+
+function known<T>(values: ReadonlyMap<string, T>, key: string): T {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`the job lacks ${key}`);
+  return value;
+}

@@ -1,0 +1,98 @@
+/** A page's items → its content, in their order. */
+
+import type { FaceKey } from '../fonts/face.ts';
+import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { GlyphRun, Item, Page, Picture, Rule, Shape } from '../layout/page.ts';
+import type { EmbeddedFace } from './embedded-face.ts';
+import { type PdfDocument, type PdfObject, useImage } from './glyphs.ts';
+import { pdfNumber, pdfNumbers } from './number.ts';
+import { drawPicture } from './picture.ts';
+import type { Colours } from './swatches.ts';
+import { textObject } from './text.ts';
+
+/** What all pages of a document share. */
+export interface Setting {
+  readonly doc: PdfDocument;
+  readonly colours: Colours;
+  readonly face: (key: FaceKey) => EmbeddedFace;
+  readonly image: (key: ImageKey) => {
+    readonly info: ImageInfo;
+    readonly name: string;
+    readonly object: PdfObject;
+  };
+}
+
+/** Adds the page and draws it. Text that belongs together is one text object. */
+export function drawPage(page: Page, setting: Setting): void {
+  const { doc } = setting;
+  doc.addPage({ size: [page.trim.width, page.trim.height], margin: 0 });
+  const stories = new Map(page.blocks.map(({ id, story }) => [id, story ?? id]));
+  const { items } = page;
+  for (let at = 0; at < items.length; ) {
+    const item = items[at]!;
+    if (item.kind !== 'glyphs') {
+      drawItem(item, setting);
+      at += 1;
+      continue;
+    }
+    const runs = runsOfStory(items, at, stories);
+    doc.addContent(textObject(runs, { face: setting.face, fill: setting.colours.fill }));
+    at += runs.length;
+  }
+}
+
+/** The glyph runs from `start` on that follow each other and belong to one story, or block outside stories. */
+function runsOfStory(
+  items: readonly Item[],
+  start: number,
+  stories: ReadonlyMap<string, string>,
+): GlyphRun[] {
+  const runs: GlyphRun[] = [];
+  const story = stories.get(items[start]!.block);
+  for (let at = start; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind !== 'glyphs' || stories.get(item.block) !== story) break;
+    runs.push(item);
+  }
+  return runs;
+}
+
+function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {
+  const { doc, colours } = setting;
+  switch (item.kind) {
+    case 'picture':
+      doc.addContent(placePicture(item, setting));
+      break;
+    case 'rule':
+      doc.addContent(drawRule(item, colours));
+      break;
+    case 'shape':
+      doc.addContent(drawShape(item, colours));
+      break;
+    case 'link':
+      doc.link(item.box.x, item.box.y, item.box.width, item.box.height, item.target);
+      break;
+    default:
+      item satisfies never;
+  }
+}
+
+function placePicture(picture: Picture, { doc, image }: Setting): string {
+  const { info, name, object } = image(picture.image);
+  useImage(doc, name, object);
+  return drawPicture(picture, info.orientation, name);
+}
+
+function drawRule({ from, to, width, swatch }: Rule, { stroke }: Colours): string {
+  return `${stroke(swatch)}\n${pdfNumber(width)} w\n${pdfNumbers(from.x, from.y)} m\n${pdfNumbers(to.x, to.y)} l\nS`;
+}
+
+function drawShape({ box, fill, stroke }: Shape, colours: Colours): string {
+  const paint = fill === null ? 'S' : stroke === null ? 'f' : 'B';
+  return [
+    ...(fill === null ? [] : [colours.fill(fill)]),
+    ...(stroke === null ? [] : [colours.stroke(stroke.swatch), `${pdfNumber(stroke.width)} w`]),
+    `${pdfNumbers(box.x, box.y, box.width, box.height)} re`,
+    fill === null && stroke === null ? 'n' : paint,
+  ].join('\n');
+}

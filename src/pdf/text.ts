@@ -1,0 +1,81 @@
+/**
+ * Glyph runs of one story on one page → a text object: `BT … ET`.
+ *
+ * The page's coordinates run downward (`page.ts` lets pdfkit turn them once), so the text matrix turns the
+ * glyphs back up.
+ */
+
+import type { FaceKey } from '../fonts/face.ts';
+import type { GlyphRun } from '../layout/page.ts';
+import { codeOf, type EmbeddedFace, useFace } from './embedded-face.ts';
+import { pdfNumber, textOfThousandths, thousandths } from './number.ts';
+
+/** What a text object needs of the document and the page. */
+export interface TextSetting {
+  readonly face: (key: FaceKey) => EmbeddedFace;
+  /** The operator that sets a swatch for filling. */
+  readonly fill: (swatch: string) => string;
+}
+
+/** The text object of `runs`, in their order. */
+export function textObject(runs: readonly GlyphRun[], setting: TextSetting): string {
+  let out = 'BT\n';
+  let font = '';
+  let fill = '';
+  let spacing = '0';
+  let from: { readonly x: number; readonly y: number } | null = null;
+  for (const run of runs) {
+    const face = setting.face(run.face);
+    const nextFill = setting.fill(run.swatch);
+    if (nextFill !== fill) out += `${nextFill}\n`;
+    fill = nextFill;
+    const nextFont = `/${useFace(face, run.direction === 'down')} ${pdfNumber(run.size)} Tf\n`;
+    if (nextFont !== font) out += nextFont;
+    font = nextFont;
+    const x = thousandths(run.at.x);
+    const y = thousandths(run.at.y);
+    if (run.direction === 'sideways') {
+      out += `0 1 1 0 ${textOfThousandths(x)} ${textOfThousandths(y)} Tm\n`;
+      from = null;
+    } else if (from === null) {
+      out += `1 0 0 -1 ${textOfThousandths(x)} ${textOfThousandths(y)} Tm\n`;
+      from = { x, y };
+    } else {
+      out += `${textOfThousandths(x - from.x)} ${textOfThousandths(from.y - y)} Td\n`;
+      from = { x, y };
+    }
+    const shown = showGlyphs(run, face);
+    if (shown.spacing !== spacing) out += `${shown.spacing} Tc\n`;
+    spacing = shown.spacing;
+    out += shown.operator;
+  }
+  return `${out}${spacing === '0' ? '' : '0 Tc\n'}ET`;
+}
+
+/**
+ * The operator that shows the glyphs, and the character spacing it counts on: equal gaps between all glyphs
+ * are spacing (`Tc`), others stand between the glyphs (`TJ`). What follows the last glyph is of no account.
+ */
+function showGlyphs(
+  run: GlyphRun,
+  face: EmbeddedFace,
+): { readonly operator: string; readonly spacing: string } {
+  const { gids, cells, dx } = run;
+  const last = gids.length - 1;
+  const down = run.direction === 'down';
+  const gap = last > 0 ? dx[0]! - cells[0]! : 0;
+  let level = true;
+  for (let i = 1; i < last && level; i++) level = Math.abs(dx[i]! - cells[i]! - gap) < 0.0005;
+  let string = '';
+  for (let i = 0; i <= last; i++) {
+    const text = run.text.slice(run.clusters[i]!, run.clusters[i + 1]);
+    string += codeOf(face, { gid: gids[i]!, cell: cells[i]!, shift: run.shifts[i]!, down, text });
+    if (!level && i < last) {
+      // Adjustments are subtracted; for text that runs down this moves the next glyph down too.
+      const number = pdfNumber(down ? dx[i]! - cells[i]! : cells[i]! - dx[i]!);
+      if (number !== '0') string += `>${number}<`;
+    }
+  }
+  if (!level) return { operator: `[<${string}>]TJ\n`, spacing: '0' };
+  return { operator: `<${string}>Tj\n`, spacing: pdfNumber(((down ? -gap : gap) * run.size) / 1000) };
+}
