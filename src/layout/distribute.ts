@@ -62,7 +62,10 @@ interface State {
 export function distribute(blocks: readonly BlockMenu[], slots: readonly number[]): Distribution | null {
   const ends: number[] = [];
   let capacity = 0;
-  for (const lines of slots) ends.push((capacity += lines));
+  for (const lines of slots) {
+    capacity += lines;
+    ends.push(capacity);
+  }
   let states = new Map<number, State>([[0, { at: 0, cost: 0, from: null, placement: null }]]);
   for (const block of blocks) {
     const next = new Map<number, State>();
@@ -94,15 +97,25 @@ function place(state: State, block: BlockMenu, ends: readonly number[], next: Ma
   block.options.forEach((option, index) => {
     const here = startOf(state.at, block, ends);
     const cost = costAt(here, block, option, ends);
-    if (cost !== null) enter(next, state, { option: index, at: here }, { block, lines: option.lines, cost });
-    if (cost === 0 || (block.divisible && cost !== null)) return;
+    if (cost !== null) {
+      enter(next, state, { option: index, at: here }, { after: spaceEnd(here, block, option, ends), cost });
+      return;
+    }
     const over = ends.find((end) => end > state.at);
     if (over === undefined || over === ends[ends.length - 1]) return;
     const there = costAt(over, block, option, ends);
     if (there === null) return;
     const hole = (over - state.at) * COLUMN_COST.HOLE;
-    enter(next, state, { option: index, at: over }, { block, lines: option.lines, cost: there + hole });
+    const after = spaceEnd(over, block, option, ends);
+    enter(next, state, { option: index, at: over }, { after, cost: there + hole });
   });
+}
+
+/** Where the next block may begin: space after a block ends with the column. */
+function spaceEnd(at: number, block: BlockMenu, option: HeightOption, ends: readonly number[]): number {
+  const end = at + option.lines;
+  const slotEnd = ends.find((line) => line >= end) ?? end;
+  return Math.min(end + block.spaceAfter, slotEnd);
 }
 
 /** Where a block would begin: space before it is dropped at a column's head. */
@@ -129,11 +142,10 @@ function enter(
   next: Map<number, State>,
   from: State,
   placement: Placement,
-  step: { block: BlockMenu; lines: number; cost: number },
+  step: { readonly after: number; readonly cost: number },
 ): void {
-  const at = placement.at + step.lines + step.block.spaceAfter;
   const cost = from.cost + step.cost;
-  const known = next.get(at);
+  const known = next.get(step.after);
   if (known !== undefined && known.cost <= cost) return;
-  next.set(at, { at, cost, from, placement });
+  next.set(step.after, { at: step.after, cost, from, placement });
 }

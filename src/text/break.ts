@@ -90,7 +90,13 @@ export interface LineStock {
 }
 
 /** Fills `stock` for a line; blanks at its edges are gone. */
-export function stockOf(cells: Cells, sums: LineSums, from: number, to: number, stock: LineStock): void {
+export function stockOf(
+  cells: Cells,
+  sums: LineSums,
+  line: { readonly from: number; readonly to: number },
+  stock: LineStock,
+): void {
+  const { from, to } = line;
   const last = to - 1;
   let natural = sums.width[to]! - sums.width[from]!;
   let shrink = sums.shrink[to]! - sums.shrink[from]!;
@@ -126,8 +132,8 @@ const SOLID = 1;
 const LOOSE = 2;
 const VERY_LOOSE = 3;
 
-/** Cost × 4 + class, or -1 where the line cannot be set in `width`. */
-function judge(stock: LineStock, width: number, last: boolean): number {
+/** Cost × 64 + class, or -1 where the line cannot be set in `width` within the limits of the pass. */
+function judge(stock: LineStock, width: number, last: boolean, loose: boolean): number {
   const need = width - stock.natural;
   if (need < 0) {
     if (-need > stock.shrink) return -1;
@@ -137,6 +143,7 @@ function judge(stock: LineStock, width: number, last: boolean): number {
   if (last || need === 0) return pack(0, SOLID);
   const rest = need - Math.min(need, stock.spaces);
   if (rest === 0) return pack(0, SOLID);
+  if (stock.gaps * STRETCH_LIMIT < rest && !loose) return -1;
   if (stock.gaps === 0) return pack(COST.RAGGED + rest, VERY_LOOSE);
   const each = rest / stock.gaps;
   const ratio = each / STRETCH_WANTED;
@@ -169,50 +176,72 @@ export interface BreakOptions {
  * The best breaks first; with `everyCount` one entry for each possible number of lines, best first.
  * Always at least one entry: where words are longer than the line they are broken.
  */
-export function breakParagraph(cells: Cells, measure: Measure, options: BreakOptions): readonly Breaks[] {
+export function breakParagraph(
+  cells: Cells,
+  sums: LineSums,
+  measure: Measure,
+  options: BreakOptions,
+): readonly Breaks[] {
   if (cells.count === 0) return [{ ends: [], cost: 0 }];
-  const sums = sumCells(cells);
-  const strict = search(cells, sums, measure, options, false);
-  return strict.length > 0 ? strict : search(cells, sums, measure, options, true);
+  for (const pass of PASSES) {
+    const found = search(cells, sums, measure, { ...options, ...pass });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
+
+interface Pass {
+  /** Lines stretched beyond the limit are taken. */
+  readonly loose: boolean;
+  /** Words are broken anywhere. */
+  readonly emergency: boolean;
+}
+
+/** From good setting to setting at any price: the first that finds a way is taken. */
+const PASSES: readonly Pass[] = [
+  { loose: false, emergency: false },
+  { loose: true, emergency: false },
+  { loose: true, emergency: true },
+];
 
 interface Search {
   readonly cells: Cells;
   readonly sums: LineSums;
   readonly measure: Measure;
   readonly countLines: boolean;
-  readonly emergency: boolean;
+  readonly pass: Pass;
   readonly nodes: Nodes;
   /** First node of each cell boundary, -1 where there is none. */
   readonly first: Int32Array;
   readonly stock: LineStock;
   readonly widest: number;
+  readonly narrowest: number;
 }
 
 function search(
   cells: Cells,
   sums: LineSums,
   measure: Measure,
-  options: BreakOptions,
-  emergency: boolean,
+  options: BreakOptions & Pass,
 ): readonly Breaks[] {
   const state: Search = {
     cells,
     sums,
     measure,
     countLines: options.everyCount || measure.widths.some((width) => width !== measure.rest),
-    emergency,
+    pass: options,
     nodes: { at: [0], line: [0], cls: [SOLID], cost: [0], from: [-1], next: [-1] },
     first: new Int32Array(cells.count + 1).fill(-1),
     stock: { natural: 0, shrink: 0, gaps: 0, spaces: 0 },
     widest: Math.max(measure.rest, ...measure.widths),
+    narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
   };
   state.first[0] = 0;
   const points: number[] = [0];
   for (let to = 1; to <= cells.count; to++) {
     const kind = cells.breakAfter[to - 1];
     const final = to === cells.count;
-    if (!final && kind !== Break.MAY && !(emergency && kind === Break.EMERGENCY)) continue;
+    if (!final && kind !== Break.MAY && !(options.emergency && kind === Break.EMERGENCY)) continue;
     linesEndingAt(state, points, to, final || kind === Break.MAY ? 0 : COST.EMERGENCY);
     if (state.first[to]! >= 0) points.push(to);
   }
@@ -227,19 +256,31 @@ function linesEndingAt(state: Search, points: readonly number[], to: number, pen
     const from = points[p]!;
     const least = sums.width[to]! - sums.width[from]! - (sums.shrink[to]! - sums.shrink[from]!);
     if (least - 1000 > widest) break;
-    stockOf(cells, sums, from, to, stock);
+    if (!final && !state.pass.loose && mostWidth(state, from, to) < state.narrowest) continue;
+    stockOf(cells, sums, { from, to }, stock);
     const runt = final && from > 0 && sums.body[to]! - sums.body[from]! <= 1 ? COST.RUNT : 0;
     for (let node = state.first[from]!; node >= 0; node = state.nodes.next[node]!) {
       const line = state.nodes.line[node]!;
-      const judged = judge(stock, lineWidth(state, from, line), final);
+      const judged = judge(stock, lineWidth(state, from, line), final, state.pass.loose);
       if (judged < 0) continue;
       const cls = judged & 3;
       const contrast = from === 0 ? 0 : Math.max(0, Math.abs(cls - state.nodes.cls[node]!) - 1);
       const cost =
         state.nodes.cost[node]! + (judged >> 2) / 16 + COST.LINE + runt + penalty + contrast * COST.CONTRAST;
-      offer(state, node, to, final ? SOLID : cls, cost);
+      offer(state, node, to, { cls: final ? SOLID : cls, cost });
     }
   }
+}
+
+/** What a line could be stretched to at the most: a quick look before it is judged. */
+function mostWidth(state: Search, from: number, to: number): number {
+  const { sums } = state;
+  return (
+    sums.width[to]! -
+    sums.width[from]! +
+    (sums.gaps[to]! - sums.gaps[from]!) * STRETCH_LIMIT +
+    (sums.spaces[to]! - sums.spaces[from]!)
+  );
 }
 
 function lineWidth(state: Search, from: number, line: number): number {
@@ -248,8 +289,9 @@ function lineWidth(state: Search, from: number, line: number): number {
 }
 
 /** Enters a line into the search: the cheapest way to each (break, class, count) stays. */
-function offer(state: Search, from: number, to: number, cls: number, cost: number): void {
+function offer(state: Search, from: number, to: number, way: { cls: number; cost: number }): void {
   const { nodes } = state;
+  const { cls, cost } = way;
   const line = state.countLines ? nodes.line[from]! + 1 : 0;
   for (let node = state.first[to]!; node >= 0; node = nodes.next[node]!) {
     if (nodes.cls[node] !== cls || nodes.line[node] !== line) continue;

@@ -146,7 +146,7 @@ function addPair(builder: Builder, i: number, at: number, codePoint: number): vo
     for (const key of builder.style.faces) {
       const cell = dashCell(builder.tables.get(key)!);
       if (cell !== null && glyphCell(builder.tables.get(key)!, codePoint, Class.DASH) !== null) {
-        place(builder, i, at, cell, key);
+        place(builder, i, at, { cell, key });
         return;
       }
     }
@@ -160,7 +160,7 @@ function addGlyph(builder: Builder, i: number, at: number, codePoint: number): v
   for (const key of builder.style.faces) {
     const cell = glyphCell(builder.tables.get(key)!, codePoint, cls);
     if (cell === null) continue;
-    place(builder, i, at, cell, key);
+    place(builder, i, at, { cell, key });
     return;
   }
   builder.missing.push(at);
@@ -171,7 +171,13 @@ function scaled(builder: Builder, value: number): number {
   return builder.scale === 1000 ? value : Math.round((value * builder.scale) / 1000);
 }
 
-function place(builder: Builder, i: number, at: number, cell: GlyphCell, key: FaceKey): void {
+function place(
+  builder: Builder,
+  i: number,
+  at: number,
+  found: { readonly cell: GlyphCell; readonly key: FaceKey },
+): void {
+  const { cell, key } = found;
   const { arrays, profile } = builder;
   const cls = arrays.cls[i] as Class;
   arrays.face[i] = faceIndex(builder, key);

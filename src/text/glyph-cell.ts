@@ -22,12 +22,21 @@ const caches = new WeakMap<FaceTable, Map<number, GlyphCell | null>>();
 
 /** Null where the face has no glyph for the character. Remembered per face. */
 export function glyphCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | null {
-  let cache = caches.get(face);
-  if (cache === undefined) caches.set(face, (cache = new Map()));
+  const cache = cacheOf(face);
   const key = codePoint * 32 + cls;
-  let cell = cache.get(key);
-  if (cell === undefined) cache.set(key, (cell = makeCell(face, codePoint, cls)));
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const cell = makeCell(face, codePoint, cls);
+  cache.set(key, cell);
   return cell;
+}
+
+function cacheOf(face: FaceTable): Map<number, GlyphCell | null> {
+  const known = caches.get(face);
+  if (known !== undefined) return known;
+  const cache = new Map<number, GlyphCell | null>();
+  caches.set(face, cache);
+  return cache;
 }
 
 /** The one glyph of 2 em that a face has for a whole 破折号, or null: then two of 1 em are set. */

@@ -36,12 +36,12 @@ export function evenMeasure(paragraph: ParagraphBox, width: number): Measure {
 
 /** The best breaks. */
 export function breakGalley(galley: Galley, measure: Measure): Breaks {
-  return breakParagraph(galley.cells, measure, { everyCount: false })[0]!;
+  return breakParagraph(galley.cells, galley.sums, measure, { everyCount: false })[0]!;
 }
 
 /** The best breaks for every number of lines the paragraph can take, best first: the menu of copy fitting. */
 export function lineMenu(galley: Galley, measure: Measure): readonly Breaks[] {
-  return breakParagraph(galley.cells, measure, { everyCount: true });
+  return breakParagraph(galley.cells, galley.sums, measure, { everyCount: true });
 }
 
 /** True where a solution has a last line of one character or a line looser than the limit. */

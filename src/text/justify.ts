@@ -58,7 +58,7 @@ export function setLine(
 ): SetLine {
   const { from, to } = range;
   const stock = { natural: 0, shrink: 0, gaps: 0, spaces: 0 };
-  stockOf(cells, sums, from, to, stock);
+  stockOf(cells, sums, range, stock);
   const draft: Draft = {
     cells,
     from,
@@ -73,7 +73,7 @@ export function setLine(
   let rest = 0;
   if (need < 0) rest = shrinkLine(draft, -need);
   else if (need > 0 && target.justified) rest = stretchLine(draft, need);
-  else rest = need > 0 ? need : 0;
+  else rest = Math.max(0, need);
   const between = draft.adjustments.find((a) => a.kind === 'between');
   return {
     from,
@@ -94,7 +94,7 @@ function shrinkLine(draft: Draft, need: number): number {
   for (let step: number = Step.SPACE; step <= Step.STOP && rest > 0; step++) {
     const places = blanksOf(draft, step);
     const room = places.map((place) => shrinkOf(step, blankAt(draft, place)));
-    rest -= share(draft, places, room, Math.min(rest, total(room)), step);
+    rest -= share(draft, { places, room, step }, Math.min(rest, total(room)));
   }
   return -rest;
 }
@@ -121,11 +121,10 @@ function total(values: readonly number[]): number {
 /** Takes `amount` from the places in equal parts (smaller ones give all they have); returns what was taken. */
 function share(
   draft: Draft,
-  places: readonly number[],
-  room: readonly number[],
+  from: { readonly places: readonly number[]; readonly room: readonly number[]; readonly step: number },
   amount: number,
-  step: number,
 ): number {
+  const { places, room, step } = from;
   if (amount <= 0) return 0;
   const order = places.map((_, k) => k).sort((a, b) => room[a]! - room[b]! || a - b);
   let rest = amount;

@@ -12,8 +12,10 @@ export type BreakRules = Uint8Array;
 const tables = new Map<Prohibition, BreakRules>();
 
 export function breaksOf(level: Prohibition): BreakRules {
-  let table = tables.get(level);
-  if (table === undefined) tables.set(level, (table = prohibitionTable(level)));
+  const known = tables.get(level);
+  if (known !== undefined) return known;
+  const table = prohibitionTable(level);
+  tables.set(level, table);
   return table;
 }
 

@@ -1,0 +1,60 @@
+/** Galleys as set → what is to be said of their text: characters without a face, loose lines, 孤字. */
+
+import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import { endsInRunt, type Galley, missingCharacters, type SetLine } from '../text/index.ts';
+import { spanOf } from './paragraph-map.ts';
+
+/** One error for each character of the paragraph that no face has. */
+export function checkCharacters(galley: Galley): readonly Diagnostic[] {
+  return missingCharacters(galley).map((at) => {
+    const codePoint = galley.cells.text.codePointAt(at)!;
+    const character = String.fromCodePoint(codePoint);
+    const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    return errorAt(
+      spanOf(galley.paragraph, at, at + character.length),
+      'no-glyph',
+      message(
+        `没有一种字体有“${character}”字（${name}）`,
+        `No font has the character "${character}" (${name})`,
+      ),
+      message(
+        '改用别的字，或用 --fonts 指定含有此字的字体文件夹。',
+        'Use another character, or give a folder with a font that has it by --fonts.',
+      ),
+    );
+  });
+}
+
+export function checkLines(
+  galley: Galley,
+  lines: readonly SetLine[],
+  justified: boolean,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const place = (line: SetLine): ReturnType<typeof spanOf> =>
+    spanOf(galley.paragraph, galley.cells.start[line.from]!, galley.cells.start[line.to]!);
+  if (justified) {
+    for (const line of lines) {
+      if (!line.loose) continue;
+      found.push(
+        warningAt(
+          place(line),
+          'loose-line',
+          message('这一行排得过松', 'This line is set too loosely'),
+          message('改动几个字，让行末能多容一个字。', 'Change a few words so that one more fits the line.'),
+        ),
+      );
+    }
+  }
+  if (endsInRunt(galley, { ends: lines.map((line) => line.to), cost: 0 })) {
+    found.push(
+      warningAt(
+        place(lines[lines.length - 1]!),
+        'runt',
+        message('段末一行只有一个字（孤字）', 'The last line of the paragraph is a single character'),
+        message('增删一两个字。', 'Add or cut a character or two.'),
+      ),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,220 @@
+/**
+ * A measured story and the lines it has on the page → places for head, pictures and every block of text.
+ *
+ * The pictures' heights are what gives: among all arrangements and heights within the crop limits the one is
+ * taken that fills the columns exactly at the least cost.
+ */
+
+import type { Grid } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
+import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
+import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
+import type { GridBox } from './grid.ts';
+import { type MeasuredStory, type SetCaption, setCaption } from './story.ts';
+
+/** A run of lines in one column that text may fill. */
+export interface TextSlot {
+  readonly column: number;
+  /** First line on the page, from 0. */
+  readonly line: number;
+  readonly lines: number;
+}
+
+export interface PlacedFigure {
+  /** Index in the story's figures. */
+  readonly index: number;
+  readonly photo: GridBox;
+  readonly caption: SetCaption | null;
+}
+
+export interface Composition {
+  readonly figures: readonly PlacedFigure[];
+  readonly slots: readonly TextSlot[];
+  /** Null where the text does not fit. */
+  readonly distribution: Distribution | null;
+  readonly cost: number;
+}
+
+/** The lines of the page that the story's text and pictures may take, the head's not among them. */
+export interface Area {
+  readonly column: number;
+  readonly columns: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** Heights chosen for the groups of an arrangement. */
+interface Candidate {
+  readonly arrangement: Arrangement;
+  readonly heights: readonly number[];
+  readonly capacity: number;
+  readonly cost: number;
+}
+
+/** Cost of a picture as far from its uncropped height as the limit allows. */
+const CROP_COST = 60;
+
+/** What one line of text too many or too few is expected to cost, to look at likely candidates first. */
+const MISS_COST = COLUMN_COST.SHORT;
+
+/** Candidates looked at closely at the most, so that time is bounded. */
+const TRIES = 200;
+
+export interface ComposeOptions {
+  readonly grid: Grid;
+  readonly tables: FaceTables;
+  /** Pictures may be cropped within their limits to fill the area; else they keep their shape. */
+  readonly crop: boolean;
+}
+
+/** Null where the pictures alone do not fit the area. */
+export function composeStory(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
+  const { grid, tables } = options;
+  const captions = captionCache(story, grid, tables);
+  const ways = arrangements(story.box.figures, grid, area.columns, (figure, columns) => {
+    const caption = captions(story.box.figures.indexOf(figure), columns);
+    return caption === null ? 0 : caption.breaks.ends.length;
+  });
+  const found = ways.flatMap((way) => candidates(options.crop ? way : uncropped(way), area));
+  if (found.length === 0) return null;
+  const range = heightRange(story);
+  const promise = (c: Candidate): number =>
+    c.cost + MISS_COST * Math.max(0, c.capacity - range.most) + (c.capacity < range.least ? 1e6 : 0);
+  const order = found.sort((a, b) => promise(a) - promise(b) || b.capacity - a.capacity);
+  let best: Composition | null = null;
+  for (const candidate of order.slice(0, TRIES)) {
+    if (best !== null && promise(candidate) >= best.cost) break;
+    const tried = tryCandidate(story, candidate, area, captions);
+    if (tried.distribution !== null && (best === null || tried.cost < best.cost)) best = tried;
+  }
+  if (best !== null) return best;
+  const roomiest = found.reduce((a, b) => (b.capacity > a.capacity ? b : a));
+  return tryCandidate(story, roomiest, area, captions);
+}
+
+function uncropped(way: Arrangement): Arrangement {
+  const groups = way.groups.map((group) => {
+    const lines = Math.min(group.most, Math.max(group.least, Math.round(group.ideal)));
+    return { ...group, least: lines, most: lines };
+  });
+  return { ...way, groups };
+}
+
+/** Fewest and most lines the body can take. */
+function heightRange(story: MeasuredStory): { least: number; most: number } {
+  let least = 0;
+  let most = 0;
+  for (const block of story.body) {
+    const lines = block.menu.options.map((option) => option.lines);
+    least += Math.min(...lines);
+    most += Math.max(...lines) + block.box.spaceBefore + block.box.spaceAfter;
+  }
+  return { least, most };
+}
+
+type Captions = (figure: number, columns: number) => SetCaption | null;
+
+function captionCache(story: MeasuredStory, grid: Grid, tables: FaceTables): Captions {
+  const known = new Map<string, SetCaption | null>();
+  return (figure, columns) => {
+    const key = `${figure}/${columns}`;
+    let caption = known.get(key);
+    if (caption === undefined) {
+      caption = setCaption(story.box.figures[figure]!, grid, columns, tables);
+      known.set(key, caption);
+    }
+    return caption;
+  };
+}
+
+/** All heights of the groups, each within its crop limits. */
+function candidates(arrangement: Arrangement, area: Area): readonly Candidate[] {
+  const { groups } = arrangement;
+  let partial: { heights: number[]; taken: number; cost: number }[] = [{ heights: [], taken: 0, cost: 0 }];
+  for (const group of groups) {
+    const next: typeof partial = [];
+    for (const one of partial) {
+      for (let lines = group.least; lines <= group.most; lines++) {
+        next.push({
+          heights: [...one.heights, lines],
+          taken: one.taken + linesTaken(group, lines) * columnsTaken(group),
+          cost: one.cost + cropCost(group, lines),
+        });
+      }
+    }
+    partial = next;
+  }
+  return partial
+    .map(({ heights, taken, cost }) => ({
+      arrangement,
+      heights,
+      capacity: area.columns * area.lines - taken,
+      cost: arrangement.cost + cost,
+    }))
+    .filter((candidate) => textSlots(candidate, area).every((slot) => slot.lines >= 0));
+}
+
+function cropCost(group: FigureGroup, lines: number): number {
+  const off = lines - group.ideal;
+  const limit = Math.max(1, off < 0 ? group.ideal - group.least : group.most - group.ideal);
+  return CROP_COST * group.members.length * (off / limit) * (off / limit);
+}
+
+/** Lines taken from the top and the foot of each column of the area, group by group. */
+function stack(candidate: Candidate, area: Area): { top: number[]; foot: number[]; starts: number[] } {
+  const top = new Array<number>(area.columns).fill(0);
+  const foot = new Array<number>(area.columns).fill(0);
+  const starts = candidate.arrangement.groups.map((group, g) => {
+    const side = group.edge === 'top' ? top : foot;
+    const columns = group.members.flatMap((m) => Array.from({ length: m.columns }, (_, k) => m.column + k));
+    const start = Math.max(...columns.map((column) => side[column]!));
+    for (const column of columns) side[column] = start + linesTaken(group, candidate.heights[g]!);
+    return start;
+  });
+  return { top, foot, starts };
+}
+
+function textSlots(candidate: Candidate, area: Area): readonly TextSlot[] {
+  const { top, foot } = stack(candidate, area);
+  return top.map((taken, k) => ({
+    column: area.column + k,
+    line: area.line + taken,
+    lines: area.lines - taken - foot[k]!,
+  }));
+}
+
+function tryCandidate(
+  story: MeasuredStory,
+  candidate: Candidate,
+  area: Area,
+  captions: Captions,
+): Composition {
+  const slots = textSlots(candidate, area).filter((slot) => slot.lines > 0);
+  const distribution = distribute(
+    story.body.map((block) => block.menu),
+    slots.map((slot) => slot.lines),
+  );
+  return {
+    figures: placeFigures(candidate, area, captions),
+    slots,
+    distribution,
+    cost: candidate.cost + (distribution?.cost ?? 0),
+  };
+}
+
+function placeFigures(candidate: Candidate, area: Area, captions: Captions): readonly PlacedFigure[] {
+  const { starts } = stack(candidate, area);
+  const placed = candidate.arrangement.groups.flatMap((group, g) => {
+    const lines = candidate.heights[g]!;
+    const line =
+      group.edge === 'top'
+        ? area.line + starts[g]!
+        : area.line + area.lines - starts[g]! - lines - group.captionLines;
+    return group.members.map((member) => ({
+      index: member.index,
+      photo: { column: area.column + member.column, columns: member.columns, line, lines },
+      caption: captions(member.index, member.columns),
+    }));
+  });
+  return placed.sort((a, b) => a.index - b.index);
+}

@@ -1,0 +1,227 @@
+/**
+ * A story's pictures and the grid → the ways to arrange them, and for each the heights they may take.
+ *
+ * Where the editor gave columns, lines or place, these stand. The rest follows the trade: the first picture
+ * is the large one, high and to the right; the last ones make a strip of equal pictures at the foot; what is
+ * between stands under the large one.
+ */
+
+import type { FigureBox, Grid } from '../markup/box.ts';
+import { inkHeight, widthAcross } from './grid.ts';
+
+/** Pictures side by side, of one height. */
+export interface FigureGroup {
+  readonly edge: 'top' | 'foot';
+  readonly members: readonly GroupMember[];
+  /** Lines of the pictures, captions not counted: what the crop limits of all members allow. */
+  readonly least: number;
+  readonly most: number;
+  /** Lines at which the least is cropped; not a whole number. */
+  readonly ideal: number;
+  /** Lines of the tallest caption, and blank lines towards the text. */
+  readonly captionLines: number;
+  readonly space: number;
+}
+
+export interface GroupMember {
+  readonly figure: FigureBox;
+  /** Index in the story's figures. */
+  readonly index: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly captionLines: number;
+}
+
+export interface Arrangement {
+  readonly groups: readonly FigureGroup[];
+  /** How far it is from the theme's wish; 0 is the wish itself. */
+  readonly cost: number;
+}
+
+/** Caption lines of a figure over a number of columns. */
+export type CaptionLines = (figure: FigureBox, columns: number) => number;
+
+interface Slot {
+  readonly index: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** All arrangements worth trying, the wished one first. */
+export function arrangements(
+  figures: readonly FigureBox[],
+  grid: Grid,
+  columns: number,
+  captionLines: CaptionLines,
+): readonly Arrangement[] {
+  if (figures.length === 0) return [{ groups: [], cost: 0 }];
+  const found: Arrangement[] = [];
+  const wish = Math.round((columns * 2) / 3);
+  for (const leadColumns of leadWidths(figures[0]!, columns, wish)) {
+    for (const strip of stripSizes(figures, columns)) {
+      const slots = planSlots(figures, columns, leadColumns, strip);
+      if (slots === null) continue;
+      const groups = slots.map((row) => group(row.edge, row.slots, { figures, grid, captionLines }));
+      const lead = figures[0]!.columns === null ? 40 * Math.abs(leadColumns - wish) : 0;
+      found.push({ groups, cost: lead + 25 * (wishedStrip(figures, columns) - strip) });
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+function leadWidths(lead: FigureBox, columns: number, wish: number): readonly number[] {
+  if (lead.columns !== null) return [Math.min(lead.columns, columns)];
+  const all = Array.from({ length: columns }, (_, i) => i + 1).filter((n) => n >= Math.ceil(columns / 2));
+  return all.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || b - a);
+}
+
+/** Pictures that the editor gave no place of their own, the lead not counted. */
+function freeFigures(figures: readonly FigureBox[]): readonly number[] {
+  return figures.map((_, index) => index).filter((index) => index > 0 && figures[index]!.place === null);
+}
+
+/** How many of the last pictures make the strip: pairs of columns each, one more left for under the lead. */
+function wishedStrip(figures: readonly FigureBox[], columns: number): number {
+  return Math.min(freeFigures(figures).length, Math.max(1, Math.floor(columns / 2)));
+}
+
+function stripSizes(figures: readonly FigureBox[], columns: number): readonly number[] {
+  const most = wishedStrip(figures, columns);
+  return Array.from({ length: most + 1 }, (_, i) => most - i);
+}
+
+interface Row {
+  readonly edge: 'top' | 'foot';
+  readonly slots: readonly Slot[];
+}
+
+/** Rows of pictures from the edges inward; null where a row has more pictures than room. */
+function planSlots(
+  figures: readonly FigureBox[],
+  columns: number,
+  leadColumns: number,
+  strip: number,
+): readonly Row[] | null {
+  const free = freeFigures(figures);
+  const lead = placed(0, figures[0]!, columns, leadColumns);
+  const under = free.slice(0, free.length - strip);
+  const foot = free.slice(free.length - strip);
+  const rows: Row[] = [lead];
+  for (let index = 1; index < figures.length; index++) {
+    const figure = figures[index]!;
+    if (figure.place !== null)
+      rows.push(placed(index, figure, columns, Math.max(1, Math.round(columns / 3))));
+  }
+  if (under.length > 0) {
+    const slots = underLead(figures, under, lead.slots[0]!, figures[0]!.place);
+    if (slots === null) return null;
+    rows.push({ edge: lead.edge, slots });
+  }
+  if (foot.length > 0) {
+    const slots = sideBySide(figures, foot, columns);
+    if (slots === null) return null;
+    rows.push({ edge: lead.edge === 'top' ? 'foot' : 'top', slots });
+  }
+  return rows;
+}
+
+/** A picture at the place its editor named: 左 and 右 are the outermost columns. The lead's default is 右上. */
+function placed(index: number, figure: FigureBox, columns: number, width: number): Row {
+  const place = figure.place ?? 'top-right';
+  const taken = Math.min(figure.columns ?? width, columns);
+  const left = place === 'top-left' || place === 'bottom-left' || place === 'foot';
+  const edge = place === 'top-left' || place === 'top-right' ? 'top' : 'foot';
+  return { edge, slots: [{ index, column: left ? 0 : columns - taken, columns: taken }] };
+}
+
+/** Pictures under the large one, at its outer end, half its width each. */
+function underLead(
+  figures: readonly FigureBox[],
+  under: readonly number[],
+  lead: Slot,
+  place: FigureBox['place'],
+): readonly Slot[] | null {
+  const half = Math.max(1, Math.floor(lead.columns / 2));
+  const widths = under.map((index) => figures[index]!.columns ?? half);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total > lead.columns) return null;
+  const atLeft = place === 'top-left' || place === 'bottom-left';
+  return inRow(under, widths, atLeft ? lead.column : lead.column + lead.columns - total);
+}
+
+/** Pictures over all columns: widths the editor gave, the others as equal as whole columns allow. */
+function sideBySide(
+  figures: readonly FigureBox[],
+  indexes: readonly number[],
+  columns: number,
+): readonly Slot[] | null {
+  const open = indexes.filter((index) => figures[index]!.columns === null);
+  const given = indexes.reduce((sum, index) => sum + (figures[index]!.columns ?? 0), 0);
+  const free = columns - given;
+  if (free < open.length) return null;
+  const share = Math.floor(free / Math.max(1, open.length));
+  const wider = open.length === 0 ? 0 : free % open.length;
+  const widths = indexes.map((index) => {
+    const place = open.indexOf(index);
+    return figures[index]!.columns ?? share + (place >= open.length - wider ? 1 : 0);
+  });
+  return inRow(indexes, widths, 0);
+}
+
+function inRow(indexes: readonly number[], widths: readonly number[], from: number): readonly Slot[] {
+  let column = from;
+  return indexes.map((index, k) => {
+    const slot = { index, column, columns: widths[k]! };
+    column += widths[k]!;
+    return slot;
+  });
+}
+
+interface GroupContext {
+  readonly figures: readonly FigureBox[];
+  readonly grid: Grid;
+  readonly captionLines: CaptionLines;
+}
+
+function group(edge: 'top' | 'foot', slots: readonly Slot[], context: GroupContext): FigureGroup {
+  const members = slots.map((slot) => {
+    const figure = context.figures[slot.index]!;
+    return { ...slot, figure, captionLines: context.captionLines(figure, slot.columns) };
+  });
+  const ranges = members.map((member) => linesOf(member, context.grid));
+  const least = Math.max(...ranges.map((range) => range.least));
+  const most = Math.max(least, Math.min(...ranges.map((range) => range.most)));
+  const mean = ranges.reduce((sum, range) => sum + range.ideal, 0) / ranges.length;
+  return {
+    edge,
+    members,
+    least,
+    most,
+    ideal: Math.min(most, Math.max(least, mean)),
+    captionLines: Math.max(...members.map((member) => member.captionLines)),
+    space: Math.max(...members.map((member) => member.figure.space)),
+  };
+}
+
+/** Lines of a picture uncropped, and the fewest and most that its crop limit allows. */
+function linesOf(member: GroupMember, grid: Grid): { least: number; most: number; ideal: number } {
+  const { figure } = member;
+  if (figure.lines !== null) return { least: figure.lines, most: figure.lines, ideal: figure.lines };
+  const height = (widthAcross(grid, member.columns) * figure.pixels.height) / figure.pixels.width;
+  const over = grid.pitch - inkHeight(grid, 1);
+  const kept = 1 - 2 * figure.cropLimit;
+  return {
+    least: Math.max(1, Math.ceil((height * kept + over) / grid.pitch)),
+    most: Math.max(1, Math.floor((height / kept + over) / grid.pitch)),
+    ideal: (height + over) / grid.pitch,
+  };
+}
+
+/** Lines a group takes from its columns: picture, captions, blank. */
+export function linesTaken(figureGroup: FigureGroup, lines: number): number {
+  return lines + figureGroup.captionLines + figureGroup.space;
+}
+
+export function columnsTaken(figureGroup: FigureGroup): number {
+  return figureGroup.members.reduce((sum, member) => sum + member.columns, 0);
+}

@@ -1,0 +1,248 @@
+/** A composed story → its head, lines, pictures and captions as items, in reading order, with their nodes. */
+
+import type { FigureBox, Grid, StoryBox } from '../markup/box.ts';
+import { type SetLine, setLines } from '../text/index.ts';
+import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
+import { photoCrop } from './crop.ts';
+import { ABOVE_BASELINE, columnLeft, halfLead, inkBox, lineBaseline, lineTop, widthAcross } from './grid.ts';
+import type { SetHead } from './head.ts';
+import type { Node } from './page.ts';
+import { addBlock, addItem, addLine, type PagePen } from './page-pen.ts';
+import type { BodyBlock, MeasuredStory } from './story.ts';
+
+export interface FinishContext {
+  readonly pen: PagePen;
+  readonly grid: Grid;
+  /** Index of the page in `Made.pages`. */
+  readonly page: number;
+}
+
+/** Draws a story; returns its tree. `rest`: lines that found no place, counted over all blocks. */
+export function finishStory(
+  context: FinishContext,
+  story: MeasuredStory,
+  head: { readonly set: SetHead; readonly line: number } | null,
+  composition: Composition,
+): Node {
+  const children: Node[] = [];
+  if (head !== null) children.push(...finishHead(context, story.box, head.set, head.line));
+  children.push(...finishBody(context, story, composition));
+  for (const figure of composition.figures) children.push(finishFigure(context, story.box, figure));
+  const { lang, id, span } = story.box;
+  return { role: 'story', level: 0, block: id, lang, alt: null, source: span, items: [], children };
+}
+
+/** Rows of the head, centred in the whole lines the head takes between its blanks. */
+function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: number): readonly Node[] {
+  const { pen, grid, page } = context;
+  const before = box.head!.spaceBefore;
+  const inner = head.lines - before - box.head!.spaceAfter;
+  const top = lineTop(grid, line + before) + (inner * grid.pitch - head.content) / 2;
+  const left = columnLeft(grid, 0);
+  const width = widthAcross(grid, Math.min(box.columns ?? grid.columns, grid.columns));
+  return head.parts.map((part, index) => {
+    const { paragraph } = part.galley;
+    const block = `${box.id}.${paragraph.role}`;
+    const height = paragraph.size + (part.rows.length - 1) * part.rowPitch;
+    const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
+    addBlock(pen, start, { x: left, y: top + part.top, width, height });
+    const items = part.rows.flatMap((row, number) =>
+      addLine(pen, part.galley, row, {
+        block,
+        role: paragraph.role,
+        left,
+        width,
+        baseline: top + part.top + number * part.rowPitch + ABOVE_BASELINE * paragraph.size,
+        onGrid: false,
+        paragraph: index,
+        number,
+        last: number === part.rows.length - 1,
+      }),
+    );
+    return textNode(paragraph.role, 0, block, { page, items, source: paragraph.span, lang: box.lang });
+  });
+}
+
+function textNode(
+  role: Node['role'],
+  level: number,
+  block: string,
+  rest: { page: number; items: readonly number[]; source: Node['source']; lang: string },
+): Node {
+  const items = rest.items.map((item) => ({ page: rest.page, item }));
+  return { role, level, block, lang: rest.lang, alt: null, source: rest.source, items, children: [] };
+}
+
+/** Where a line counted over all slots stands on the page. */
+interface SlotLine {
+  readonly slot: number;
+  readonly line: number;
+}
+
+function slotLine(slots: readonly TextSlot[], at: number): SlotLine | null {
+  let left = at;
+  for (let slot = 0; slot < slots.length; slot++) {
+    if (left < slots[slot]!.lines) return { slot, line: slots[slot]!.line + left };
+    left -= slots[slot]!.lines;
+  }
+  return null;
+}
+
+function finishBody(context: FinishContext, story: MeasuredStory, composition: Composition): readonly Node[] {
+  const { grid, pen, page } = context;
+  composition.slots.forEach((slot, k) => {
+    const start = {
+      id: `${story.box.id}.text.${k + 1}`,
+      role: 'story' as const,
+      story: story.box.id,
+      part: k,
+      source: story.box.span,
+    };
+    addBlock(
+      pen,
+      start,
+      inkBox(grid, { column: slot.column, columns: 1, line: slot.line, lines: slot.lines }),
+    );
+  });
+  return composition.distribution!.placements.map((placement, index) => {
+    const block = story.body[index]!;
+    const lines = setLines(block.galley, block.breaks[placement.option]!, block.measure);
+    const items = lines.flatMap((line, number) =>
+      bodyLine(context, story, composition, {
+        block,
+        line,
+        number,
+        count: lines.length,
+        at: placement.at,
+        index,
+      }),
+    );
+    const first = slotLine(composition.slots, placement.at);
+    const id = `${story.box.id}.text.${(first?.slot ?? 0) + 1}`;
+    const rest = { page, items, source: block.box.span, lang: story.box.lang };
+    return textNode(block.box.role, block.box.level, id, rest);
+  });
+}
+
+interface BodyLine {
+  readonly block: BodyBlock;
+  readonly line: SetLine;
+  readonly number: number;
+  readonly count: number;
+  /** First line of the block over all slots. */
+  readonly at: number;
+  readonly index: number;
+}
+
+/** Draws one line of the body; a line beyond the last slot is overset and is not drawn. */
+function bodyLine(
+  context: FinishContext,
+  story: MeasuredStory,
+  composition: Composition,
+  row: BodyLine,
+): readonly number[] {
+  const { grid, pen } = context;
+  const { box } = row.block;
+  const place = slotLine(composition.slots, row.at + (box.lines > 0 ? 0 : row.number));
+  if (place === null) return [];
+  const slot = composition.slots[place.slot]!;
+  const onGrid = box.lines === 0;
+  return addLine(pen, row.block.galley, row.line, {
+    block: `${story.box.id}.text.${place.slot + 1}`,
+    role: box.role,
+    left: columnLeft(grid, slot.column),
+    width: widthAcross(grid, 1),
+    baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
+    onGrid: onGrid && box.size === grid.em,
+    paragraph: row.index,
+    number: row.number,
+    last: row.number === row.count - 1,
+  });
+}
+
+/** Rows of a block that takes whole lines, centred in them: 占行. */
+function centredBaseline(context: FinishContext, row: BodyLine, line: number): number {
+  const { grid } = context;
+  const { box, menu } = row.block;
+  const height = box.size + (row.count - 1) * box.rowPitch;
+  const taken = menu.options[0]!.lines * grid.pitch;
+  return lineTop(grid, line) + (taken - height) / 2 + row.number * box.rowPitch + ABOVE_BASELINE * box.size;
+}
+
+function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFigure): Node {
+  const { pen, grid, page } = context;
+  const figure = story.figures[placed.index]!;
+  const block = `${story.id}.figure.${placed.index + 1}`;
+  const box = inkBox(grid, placed.photo);
+  const start = {
+    id: block,
+    role: 'photo' as const,
+    story: story.id,
+    part: placed.index,
+    source: figure.span,
+  };
+  addBlock(pen, start, box);
+  const items = [
+    addItem(pen, {
+      kind: 'picture',
+      role: 'photo',
+      block,
+      image: figure.image,
+      box,
+      crop: photoCrop(figure, box),
+      alt: figure.alt,
+    }),
+  ];
+  if (figure.border !== null) {
+    const stroke = figure.border;
+    items.push(addItem(pen, { kind: 'shape', role: 'photo', block, box, fill: null, stroke }));
+  }
+  const caption = finishCaption(context, story, figure, placed);
+  return {
+    role: 'figure',
+    level: 0,
+    block,
+    lang: story.lang,
+    alt: figure.alt,
+    source: figure.span,
+    items: items.map((item) => ({ page, item })),
+    children: caption === null ? [] : [caption],
+  };
+}
+
+function finishCaption(
+  context: FinishContext,
+  story: StoryBox,
+  figure: FigureBox,
+  placed: PlacedFigure,
+): Node | null {
+  const { pen, grid, page } = context;
+  if (placed.caption === null || figure.caption === null) return null;
+  const { galley, breaks, measure } = placed.caption;
+  const block = `${story.id}.caption.${placed.index + 1}`;
+  const line = placed.photo.line + placed.photo.lines;
+  const area = { ...placed.photo, line, lines: breaks.ends.length };
+  const start = {
+    id: block,
+    role: 'caption' as const,
+    story: story.id,
+    part: placed.index,
+    source: figure.caption.span,
+  };
+  addBlock(pen, start, inkBox(grid, area));
+  const rows = setLines(galley, breaks, measure);
+  const items = rows.flatMap((row, number) =>
+    addLine(pen, galley, row, {
+      block,
+      role: 'caption',
+      left: columnLeft(grid, placed.photo.column),
+      width: widthAcross(grid, placed.photo.columns),
+      baseline: lineTop(grid, line + number) + halfLead(grid) + ABOVE_BASELINE * grid.em,
+      onGrid: true,
+      paragraph: placed.index,
+      number,
+      last: number === rows.length - 1,
+    }),
+  );
+  return textNode('caption', 0, block, { page, items, source: figure.caption.span, lang: story.lang });
+}

@@ -1,0 +1,72 @@
+/** A head and the width it has → its rows at the largest size of the ladder that fits, in whole lines. */
+
+import type { Grid, HeadBox, ParagraphBox } from '../markup/box.ts';
+import {
+  balancedMeasure,
+  breakGalley,
+  evenMeasure,
+  type FaceTables,
+  type Galley,
+  prepareParagraph,
+  type SetLine,
+  setLines,
+} from '../text/index.ts';
+
+/** A part of a head as set: rows of one size, top to bottom. */
+export interface HeadPart {
+  readonly galley: Galley;
+  readonly rows: readonly SetLine[];
+  /** From the top of the head's content to the top of the first row's em box, pt. */
+  readonly top: number;
+  readonly rowPitch: number;
+}
+
+export interface SetHead {
+  readonly parts: readonly HeadPart[];
+  /** Whole lines of the grid, blanks above and below included. */
+  readonly lines: number;
+  /** Height of the rows and the gaps between, pt. */
+  readonly content: number;
+}
+
+/** @param width pt. */
+export function setHead(head: HeadBox, grid: Grid, width: number, tables: FaceTables): SetHead {
+  const parts: HeadPart[] = [];
+  let top = 0;
+  for (const box of head.parts) {
+    const part = setPart(box, width, tables);
+    if (parts.length > 0) top += head.gap;
+    parts.push({ ...part, top });
+    top += heightOf(part);
+  }
+  const lines = head.spaceBefore + Math.ceil(top / grid.pitch - 1e-6) + head.spaceAfter;
+  return { parts, lines, content: top };
+}
+
+function heightOf(part: Omit<HeadPart, 'top'>): number {
+  return part.galley.paragraph.size + (part.rows.length - 1) * part.rowPitch;
+}
+
+/** The largest size whose rows are no more than the box wants; the smallest one in any case. */
+function setPart(box: ParagraphBox, width: number, tables: FaceTables): Omit<HeadPart, 'top'> {
+  const sizes = box.sizes.length > 0 ? box.sizes : [box.size];
+  for (const size of sizes) {
+    const galley = prepareParagraph(atSize(box, size), tables);
+    const measure = Math.floor((width / size) * 1000);
+    const breaks = breakGalley(galley, evenMeasure(galley.paragraph, measure));
+    const fits = box.maxRows === 0 || breaks.ends.length <= box.maxRows;
+    if (!fits && size !== sizes[sizes.length - 1]) continue;
+    const rowMeasure =
+      breaks.ends.length > 1 ? balancedMeasure(galley, measure) : evenMeasure(galley.paragraph, measure);
+    const rows = setLines(galley, breakGalley(galley, rowMeasure), rowMeasure);
+    return { galley, rows, rowPitch: (box.rowPitch * size) / box.size };
+  }
+  throw new Error('a ladder of sizes is never empty');
+}
+
+function atSize(box: ParagraphBox, size: number): ParagraphBox {
+  if (size === box.size) return box;
+  const scale = size / box.size;
+  const runs = box.runs.map((run) => ({ ...run, style: { ...run.style, size: run.style.size * scale } }));
+  return { ...box, size, runs };
+}

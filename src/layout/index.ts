@@ -1,0 +1,120 @@
+/** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
+
+import { type Diagnostic, message, warningAt } from '../diagnostics.ts';
+import type { PageBox } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
+import { setLines } from '../text/index.ts';
+import { checkCharacters, checkLines } from './check-text.ts';
+import { finishStory } from './finish.ts';
+import { finishFolio } from './folio.ts';
+import type { Made, Node, Page, StoryFit } from './page.ts';
+import { newPagePen, type PagePen } from './page-pen.ts';
+import { type PlacedStory, placeStory } from './place-story.ts';
+
+export interface LaidOut {
+  readonly made: Made;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays out pages, each by itself. A page with a fault is still made as far as it can be. */
+export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
+  const made = pages.map((box, index) => layOutPage(box, index, tables));
+  return {
+    made: {
+      pages: made.map((one) => one.page),
+      structure: made.flatMap((one) => one.structure),
+      fits: made.flatMap((one) => one.fits),
+    },
+    diagnostics: made.flatMap((one) => one.diagnostics),
+  };
+}
+
+interface MadePage {
+  readonly page: Page;
+  readonly structure: readonly Node[];
+  readonly fits: readonly StoryFit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Blank lines of the grid between two stories one below the other. */
+const BETWEEN_STORIES = 1;
+
+function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
+  const { grid } = box;
+  const pen = newPagePen();
+  const structure: Node[] = [];
+  const fits: StoryFit[] = [];
+  const diagnostics: Diagnostic[] = [];
+  if (box.folio !== null) structure.push(finishFolio({ pen, grid, page: index }, box.folio, tables));
+  let line = box.folio?.lines ?? 0;
+  for (const story of box.stories) {
+    const placed = placeStory(story, { label: box.label, grid, tables, line, lines: grid.lines - line });
+    if (!('story' in placed)) {
+      diagnostics.push(...placed);
+      continue;
+    }
+    const context = { pen, grid, page: index };
+    const head = placed.head === null ? null : { set: placed.head, line };
+    structure.push(finishStory(context, placed.story, head, placed.composition));
+    fits.push(placed.fit);
+    diagnostics.push(...placed.diagnostics, ...checkStory(placed));
+    line += placed.lines + BETWEEN_STORIES;
+  }
+  diagnostics.push(...checkFull(box, line - BETWEEN_STORIES));
+  return { page: pageOf(box, pen), structure, fits, diagnostics };
+}
+
+function pageOf(box: PageBox, pen: PagePen): Page {
+  const { label, section, side, trim, grid } = box;
+  return {
+    label,
+    section,
+    side,
+    trim,
+    grid,
+    bleed: 0,
+    blocks: pen.blocks,
+    lines: pen.lines,
+    items: pen.items,
+  };
+}
+
+/** What is to be said of the story's text, part by part. */
+function checkStory(placed: PlacedStory): readonly Diagnostic[] {
+  const { story, head, composition } = placed;
+  const found: Diagnostic[] = [];
+  for (const part of head?.parts ?? []) found.push(...checkCharacters(part.galley));
+  composition.distribution!.placements.forEach((placement, index) => {
+    const block = story.body[index]!;
+    const lines = setLines(block.galley, block.breaks[placement.option]!, block.measure);
+    found.push(
+      ...checkCharacters(block.galley),
+      ...checkLines(block.galley, lines, block.box.align === 'justify'),
+    );
+  });
+  for (const { caption } of composition.figures) {
+    if (caption !== null) found.push(...checkCharacters(caption.galley));
+  }
+  return found;
+}
+
+/** A foot left white: the editor learns how much more the page takes. */
+const FOOT_BORNE = 2;
+
+function checkFull(box: PageBox, used: number): readonly Diagnostic[] {
+  const { grid } = box;
+  const free = grid.lines - used;
+  if (free <= FOOT_BORNE || box.stories.length === 0) return [];
+  const characters = free * grid.columns * grid.chars;
+  return [
+    warningAt(
+      box.span,
+      'page-short',
+      message(
+        `第${box.label}版下部空 ${grid.columns} 栏 × ${free} 行，约可再排 ${characters} 字`,
+        `The foot of page ${box.label} is blank: ${grid.columns} columns × ${free} lines, room for about ${characters} characters`,
+      ),
+      message('加一篇稿件或图片。', 'Add a story or a photo.'),
+    ),
+  ];
+}

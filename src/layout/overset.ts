@@ -1,0 +1,61 @@
+/** A story that does not fit → by how many lines and characters; one that falls short → how many are missing. */
+
+import { countCharacters } from '../count.ts';
+import type { ParagraphBox, TextRun } from '../markup/box.ts';
+import type { Amount } from './page.ts';
+
+export const NOTHING: Amount = { lines: 0, characters: 0 };
+
+/** 字数 of the body as Word counts it. */
+export function charactersOf(body: readonly ParagraphBox[]): number {
+  return body.reduce((sum, box) => sum + countCharacters(textOfBox(box)), 0);
+}
+
+function textOfBox(box: ParagraphBox): string {
+  return box.runs.map((run) => run.text).join('');
+}
+
+/**
+ * The characters to cut at the story's end so that it fits, found by setting the cut story again: with one
+ * character less cut it does not fit.
+ * @param fits sets a cut body and says whether it finds room.
+ */
+export function charactersToCut(
+  body: readonly ParagraphBox[],
+  fits: (cut: readonly ParagraphBox[]) => boolean,
+): number {
+  const total = body.reduce((sum, box) => sum + textOfBox(box).length, 0);
+  let tooMuchKept = total;
+  let kept = 0;
+  while (tooMuchKept - kept > 1) {
+    const middle = Math.floor((kept + tooMuchKept) / 2);
+    if (fits(keepUnits(body, middle))) kept = middle;
+    else tooMuchKept = middle;
+  }
+  return charactersOf(body) - charactersOf(keepUnits(body, kept));
+}
+
+/** The first `units` UTF-16 units of the body; a subhead left without text goes too. */
+export function keepUnits(body: readonly ParagraphBox[], units: number): readonly ParagraphBox[] {
+  const kept: ParagraphBox[] = [];
+  let left = units;
+  for (const box of body) {
+    if (left <= 0) break;
+    const length = textOfBox(box).length;
+    kept.push(length <= left ? box : { ...box, runs: keepRuns(box.runs, left) });
+    left -= length;
+  }
+  while (kept.length > 0 && kept[kept.length - 1]!.role === 'subhead') kept.pop();
+  return kept;
+}
+
+function keepRuns(runs: readonly TextRun[], units: number): readonly TextRun[] {
+  const kept: TextRun[] = [];
+  let left = units;
+  for (const run of runs) {
+    if (left <= 0) break;
+    kept.push({ ...run, text: run.text.slice(0, left) });
+    left -= run.text.length;
+  }
+  return kept;
+}

@@ -1,0 +1,129 @@
+/** Blocks, lines, glyphs, pictures and rules in reading order → the arrays of a `Page`, ids given. */
+
+import type { Span } from '../diagnostics.ts';
+import type { Point, Rect } from '../geometry.ts';
+import type { Galley, LineGlyphs, SetLine } from '../text/index.ts';
+import { glyphsOf, textOf } from '../text/index.ts';
+import { ABOVE_BASELINE } from './grid.ts';
+import type { GlyphRun, Item, Line, PlacedBlock, Role } from './page.ts';
+import { sliceParagraphMap } from './paragraph-map.ts';
+
+/** What is drawn while a page is finished. */
+export interface PagePen {
+  readonly items: Item[];
+  readonly lines: Line[];
+  readonly blocks: PlacedBlock[];
+}
+
+export function newPagePen(): PagePen {
+  return { items: [], lines: [], blocks: [] };
+}
+
+export interface BlockStart {
+  readonly id: string;
+  readonly role: Role;
+  readonly story: string | null;
+  readonly part: number;
+  readonly source: Span;
+}
+
+export function addBlock(pen: PagePen, block: BlockStart, box: Rect): void {
+  const { x, y, width, height } = box;
+  const polygon = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+  pen.blocks.push({ ...block, polygon });
+}
+
+/** Where a line of text goes. */
+export interface LinePlace {
+  readonly block: string;
+  readonly role: Role;
+  /** Left edge of the paragraph's measure, insets not yet added, and its width, pt. */
+  readonly left: number;
+  readonly width: number;
+  readonly baseline: number;
+  readonly onGrid: boolean;
+  readonly paragraph: number;
+  readonly number: number;
+  readonly last: boolean;
+}
+
+/** Draws one line of a paragraph; returns the ids of its items. */
+export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: LinePlace): readonly number[] {
+  const { paragraph } = galley;
+  const unit = paragraph.size / 1000;
+  const indent = place.number === 0 ? paragraph.indent : 0;
+  const start = place.left + (paragraph.insetStart + indent) * unit;
+  const room = place.width - (paragraph.insetStart + paragraph.insetEnd + indent) * unit;
+  const free = room - line.width * unit;
+  const slack = paragraph.align === 'center' ? free / 2 : paragraph.align === 'right' ? free : 0;
+  const at: Point = { x: start + slack, y: place.baseline };
+  const justified = paragraph.align === 'justify' && !place.last;
+  pen.lines.push({
+    block: place.block,
+    role: place.role,
+    order: pen.lines.length,
+    box: {
+      x: justified ? start : at.x,
+      y: place.baseline - ABOVE_BASELINE * paragraph.size,
+      width: justified ? room : line.width * unit,
+      height: paragraph.size,
+    },
+    baseline: place.baseline,
+    direction: 'across',
+    text: textOf(galley, line),
+    natural: line.natural * unit,
+    measure: room,
+    justified,
+    onGrid: place.onGrid,
+    paragraph: place.paragraph,
+    number: place.number,
+    last: place.last,
+  });
+  return glyphsOf(galley, line).map((glyphs) => addGlyphs(pen, galley, glyphs, { ...place, at }));
+}
+
+function addGlyphs(
+  pen: PagePen,
+  galley: Galley,
+  glyphs: LineGlyphs,
+  place: Pick<LinePlace, 'role' | 'block'> & { readonly at: Point },
+): number {
+  const { at } = place;
+  const id = pen.items.length;
+  const run: GlyphRun = {
+    id,
+    kind: 'glyphs',
+    role: place.role,
+    block: place.block,
+    face: glyphs.face,
+    size: glyphs.style.size,
+    swatch: glyphs.style.swatch,
+    at: { x: at.x + (glyphs.x * galley.paragraph.size) / 1000, y: at.y },
+    direction: 'across',
+    gids: glyphs.gids,
+    cells: glyphs.cells,
+    shifts: glyphs.shifts,
+    dx: glyphs.dx,
+    text: galley.cells.text.slice(glyphs.from, glyphs.to),
+    clusters: glyphs.clusters,
+    map: sliceParagraphMap(galley.paragraph, glyphs.from, glyphs.to),
+    line: pen.lines.length - 1,
+  };
+  pen.items.push(run);
+  return id;
+}
+
+type Drawn = Exclude<Item, GlyphRun>;
+type WithoutId<T> = T extends Item ? Omit<T, 'id'> : never;
+
+/** Adds a picture, rule or shape; returns its id. */
+export function addItem(pen: PagePen, item: WithoutId<Drawn>): number {
+  const id = pen.items.length;
+  pen.items.push({ ...item, id } as Item);
+  return id;
+}

@@ -1,0 +1,179 @@
+/** A story's box and the lines left on its page → its composition, how it fits, what is to be said of it. */
+
+import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import type { Grid, ParagraphBox, StoryBox } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
+import { type Area, type Composition, composeStory } from './compose.ts';
+import { distribute } from './distribute.ts';
+import { widthAcross } from './grid.ts';
+import { type SetHead, setHead } from './head.ts';
+import { charactersOf, charactersToCut, NOTHING } from './overset.ts';
+import type { Amount, StoryFit } from './page.ts';
+import { type MeasuredStory, measureStory } from './story.ts';
+
+export interface PlacedStory {
+  readonly story: MeasuredStory;
+  readonly head: SetHead | null;
+  readonly composition: Composition;
+  /** Lines of the page it takes, head included. */
+  readonly lines: number;
+  readonly fit: StoryFit;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PageSpace {
+  readonly label: string;
+  readonly grid: Grid;
+  readonly tables: FaceTables;
+  /** First free line of the page, and how many are free. */
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** A last column this many lines short is no fault: the trade's end mark or tail-piece stands there. */
+const SHORT_BORNE = 2;
+
+/** Null where not even the story's pictures find room; the diagnostics say so. */
+export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | readonly Diagnostic[] {
+  const { grid, tables } = space;
+  const story = measureStory(box, grid, tables);
+  const head = box.head === null ? null : setHead(box.head, grid, widthAcross(grid, story.columns), tables);
+  const headLines = head?.lines ?? 0;
+  const area: Area = {
+    column: 0,
+    columns: story.columns,
+    line: space.line + headLines,
+    lines: space.lines - headLines,
+  };
+  const composed =
+    area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
+  if (composed === null) return [noRoom(box)];
+  const { composition, lines } = composed;
+  const placed = { story, head, lines: headLines + lines };
+  if (composition.distribution !== null) {
+    const short = shortOf(composition, grid);
+    const diagnostics = box.fill === 'page' && short.lines > SHORT_BORNE ? [shortWarning(box, short)] : [];
+    return { ...placed, composition, fit: fitOf(story, space, NOTHING, short), diagnostics };
+  }
+  const overset = oversetOf(story, area, composition, space);
+  return {
+    ...placed,
+    composition: { ...composition, distribution: runOver(story, composition) },
+    fit: fitOf(story, space, overset, NOTHING),
+    diagnostics: [oversetError(box, overset, space)],
+  };
+}
+
+interface Composed {
+  readonly composition: Composition;
+  /** Lines of the page it takes, the head's not counted. */
+  readonly lines: number;
+}
+
+function fill(story: MeasuredStory, area: Area, space: PageSpace): Composed | null {
+  const composition = composeStory(story, area, { grid: space.grid, tables: space.tables, crop: true });
+  return composition === null ? null : { composition, lines: area.lines };
+}
+
+/** The fewest lines in which the story fits: its columns end level, the last may be short. */
+function balance(story: MeasuredStory, area: Area, space: PageSpace): Composed | null {
+  const options = { grid: space.grid, tables: space.tables, crop: false };
+  const least = Math.max(1, Math.floor((story.lines * 0.9) / area.columns));
+  for (let lines = least; lines <= area.lines; lines++) {
+    const composition = composeStory(story, { ...area, lines }, options);
+    if (composition !== null && composition.distribution !== null) return { composition, lines };
+  }
+  return fill(story, area, space);
+}
+
+function shortOf(composition: Composition, grid: Grid): Amount {
+  const capacity = composition.slots.reduce((sum, slot) => sum + slot.lines, 0);
+  const lines = capacity - composition.distribution!.end;
+  return { lines, characters: lines * grid.chars };
+}
+
+function oversetOf(story: MeasuredStory, area: Area, composition: Composition, space: PageSpace): Amount {
+  const { grid, tables } = space;
+  const capacity = composition.slots.reduce((sum, slot) => sum + slot.lines, 0);
+  const fits = (body: readonly ParagraphBox[]): boolean => {
+    const cut = measureStory({ ...story.box, body }, grid, tables);
+    return composeStory(cut, area, { grid, tables, crop: true })?.distribution != null;
+  };
+  return {
+    lines: Math.max(1, story.lines - capacity),
+    characters: charactersToCut(story.box.body, fits),
+  };
+}
+
+/** The distribution as if one more slot of any length stood behind the last: what is in it is overset. */
+function runOver(story: MeasuredStory, composition: Composition): Composition['distribution'] {
+  const slots = composition.slots.map((slot) => slot.lines);
+  const blocks = story.body.map((block) => ({
+    ...block.menu,
+    options: block.menu.options.slice(0, 1),
+  }));
+  return distribute(blocks, [...slots, 2 * story.lines + 100]);
+}
+
+function fitOf(story: MeasuredStory, space: PageSpace, overset: Amount, short: Amount): StoryFit {
+  const headline = story.box.head?.parts.find((part) => part.role === 'headline') ?? null;
+  return {
+    page: space.label,
+    id: story.box.id,
+    part: 1,
+    parts: 1,
+    columns: story.columns,
+    lines: story.lines,
+    characters: charactersOf(story.box.body),
+    overset,
+    short,
+    headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
+  };
+}
+
+function oversetError(box: StoryBox, overset: Amount, space: PageSpace): Diagnostic {
+  const { lines, characters } = overset;
+  return errorAt(
+    box.span,
+    'overset',
+    message(
+      `第${space.label}版稿件“${box.id}”溢出 ${lines} 行 ${characters} 字`,
+      `Story "${box.id}" on page ${space.label} is overset by ${lines} lines, ${characters} characters`,
+    ),
+    message(
+      `删去 ${characters} 字，或减少图片、缩小图片的行数（lines）。`,
+      `Cut ${characters} characters, or use fewer or lower photos (lines).`,
+    ),
+  );
+}
+
+function shortWarning(box: StoryBox, short: Amount): Diagnostic {
+  const { lines, characters } = short;
+  return warningAt(
+    box.span,
+    'short',
+    message(
+      `稿件“${box.id}”短 ${lines} 行 ${characters} 字，版面没有排满`,
+      `Story "${box.id}" is short by ${lines} lines, ${characters} characters: the page is not full`,
+    ),
+    message(
+      `补写约 ${characters} 字，或增加图片、加大图片的行数（lines）。`,
+      `Add about ${characters} characters, or more or higher photos (lines).`,
+    ),
+  );
+}
+
+function noRoom(box: StoryBox): Diagnostic {
+  return errorAt(
+    box.span,
+    'no-room',
+    message(
+      `稿件“${box.id}”的标题和图片在版面上放不下`,
+      `The head and photos of story "${box.id}" do not fit the page`,
+    ),
+    message(
+      '减少图片，或减小图片的栏数（columns）和行数（lines）。',
+      'Use fewer photos, or fewer columns and lines for them.',
+    ),
+  );
+}

@@ -1,0 +1,114 @@
+/** A story's box → its parts made ready for placing: galleys, menus of heights, caption heights. */
+
+import type { FigureBox, Grid, ParagraphBox, StoryBox } from '../markup/box.ts';
+import {
+  type Breaks,
+  breakGalley,
+  evenMeasure,
+  type FaceTables,
+  type Galley,
+  isPoor,
+  lineMenu,
+  type Measure,
+  prepareParagraph,
+} from '../text/index.ts';
+import type { BlockMenu, HeightOption } from './distribute.ts';
+import { widthAcross } from './grid.ts';
+
+/** A paragraph of the body with the ways to break it. */
+export interface BodyBlock {
+  readonly box: ParagraphBox;
+  readonly galley: Galley;
+  readonly measure: Measure;
+  /** In step with `menu.options`. */
+  readonly breaks: readonly Breaks[];
+  readonly menu: BlockMenu;
+}
+
+/** What a change of a paragraph's height by one line costs, so that the page is mended with few of them. */
+const VARIANT_COST = 30;
+
+/** @param width of a column, pt. */
+export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): BodyBlock {
+  const galley = prepareParagraph(box, tables);
+  const measure = evenMeasure(box, Math.floor((width / box.size) * 1000));
+  if (box.lines > 0) {
+    const breaks = breakGalley(galley, measure);
+    const option = { lines: blockLines(box, breaks.ends.length, grid), cost: 0 };
+    return { box, galley, measure, breaks: [breaks], menu: menuOf(box, [option], false) };
+  }
+  const breaks = nearBest(lineMenu(galley, measure));
+  const best = breaks[0]!;
+  const options = breaks.map((way, k) => ({
+    lines: way.ends.length,
+    cost: k === 0 ? 0 : VARIANT_COST + (way.cost - best.cost) / 10,
+  }));
+  return { box, galley, measure, breaks, menu: menuOf(box, options, true) };
+}
+
+/** The best way, and those of one line less and one more that set well. */
+function nearBest(menu: readonly Breaks[]): readonly Breaks[] {
+  const best = menu[0]!;
+  return menu.filter(
+    (way) => way === best || (Math.abs(way.ends.length - best.ends.length) === 1 && !isPoor(way)),
+  );
+}
+
+function menuOf(box: ParagraphBox, options: readonly HeightOption[], divisible: boolean): BlockMenu {
+  return {
+    options,
+    divisible,
+    spaceBefore: box.spaceBefore,
+    spaceAfter: box.spaceAfter,
+    keepWithNext: box.keepWithNext,
+    orphans: box.orphans,
+    widows: box.widows,
+  };
+}
+
+/** 占行: the whole lines a block of rows takes; never fewer than its rows need. */
+export function blockLines(box: ParagraphBox, rows: number, grid: Grid): number {
+  const height = box.size + (rows - 1) * box.rowPitch;
+  return Math.max(box.lines, Math.ceil(height / grid.pitch - 1e-6));
+}
+
+/** A figure's caption made ready at one width. */
+export interface SetCaption {
+  readonly galley: Galley;
+  readonly breaks: Breaks;
+  readonly measure: Measure;
+}
+
+/** Null for a figure without a caption. */
+export function setCaption(
+  figure: FigureBox,
+  grid: Grid,
+  columns: number,
+  tables: FaceTables,
+): SetCaption | null {
+  if (figure.caption === null) return null;
+  const galley = prepareParagraph(figure.caption, tables);
+  const width = widthAcross(grid, columns);
+  const measure = evenMeasure(figure.caption, Math.floor((width / figure.caption.size) * 1000));
+  return { galley, breaks: breakGalley(galley, measure), measure };
+}
+
+/** A story that is measured but has no place yet. */
+export interface MeasuredStory {
+  readonly box: StoryBox;
+  readonly columns: number;
+  readonly body: readonly BodyBlock[];
+  /** Lines of the body at its best, subheads and their spaces included, as if in one column. */
+  readonly lines: number;
+}
+
+export function measureStory(box: StoryBox, grid: Grid, tables: FaceTables): MeasuredStory {
+  const columns = Math.min(box.columns ?? grid.columns, grid.columns);
+  const width = widthAcross(grid, 1);
+  const body = box.body.map((paragraph) => bodyBlock(paragraph, grid, width, tables));
+  const lines = body.reduce(
+    (sum, block) => sum + block.menu.options[0]!.lines + block.box.spaceBefore + block.box.spaceAfter,
+    0,
+  );
+  return { box, columns, body, lines };
+}
