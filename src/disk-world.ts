@@ -2,7 +2,7 @@
 
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { type Input, MachineFault, type Read, type World } from './world.ts';
+import { type Input, MachineFault, type Parts, type Read, type World } from './world.ts';
 
 /** The author named something that is not there; everything else is the machine's fault. */
 const NOTHING_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
@@ -22,6 +22,7 @@ export function diskWorld(): World {
       if (read.kind === 'bytes') seen.set(full, read.bytes);
       return read;
     },
+    parts: (path) => orNull(path, () => openParts(path)),
     realPath: (path) => orNull(path, () => slashed(realpathSync.native(path))),
     list: (path) => orNull(path, () => readdirSync(path).sort(byCodeUnit)),
     today,
@@ -45,17 +46,46 @@ function readOpened(path: string, limit: number): Read {
   try {
     const { size } = fstatSync(file);
     if (size > limit) return { kind: 'too-large', size };
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    while (filled < size) {
-      const count = readSync(file, bytes, filled, size - filled, null);
-      if (count === 0) break;
-      filled += count;
-    }
-    return { kind: 'bytes', bytes: filled === size ? bytes : bytes.slice(0, filled) };
+    return { kind: 'bytes', bytes: fill(new Uint8Array(size), file, 0) };
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads from `start` on until `bytes` is full; a shorter view of it if the file ends before. */
+function fill(bytes: Uint8Array, file: number, start: number): Uint8Array {
+  let filled = 0;
+  while (filled < bytes.length) {
+    const count = readSync(file, bytes, filled, bytes.length - filled, start + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
+}
+
+/** Small parts are put side by side into blocks of this size: a buffer each would keep the collector busy. */
+const BLOCK = 0x10000;
+
+/** Opened at the first part that is asked for: most faces of a library are never asked. */
+function openParts(path: string): Parts {
+  const { size } = statSync(path);
+  let file: number | null = null;
+  let block = new Uint8Array(0);
+  const room = (length: number): Uint8Array => {
+    if (length > BLOCK / 4) return new Uint8Array(length);
+    if (length > block.length) block = new Uint8Array(BLOCK);
+    const part = block.subarray(0, length);
+    block = block.subarray(length);
+    return part;
+  };
+  return {
+    size,
+    slice: (start, end) =>
+      must(path, () => {
+        file ??= openSync(path, 'r');
+        return fill(room(Math.max(0, Math.min(end, size) - start)), file, start);
+      }),
+  };
 }
 
 function withinLimit(bytes: Uint8Array, limit: number): Read {
@@ -67,10 +97,22 @@ function orNull<T>(path: string, run: () => T): T | null {
   try {
     return run();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    const code = codeOf(error);
     if (NOTHING_THERE.has(code)) return null;
     throw new MachineFault(path, code);
   }
+}
+
+function must<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new MachineFault(path, codeOf(error));
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'EIO';
 }
 
 function slashed(path: string): string {

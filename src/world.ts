@@ -20,12 +20,25 @@ export interface Input {
   readonly bytes: Uint8Array;
 }
 
+/** A file of which parts are read as they are needed. */
+export interface Parts {
+  /** Bytes. */
+  readonly size: number;
+  /** The bytes from `start` up to `end`; fewer where the file ends before. @throws MachineFault as `read`. */
+  readonly slice: (start: number, end: number) => Uint8Array;
+}
+
 export interface World {
   /**
    * Reads a file. `limit`: the most bytes it may have.
    * @throws MachineFault when the machine, not the author, is at fault (permission, a broken disk).
    */
   read(path: string, limit?: number): Read;
+  /**
+   * A large file of the program itself (a vendored font, of which a page needs a tenth), kept open until the
+   * process ends; null if nothing is there. It is not among the inputs: the program's version stands for it.
+   */
+  parts(path: string): Parts | null;
   /** Where a path really leads, links followed; null if nothing is there. For "may not leave the folder". */
   realPath(path: string): string | null;
   /** The names in a folder, sorted by code unit; null if there is no such folder. */

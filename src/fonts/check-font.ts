@@ -1,7 +1,7 @@
 /** The bytes of a user's font file → what is wrong with it, said so that a newsroom can mend it. */
 
 import { type Message, message } from '../diagnostics.ts';
-import { REQUIRED_TABLES, readDirectory, viewOf } from './program.ts';
+import { REQUIRED_TABLES, readTables, viewOf } from './program.ts';
 
 export interface FontFault {
   readonly code: 'font-format' | 'font-broken';
@@ -52,7 +52,7 @@ export function checkFont(bytes: Uint8Array): FontFault | null {
   const format = FORMATS.get(signature);
   if (format !== undefined) return format;
   if (!TRUE_TYPE.includes(signature)) return broken('不是字体文件', 'is not a font');
-  const tables = readDirectory(bytes);
+  const tables = readTables(bytes);
   if (tables.has('CFF ') || tables.has('CFF2')) return FORMATS.get('OTTO')!;
   const missing = REQUIRED_TABLES.filter((tag) => !tables.has(tag));
   if (missing.length > 0) {

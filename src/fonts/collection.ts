@@ -1,11 +1,14 @@
 /** Collections of faces (a user's folders, the vendored ones) → one font library. */
 
 import type { FaceKey, FaceTable, Family, FontLibrary } from './face.ts';
+import type { Program } from './program.ts';
+import { viewMap } from './view-map.ts';
 
 /** A face on the disk; what it holds is read when asked for. */
 export interface FaceSource {
   readonly key: FaceKey;
   readonly table: () => FaceTable;
+  readonly program: () => Program;
   readonly bytes: () => Uint8Array;
 }
 
@@ -49,39 +52,31 @@ export function joinCollections(collections: readonly Collection[]): FontLibrary
     families: new Map(Array.from(families, ([name, family]) => [name, plain.get(family)!])),
     fallback: [...new Set(collections.flatMap((collection) => collection.fallback))],
     tables: tablesOf(sources),
-    bytes: (key) => {
-      const source = sources.get(key);
-      if (source === undefined) throw new RangeError(`no face ${key} in this library`);
-      return source.bytes();
-    },
+    program: (key) => sourceOf(sources, key).program(),
+    bytes: (key) => sourceOf(sources, key).bytes(),
   };
 }
 
-/** A map by face whose tables are read when first asked for, once. */
+function sourceOf(sources: ReadonlyMap<FaceKey, FaceSource>, key: FaceKey): FaceSource {
+  const source = sources.get(key);
+  if (source === undefined) throw new RangeError(`no face ${key} in this library`);
+  return source;
+}
+
+/** Tables are read when first asked for, once. */
 function tablesOf(sources: ReadonlyMap<FaceKey, FaceSource>): ReadonlyMap<FaceKey, FaceTable> {
+  const keys = [...sources.keys()];
   const read = new Map<FaceKey, FaceTable>();
-  const get = (key: FaceKey): FaceTable | undefined => {
-    const source = sources.get(key);
-    if (source !== undefined && !read.has(key)) read.set(key, source.table());
-    return read.get(key);
+  const tableAt = (index: number): FaceTable => {
+    const key = keys[index]!;
+    const table = read.get(key) ?? sources.get(key)!.table();
+    read.set(key, table);
+    return table;
   };
-  function* entries(): MapIterator<[FaceKey, FaceTable]> {
-    for (const key of sources.keys()) yield [key, get(key)!];
-  }
-  function* values(): MapIterator<FaceTable> {
-    for (const key of sources.keys()) yield get(key)!;
-  }
-  const tables: ReadonlyMap<FaceKey, FaceTable> = {
-    size: sources.size,
-    get,
-    has: (key) => sources.has(key),
-    keys: () => sources.keys(),
-    values,
-    entries,
-    forEach: (each) => {
-      for (const [key, table] of entries()) each(table, key, tables);
-    },
-    [Symbol.iterator]: entries,
-  };
-  return tables;
+  return viewMap({
+    size: keys.length,
+    keyAt: (index) => keys[index]!,
+    valueAt: tableAt,
+    find: (key) => keys.indexOf(key),
+  });
 }

@@ -1,5 +1,7 @@
 /** What the other rooms know of a font: plain tables, made once per face by @pdf-lib/fontkit. */
 
+import type { Program } from './program.ts';
+
 /** Names a face everywhere: `song-400`, `hei-700`, or `user:FZBSJW` for a user's own. */
 export type FaceKey = string;
 
@@ -115,6 +117,8 @@ export interface FontLibrary {
   /** Families asked, in this order, for a character that the named ones lack. */
   readonly fallback: readonly string[];
   readonly tables: ReadonlyMap<FaceKey, FaceTable>;
-  /** The font file of a face, TrueType outlines. */
+  /** The font file of a face, opened: its tables and outlines, read when asked for. */
+  readonly program: (key: FaceKey) => Program;
+  /** The whole font file of a face, TrueType outlines: 3–5 MB. */
   readonly bytes: (key: FaceKey) => Uint8Array;
 }

@@ -1,6 +1,6 @@
 /** The tables of a font → how it calls itself, and its weight. */
 
-import { readDirectory, viewOf } from './program.ts';
+import { readTables, viewOf } from './program.ts';
 
 export interface FontNames {
   /** Its Chinese name first where it has one: 方正报宋_GBK, FZBaoSong-Z04. Never empty. */
@@ -26,7 +26,7 @@ interface NameRecord {
 
 /** `stem`: the file's name without its ending, for a font that does not name itself. */
 export function readNames(bytes: Uint8Array, stem: string): FontNames {
-  const tables = readDirectory(bytes);
+  const tables = readTables(bytes);
   const records = readRecords(tables.get('name') ?? new Uint8Array(0));
   const wanted = records.some(({ id }) => id === WHOLE_FAMILY) ? WHOLE_FAMILY : FAMILY;
   const named = records.filter(({ id }) => id === wanted);

@@ -1,4 +1,6 @@
-/** Bytes of a TrueType font → its tables by name and its glyphs by number, as views, nothing decoded. */
+/** A TrueType font → its tables by name and its glyphs by number, nothing decoded. */
+
+import type { Parts } from '../world.ts';
 
 export interface Program {
   readonly unitsPerEm: number;
@@ -30,51 +32,84 @@ export const REQUIRED_TABLES = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 
 const BLANK = new Uint8Array(0);
 const NO_BOX = [0, 0, 0, 0] as const;
 
-/** @throws RangeError when a table is missing or shorter than it says; never for a font that was checked. */
-export function openProgram(bytes: Uint8Array): Program {
-  const tables = readDirectory(bytes);
-  const need = (tag: string): DataView => {
-    const table = tables.get(tag);
-    if (table === undefined) throw new RangeError(`the font has no ${tag} table`);
-    return viewOf(table);
+/**
+ * Opens a font that is in memory, or on the disk: then each table and glyph is read when it is asked for,
+ * since a page shows some hundreds of ten thousand glyphs.
+ *
+ * @throws RangeError when a table is missing or shorter than it says; never for a font that was checked.
+ */
+export function openProgram(font: Uint8Array | Parts): Program {
+  const source = font instanceof Uint8Array ? partsOf(font) : font;
+  const places = readDirectory(source);
+  const table = (tag: string): Uint8Array | null => {
+    const place = places.get(tag);
+    return place === undefined ? null : source.slice(place.start, place.end);
   };
-  const unitsPerEm = need('head').getUint16(18);
+  const need = (tag: string): DataView => {
+    const found = table(tag);
+    if (found === null) throw new RangeError(`the font has no ${tag} table`);
+    return viewOf(found);
+  };
+  const head = need('head');
+  const unitsPerEm = head.getUint16(18);
   const glyphCount = need('maxp').getUint16(4);
-  const glyf = tables.get('glyf') ?? BLANK;
-  const place = readLoca(need('loca'), need('head').getInt16(50) === 1);
+  const outlines = places.get('glyf')?.start ?? 0;
+  const offset = readLoca(need('loca'), head.getInt16(50) === 1);
   const glyph = (gid: number): Uint8Array => {
     if (gid < 0 || gid >= glyphCount) throw new RangeError(`the font has no glyph ${gid}`);
-    return glyf.subarray(place(gid), place(gid + 1));
+    const [start, end] = [offset(gid), offset(gid + 1)];
+    return start === end ? BLANK : source.slice(outlines + start, outlines + end);
   };
   const across = readMetrics(need('hmtx'), need('hhea').getUint16(34));
-  const vmtx = tables.get('vmtx');
-  const vhea = tables.get('vhea');
-  const down = vmtx && vhea ? readMetrics(viewOf(vmtx), viewOf(vhea).getUint16(34)) : null;
+  const hasVertical = places.has('vmtx') && places.has('vhea');
+  let down: Metrics | null = null;
+  const verticalAdvance = (gid: number): number => {
+    if (!hasVertical) return unitsPerEm;
+    down ??= readMetrics(need('vmtx'), need('vhea').getUint16(34));
+    return down.advance(gid);
+  };
   return {
     unitsPerEm,
     glyphCount,
-    table: (tag) => tables.get(tag) ?? null,
+    table,
     glyph,
     box: (gid) => boxOf(glyph(gid)),
     advance: across.advance,
     leftBearing: across.bearing,
-    verticalAdvance: down === null ? () => unitsPerEm : down.advance,
+    verticalAdvance,
     components: (gid) => componentsOf(glyph(gid)),
   };
 }
 
-/** The table directory: `tag → bytes`. Entries that reach beyond the file are left out. */
-export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const view = viewOf(bytes);
-  const tables = new Map<string, Uint8Array>();
-  const count = bytes.length < 12 ? 0 : view.getUint16(4);
-  for (let entry = 12; entry < 12 + 16 * count && entry + 16 <= bytes.length; entry += 16) {
-    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+function partsOf(bytes: Uint8Array): Parts {
+  return { size: bytes.length, slice: (start, end) => bytes.subarray(start, end) };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The table directory: where each table stands in the file. Those that reach beyond it are left out. */
+function readDirectory(font: Parts): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  if (font.size < 12) return places;
+  const count = viewOf(font.slice(0, 12)).getUint16(4);
+  const entries = font.slice(12, 12 + 16 * count);
+  const view = viewOf(entries);
+  for (let entry = 0; entry + 16 <= entries.length; entry += 16) {
     const start = view.getUint32(entry + 8);
     const end = start + view.getUint32(entry + 12);
-    if (end <= bytes.length) tables.set(tag, bytes.subarray(start, end));
+    if (end <= font.size)
+      places.set(String.fromCharCode(...entries.subarray(entry, entry + 4)), { start, end });
   }
-  return tables;
+  return places;
+}
+
+/** All tables of a font in memory, `tag → bytes`; those that reach beyond its end are left out. */
+export function readTables(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const places = readDirectory(partsOf(bytes));
+  return new Map(Array.from(places, ([tag, { start, end }]) => [tag, bytes.subarray(start, end)]));
 }
 
 export function viewOf(bytes: Uint8Array): DataView {
@@ -86,12 +121,16 @@ function readLoca(loca: DataView, long: boolean): (gid: number) => number {
   return long ? (gid) => loca.getUint32(gid * 4) : (gid) => loca.getUint16(gid * 2) * 2;
 }
 
+interface Metrics {
+  readonly advance: (gid: number) => number;
+  readonly bearing: (gid: number) => number;
+}
+
 /** `hmtx` and `vmtx`: pairs up to the last that differs, then bearings alone. */
-function readMetrics(table: DataView, pairs: number) {
+function readMetrics(table: DataView, pairs: number): Metrics {
   return {
-    advance: (gid: number): number => table.getUint16(Math.min(gid, pairs - 1) * 4),
-    bearing: (gid: number): number =>
-      table.getInt16(gid < pairs ? gid * 4 + 2 : pairs * 4 + (gid - pairs) * 2),
+    advance: (gid) => table.getUint16(Math.min(gid, pairs - 1) * 4),
+    bearing: (gid) => table.getInt16(gid < pairs ? gid * 4 + 2 : pairs * 4 + (gid - pairs) * 2),
   };
 }
 

@@ -1,11 +1,12 @@
 /** A face table ⇄ one compact file, read back as views over its bytes. */
 
 import type { FaceTable, Form } from './face.ts';
+import { viewMap } from './view-map.ts';
 
 /**
  * The file, little endian, each part padded to 4 bytes: `BMFACE1\n`, length of the header, size and SHA-256
- * of the font file, the header (JSON); then `codePoints`, `kernKeys` (32 bits), `gids`, `advances`, `boxes`,
- * `bmp`, `kernValues` (16 bits).
+ * of the font file, the header (JSON); then `codePoints`, kerning pairs rising (32 bits), `gids`, `advances`,
+ * `boxes`, `bmp`, kerning, forms at six numbers each (16 bits).
  */
 const MAGIC = 'BMFACE1\n';
 const PREFIX = 48;
@@ -15,7 +16,8 @@ type Arrays = 'codePoints' | 'gids' | 'advances' | 'boxes' | 'bmp' | 'forms' | '
 interface Header extends Omit<FaceTable, Arrays | 'sha256'> {
   readonly entries: number;
   readonly pairs: number;
-  readonly forms: readonly (readonly [name: string, gid: number, advance: number, ...box: number[]])[];
+  /** Their names, in the order of their numbers. */
+  readonly forms: readonly string[];
 }
 
 /** For which font file a table is. */
@@ -32,7 +34,7 @@ export function writeTable(table: FaceTable, size: number): Uint8Array {
     ...plain,
     entries: codePoints.length,
     pairs: kern.size,
-    forms: Array.from(forms, ([name, { gid, advance, box }]) => [name, gid, advance, ...box] as const),
+    forms: [...forms.keys()],
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const prefix = Buffer.alloc(PREFIX);
@@ -40,9 +42,11 @@ export function writeTable(table: FaceTable, size: number): Uint8Array {
   prefix.writeUInt32LE(json.length, 8);
   prefix.writeUInt32LE(size, 12);
   prefix.write(sha256, 16, 'hex');
+  const pairs = [...kern].sort(([a], [b]) => a - b);
   const arrays = [
-    ...[codePoints, Uint32Array.from(kern.keys())],
-    ...[gids, advances, boxes, bmp, Int16Array.from(kern.values())],
+    ...[codePoints, Uint32Array.from(pairs, ([key]) => key)],
+    ...[gids, advances, boxes, bmp, Int16Array.from(pairs, ([, value]) => value)],
+    Int16Array.from([...forms.values()].flatMap(({ gid, advance, box }) => [gid, advance, ...box])),
   ];
   return join([prefix, json, ...arrays.map((a) => new Uint8Array(a.buffer, a.byteOffset, a.byteLength))]);
 }
@@ -64,7 +68,7 @@ export function readTable(file: Uint8Array): FaceTable | null {
   const text = new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + length));
   const { entries, pairs, forms, ...plain } = JSON.parse(text) as Header;
   let at = PREFIX + padded(length);
-  if (at + sizeOfArrays(entries, pairs) > bytes.length) return null;
+  if (at + sizeOfArrays(entries, pairs, forms.length) > bytes.length) return null;
   const next = <T>(kind: ArrayKind<T>, count: number): T => {
     const array = new kind(bytes.buffer, bytes.byteOffset + at, count);
     at += padded(count * kind.BYTES_PER_ELEMENT);
@@ -79,8 +83,14 @@ export function readTable(file: Uint8Array): FaceTable | null {
     boxes: next(Int16Array, entries * 4),
     bmp: next(Uint16Array, 0x10000),
   };
-  const kern = pairUp(kernKeys, next(Int16Array, pairs));
-  return { ...plain, sha256: font.sha256, ...arrays, forms: formsByName(forms), kern };
+  const kern = kernMap(kernKeys, next(Int16Array, pairs));
+  return {
+    ...plain,
+    sha256: font.sha256,
+    ...arrays,
+    kern,
+    forms: formMap(forms, next(Int16Array, forms.length * 6)),
+  };
 }
 
 interface ArrayKind<T> {
@@ -92,22 +102,42 @@ function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
 }
 
-function sizeOfArrays(entries: number, pairs: number): number {
-  return entries * 4 + pairs * 4 + padded(entries * 2) * 2 + entries * 8 + 0x20000 + pairs * 2;
+function sizeOfArrays(entries: number, pairs: number, forms: number): number {
+  const wide = entries * 4 + pairs * 4;
+  return wide + padded(entries * 2) * 2 + entries * 8 + 0x20000 + padded(pairs * 2) + forms * 12;
 }
 
-function formsByName(forms: Header['forms']): Map<string, Form> {
-  const byName = new Map<string, Form>();
-  for (const [name, gid, advance, xMin = 0, yMin = 0, xMax = 0, yMax = 0] of forms) {
-    byName.set(name, { gid, advance, box: [xMin, yMin, xMax, yMax] });
-  }
-  return byName;
+/** `gid` is stored with a sign that it does not have. */
+function formMap(names: readonly string[], numbers: Int16Array): ReadonlyMap<string, Form> {
+  const places = new Map<string, number>();
+  for (let index = 0; index < names.length; index++) places.set(names[index]!, index);
+  const number = (index: number, k: number): number => numbers[index * 6 + k]!;
+  return viewMap({
+    size: names.length,
+    keyAt: (index) => names[index]!,
+    valueAt: (i) => ({
+      gid: number(i, 0) & 0xffff,
+      advance: number(i, 1),
+      box: [number(i, 2), number(i, 3), number(i, 4), number(i, 5)],
+    }),
+    find: (name) => places.get(name) ?? -1,
+  });
 }
 
-function pairUp(keys: Uint32Array, values: Int16Array): Map<number, number> {
-  const pairs = new Map<number, number>();
-  for (let i = 0; i < keys.length; i++) pairs.set(keys[i]!, values[i]!);
-  return pairs;
+function kernMap(keys: Uint32Array, values: Int16Array): ReadonlyMap<number, number> {
+  const find = (key: number): number => {
+    let low = 0;
+    let high = keys.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = keys[middle]!;
+      if (found === key) return middle;
+      if (found < key) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
+  return viewMap({ size: keys.length, keyAt: (i) => keys[i]!, valueAt: (i) => values[i]!, find });
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

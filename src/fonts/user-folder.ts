@@ -9,6 +9,7 @@ import type { FaceKey, FaceTable } from './face.ts';
 import { type FontList, readFontList } from './font-list.ts';
 import { readNames } from './font-names.ts';
 import { makeTable } from './make-table.ts';
+import { openProgram } from './program.ts';
 
 /** Parses YAML into plain data. @throws Error on a fault of syntax. */
 export type ParseYaml = (text: string) => unknown;
@@ -126,7 +127,7 @@ function openFace(world: World, path: string, taken: Set<FaceKey>): OpenedFace {
     kind: 'face',
     families,
     weight,
-    source: { key, bytes: () => bytes, table: () => tableOf(key, bytes) },
+    source: { key, table: () => tableOf(key, bytes), program: () => openProgram(bytes), bytes: () => bytes },
   };
 }
 

@@ -1,18 +1,19 @@
 /** The folder of the vendored fonts → its faces, with the tables that were made when they were cut. */
 
-import { MachineFault, type World } from '../world.ts';
+import { MachineFault, type Parts, type World } from '../world.ts';
 import type { Collection, FaceSource } from './collection.ts';
 import type { FaceKey, FaceTable } from './face.ts';
 import { readFontList } from './font-list.ts';
 import { makeTable } from './make-table.ts';
-import { readTable, type TableFor, tableFor } from './table-file.ts';
+import { openProgram, type Program } from './program.ts';
+import { readTable, tableFor } from './table-file.ts';
 
 /**
- * Tables and font files read in this process, by the SHA-256 that a table file states. A warm build finds the
- * same objects again, and with them all that other rooms remember of a face.
+ * What this process has read of faces, by the SHA-256 that a table file states. A warm build finds the same
+ * objects again, and with them all that other rooms remember of a face.
  */
 const tables = new Map<string, FaceTable>();
-const programs = new Map<string, Uint8Array>();
+const programs = new Map<string, Program>();
 
 /** @throws MachineFault when the program's own files are not there: it is not properly installed. */
 export function openVendored(world: World, folder: string): Collection {
@@ -32,41 +33,55 @@ export function openVendored(world: World, folder: string): Collection {
 }
 
 function vendoredFace(world: World, path: string, key: FaceKey): FaceSource {
-  let stored: Uint8Array | null | undefined;
-  const file = (): Uint8Array | null => {
-    if (stored === undefined) stored = readStored(world, path);
-    return stored;
+  let known: Stored | null | undefined;
+  const stored = (): Stored | null => {
+    if (known === undefined) known = readStored(world, path);
+    return known;
   };
   return {
     key,
     table: () => {
-      const bytes = file();
-      const { sha256 } = (bytes && tableFor(bytes)) ?? { sha256: '' };
-      const table =
-        tables.get(sha256) ?? (bytes && readTable(bytes)) ?? makeTable(key, mustRead(world, path));
-      tables.set(table.sha256, table);
-      return table;
+      const file = stored();
+      if (file === null) return makeTable(key, mustRead(world, path));
+      return keep(tables, file.sha256, () => readTable(file.bytes) ?? makeTable(key, mustRead(world, path)));
     },
-    bytes: () => {
-      const bytes = file();
-      const { sha256 } = (bytes && tableFor(bytes)) ?? { sha256: path };
-      const program = programs.get(sha256) ?? mustRead(world, path);
-      programs.set(sha256, program);
-      return program;
+    program: () => {
+      const file = stored();
+      const open = (): Program => openProgram(mustOpen(world, path));
+      return file === null ? open() : keep(programs, file.sha256, open);
     },
+    bytes: () => mustRead(world, path),
   };
+}
+
+interface Stored {
+  /** Of the font file. */
+  readonly sha256: string;
+  /** The table file. */
+  readonly bytes: Uint8Array;
 }
 
 /**
  * The table file of a face, or null where it is not for this font file. Its size tells, cheaply; that the
  * sum is right too is checked when the fonts are cut and by a test.
  */
-function readStored(world: World, path: string): Uint8Array | null {
+function readStored(world: World, path: string): Stored | null {
   const read = world.read(path.replace(/\.ttf$/, '.face'));
-  const font: TableFor | null = read.kind === 'bytes' ? tableFor(read.bytes) : null;
-  if (read.kind !== 'bytes' || font === null) return null;
-  const size = world.read(path, 0);
-  return size.kind === 'too-large' && size.size === font.size ? read.bytes : null;
+  const font = read.kind === 'bytes' ? tableFor(read.bytes) : null;
+  if (read.kind !== 'bytes' || font === null || font.size !== mustOpen(world, path).size) return null;
+  return { sha256: font.sha256, bytes: read.bytes };
+}
+
+function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make();
+  kept.set(key, found);
+  return found;
+}
+
+function mustOpen(world: World, path: string): Parts {
+  const parts = world.parts(path);
+  if (parts === null) throw new MachineFault(path, 'ENOENT');
+  return parts;
 }
 
 function mustRead(world: World, path: string): Uint8Array {

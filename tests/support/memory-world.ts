@@ -38,6 +38,12 @@ export function memoryWorld(
       seen.set(tidy(path), bytes);
       return { kind: 'bytes', bytes };
     },
+    parts: (path) => {
+      const bytes = contents.get(follow(path));
+      return bytes === undefined
+        ? null
+        : { size: bytes.length, slice: (start, end) => bytes.subarray(start, end) };
+    },
     realPath: (path) => {
       const at = follow(path);
       return contents.has(at) || isFolder(at) ? at : null;
