@@ -75,21 +75,51 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
     const caption = captions(story.box.figures.indexOf(figure), columns);
     return caption === null ? 0 : caption.breaks.ends.length;
   });
-  const found = ways.flatMap((way) => candidates(options.crop ? way : uncropped(way), area));
-  if (found.length === 0) return null;
   const range = heightRange(story);
-  const promise = (c: Candidate): number =>
-    c.cost + MISS_COST * Math.max(0, c.capacity - range.most) + (c.capacity < range.least ? 1e6 : 0);
-  const order = found.sort((a, b) => promise(a) - promise(b) || b.capacity - a.capacity);
   let best: Composition | null = null;
-  for (const candidate of order.slice(0, TRIES)) {
-    if (best !== null && promise(candidate) >= best.cost) break;
-    const tried = tryCandidate(story, candidate, area, captions);
+  let roomiest: Candidate | null = null;
+  for (const way of ways) {
+    if (best !== null && way.cost >= best.cost) break;
+    const found = candidates(options.crop ? way : uncropped(way), area);
+    for (const candidate of found) {
+      if (roomiest === null || candidate.capacity > roomiest.capacity) roomiest = candidate;
+    }
+    best = bestOf(inOrder(found, range), best, (candidate) => tryCandidate(story, candidate, area, captions));
+  }
+  if (best !== null || roomiest === null) return best;
+  return tryCandidate(story, roomiest, area, captions);
+}
+
+/** A candidate with the least that its composition can cost. */
+interface Promising {
+  readonly candidate: Candidate;
+  readonly least: number;
+}
+
+/** Candidates in which the text may find room, the most promising first. */
+function inOrder(found: readonly Candidate[], range: { least: number; most: number }): readonly Promising[] {
+  return found
+    .filter((candidate) => candidate.capacity >= range.least)
+    .map((candidate) => ({
+      candidate,
+      least: candidate.cost + MISS_COST * Math.max(0, candidate.capacity - range.most),
+    }))
+    .sort((a, b) => a.least - b.least || b.candidate.capacity - a.candidate.capacity);
+}
+
+/** The cheapest composition of all, trying only candidates that could be cheaper than the best so far. */
+function bestOf(
+  order: readonly Promising[],
+  known: Composition | null,
+  compose: (candidate: Candidate) => Composition,
+): Composition | null {
+  let best = known;
+  for (const { candidate, least } of order.slice(0, TRIES)) {
+    if (best !== null && least >= best.cost) break;
+    const tried = compose(candidate);
     if (tried.distribution !== null && (best === null || tried.cost < best.cost)) best = tried;
   }
-  if (best !== null) return best;
-  const roomiest = found.reduce((a, b) => (b.capacity > a.capacity ? b : a));
-  return tryCandidate(story, roomiest, area, captions);
+  return best;
 }
 
 function uncropped(way: Arrangement): Arrangement {
@@ -151,7 +181,7 @@ function candidates(arrangement: Arrangement, area: Area): readonly Candidate[] 
       capacity: area.columns * area.lines - taken,
       cost: arrangement.cost + cost,
     }))
-    .filter((candidate) => textSlots(candidate, area).every((slot) => slot.lines >= 0));
+    .filter((candidate) => candidate.capacity >= 0);
 }
 
 function cropCost(group: FigureGroup, lines: number): number {
@@ -189,11 +219,14 @@ function tryCandidate(
   area: Area,
   captions: Captions,
 ): Composition {
-  const slots = textSlots(candidate, area).filter((slot) => slot.lines > 0);
-  const distribution = distribute(
-    story.body.map((block) => block.menu),
-    slots.map((slot) => slot.lines),
-  );
+  const all = textSlots(candidate, area);
+  const slots = all.filter((slot) => slot.lines > 0);
+  const distribution = all.some((slot) => slot.lines < 0)
+    ? null
+    : distribute(
+        story.body.map((block) => block.menu),
+        slots.map((slot) => slot.lines),
+      );
   return {
     figures: placeFigures(candidate, area, captions),
     slots,

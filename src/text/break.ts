@@ -168,7 +168,7 @@ interface Nodes {
 }
 
 export interface BreakOptions {
-  /** Keep the best solution for every number of lines, not only the best of all. */
+  /** Keep the best solution for every number of lines that sets well, not only the best of all. */
   readonly everyCount: boolean;
 }
 
@@ -184,7 +184,8 @@ export function breakParagraph(
 ): readonly Breaks[] {
   if (cells.count === 0) return [{ ends: [], cost: 0 }];
   for (const pass of PASSES) {
-    const found = search(cells, sums, measure, { ...options, ...pass });
+    const everyCount = options.everyCount && !pass.loose;
+    const found = search(cells, sums, measure, { ...pass, everyCount });
     if (found.length > 0) return found;
   }
   return [];
