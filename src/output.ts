@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { MachineFault } from './world.ts';
 
 export interface OutputFile {
@@ -47,8 +48,17 @@ export function writeWhole(folder: string, files: readonly OutputFile[], stale: 
     }
     syncFolder(folder);
   } catch (error) {
-    for (const left of aside) rmSync(left, { force: true });
+    aside.forEach(discard);
     throw new MachineFault(path, errnoOf(error));
+  }
+}
+
+/** What cannot be taken away is not worth a second error. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The fault that led here is the one to tell.
   }
 }
 
@@ -77,7 +87,7 @@ function syncFolder(folder: string): void {
 }
 
 function asideName(name: string): string {
-  return `.${name}.${hostname()}.${process.pid}.tmp`;
+  return `.${name}.${hostname()}.${process.pid}-${threadId}.tmp`;
 }
 
 /** Takes away what a killed process of this machine left; another machine may share the folder. */
@@ -85,9 +95,8 @@ function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const mark = `.${hostname()}.`;
     const at = name.lastIndexOf(mark);
-    const pid = at > 0 ? /^(\d+)\.tmp$/.exec(name.slice(at + mark.length))?.[1] : undefined;
-    if (name.startsWith('.') && pid !== undefined && !isAlive(Number(pid)))
-      rmSync(join(folder, name), { force: true });
+    const pid = at > 0 ? /^(\d+)-\d+\.tmp$/.exec(name.slice(at + mark.length))?.[1] : undefined;
+    if (name.startsWith('.') && pid !== undefined && !isAlive(Number(pid))) discard(join(folder, name));
   }
 }
 

@@ -79,6 +79,7 @@ const UPPER_FILES = [
   'report.ts',
   'layout-file.ts',
   'single-page.ts',
+  'publish.ts',
 ];
 /** The edges: they touch the disk or the clock. */
 const EDGES = ['disk-world.ts', 'output.ts', 'own-folders.ts'];
@@ -90,7 +91,7 @@ function levelOf(room: string): number {
   if (room === 'cli.ts') return 7;
   if (room === 'commands') return 6;
   if (['batch', 'index.ts'].includes(room)) return 5;
-  if (['report.ts', 'layout-file.ts'].includes(room)) return 4;
+  if (['publish.ts', 'report.ts', 'layout-file.ts'].includes(room)) return 4;
   if (UPPER_FILES.includes(room)) return 3;
   if ([...STAGES, 'text'].includes(room)) return 2;
   if (['fonts', 'images'].includes(room)) return 1;

@@ -1,9 +1,8 @@
 /** Command line arguments → the work done, what is printed, and an exit code. */
 
-import { type Message, message } from '../diagnostics.ts';
+import type { Message } from '../diagnostics.ts';
+import { faultMessage } from '../fault-message.ts';
 import { inLanguage } from '../language.ts';
-import { MachineFault } from '../world.ts';
-import { machineMessage } from './machine-fault.ts';
 import { hintLines } from './print-diagnostics.ts';
 import { makeProgram } from './program.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
@@ -47,19 +46,10 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
 function failed(error: unknown, terminal: Terminal): ExitCode {
   if (isHelpOrVersion(error)) return 0;
   if (error instanceof UsageError) {
-    say(terminal, error.text, error.hints);
+    sayLines(terminal, error.text, error.hints);
     return 2;
   }
-  if (error instanceof MachineFault) {
-    say(terminal, machineMessage(error), []);
-    return 3;
-  }
-  if (error instanceof RangeError && /allocation failed|Invalid string length/.test(error.message)) {
-    say(terminal, message('内存不足', 'out of memory'), []);
-    return 3;
-  }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say(terminal, message(`程序出错：${detail}`, `the program failed: ${detail}`), []);
+  sayLines(terminal, faultMessage(error), []);
   return 3;
 }
 
@@ -67,7 +57,11 @@ function isHelpOrVersion(error: unknown): boolean {
   return error instanceof Error && 'exitCode' in error && error.exitCode === 0;
 }
 
-function say(terminal: Terminal, text: Message, hints: readonly Message[]): void {
-  const lines = [`banmian: ${inLanguage(text, terminal.language)}`, ...hintLines(hints, terminal.language)];
-  terminal.err(lines.map((line) => `${line}\n`).join(''));
+/** A sentence of the program about itself, not about the author's files. */
+function sayLines({ err, language }: Terminal, text: Message, hints: readonly Message[]): void {
+  const under = hintLines(
+    hints.map((hint) => inLanguage(hint, language)),
+    language,
+  );
+  err([`banmian: ${inLanguage(text, language)}`, ...under].map((line) => `${line}\n`).join(''));
 }

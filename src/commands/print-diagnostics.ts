@@ -4,9 +4,10 @@
  * `file:line:column: error[code]: message`, the source line with a caret under the place, hints below.
  */
 
-import { type Diagnostic, type Message, type Span, sortDiagnostics } from '../diagnostics.ts';
+import { type Diagnostic, type Span, sortDiagnostics } from '../diagnostics.ts';
 import { inLanguage, type Language } from '../language.ts';
 import { type Place, placeFinder, type Sources } from '../places.ts';
+import { type DiagnosticReport, diagnosticReport } from '../report.ts';
 import { displayWidth, takeCells } from './display-width.ts';
 
 /** All diagnostics, sorted by file and place, as one text that ends with a line end; empty if none. */
@@ -17,23 +18,30 @@ export function diagnosticsText(
 ): string {
   const placeOf = placeFinder(sources);
   const lines = sortDiagnostics(diagnostics).flatMap((diagnostic) => {
-    const { severity, code, message, span, hints } = diagnostic;
+    const { span } = diagnostic;
     const place = span === null ? null : placeOf(span);
-    const at = place === null ? '' : `${place.line}:${place.column}:`;
-    const where = span === null ? '' : `${span.file}:${at} `;
     return [
-      `${where}${severity}[${code}]: ${inLanguage(message, language)}`,
+      headLine(diagnosticReport(diagnostic, placeOf, language)),
       ...(span === null || place === null ? [] : excerpt(sources.get(span.file)!, span, place)),
-      ...hintLines(hints, language),
+      ...hintLines(
+        diagnostic.hints.map((hint) => inLanguage(hint, language)),
+        language,
+      ),
     ];
   });
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/** `file:line:column: error[code]: message`, as far as there is a place. */
+export function headLine({ severity, code, message, file, line, column }: DiagnosticReport): string {
+  const place = line === null || column === null ? '' : `${line}:${column}:`;
+  return `${file === null ? '' : `${file}:${place} `}${severity}[${code}]: ${message}`;
+}
+
 /** Hints as they stand under a diagnostic or a usage error. */
-export function hintLines(hints: readonly Message[], language: Language): string[] {
+export function hintLines(hints: readonly string[], language: Language): string[] {
   const label = language === 'zh' ? '提示：' : 'hint: ';
-  return hints.map((hint) => `  ${label}${inLanguage(hint, language)}`);
+  return hints.map((hint) => `  ${label}${hint}`);
 }
 
 /** Cells of the terminal that an excerpt may take; a longer line is cut around the place. */

@@ -3,6 +3,7 @@
 import { Command, type Help, Option } from 'commander';
 import { message } from '../diagnostics.ts';
 import { inLanguage, LANGUAGES, type Language } from '../language.ts';
+import type { Prohibition } from '../markup/box.ts';
 import { VERSION } from '../version.ts';
 import { displayWidth } from './display-width.ts';
 import { UsageError } from './terminal.ts';
@@ -22,7 +23,7 @@ export type CheckArguments = Pick<BuildArguments, 'target' | 'page' | 'fonts' | 
 export interface FitArguments {
   /** 字. */
   readonly measure: number;
-  readonly profile: string;
+  readonly profile: Prohibition;
   /** 字. */
   readonly indent: number;
   /** Not given: on for a Markdown article, off for plain text. */
@@ -111,7 +112,11 @@ function addFit(program: Command, actions: Actions, say: Say): void {
       say('稿件（.md）、纯文本，或 -（标准输入）', 'an article (.md), plain text, or - for standard input'),
     )
     .requiredOption('--measure <n>', say('行长，字', 'length of a line in 字'), positiveNumber('--measure'))
-    .option('--profile <name>', say('标点规则', 'rules of setting'), 'gb')
+    .addOption(
+      new Option('--profile <name>', say('避头尾规则', 'prohibition level'))
+        .choices(['gb', 'basic', 'strict', 'none'])
+        .default('gb'),
+    )
     .option('--indent <n>', say('段首缩进，字', 'indent of a first line in 字'), indentNumber, 2)
     .addOption(new Option('--normalize <on|off>', say('规范标点', 'normalise marks')).choices(['on', 'off']))
     .addOption(fontsOption(say))

@@ -18,6 +18,11 @@ export interface Terminal {
   readonly stdin: () => Uint8Array;
 }
 
+/** The one object of `--json`. */
+export function printJson(value: unknown, terminal: Terminal): void {
+  terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
 /** The command was called wrongly: exit code 2. */
 export class UsageError extends Error {
   readonly text: Message;

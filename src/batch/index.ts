@@ -1,0 +1,41 @@
+/** Issues in → all of them built by a pool of worker threads, a result for each out. */
+
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { faultMessage } from '../fault-message.ts';
+import type { Language } from '../language.ts';
+import type { Job, Result } from './job.ts';
+
+export { findIssues } from './find-issues.ts';
+export { isBuilt, type Result } from './job.ts';
+
+export interface BatchOptions {
+  readonly output: string;
+  /** Issues built side by side; null: as many as the machine has processors. */
+  readonly jobs: number | null;
+  readonly language: Language;
+  /** The file that a worker thread starts with; it exports `buildIssue` of `worker.ts`. */
+  readonly worker: string;
+  /** Told each result as it comes, in no fixed order. */
+  readonly onResult: (result: Result) => void;
+}
+
+/** Results in the order of the issues. A failure never stops the rest. */
+export async function buildAll(issues: readonly string[], options: BatchOptions): Promise<readonly Result[]> {
+  const { output, language, worker, onResult } = options;
+  const threads = Math.max(1, Math.min(options.jobs ?? availableParallelism(), issues.length));
+  const pool = new Piscina<Job, Result>({ filename: worker, minThreads: 0, maxThreads: threads });
+  const build = async (issue: string): Promise<Result> => {
+    const result = await pool
+      .run({ issue, output, language })
+      // The thread itself ended, out of memory for one; the pool starts another.
+      .catch((error: unknown): Result => ({ kind: 'failed', issue, message: faultMessage(error) }));
+    onResult(result);
+    return result;
+  };
+  try {
+    return await Promise.all(issues.map(build));
+  } finally {
+    await pool.destroy();
+  }
+}

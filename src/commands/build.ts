@@ -1,0 +1,41 @@
+/** `banmian build`: an issue → its PDF, report and layout file in the output folder. */
+
+import { join } from 'node:path';
+import { message } from '../diagnostics.ts';
+import { inLanguage } from '../language.ts';
+import { type Published, publish } from '../publish.ts';
+import { compileIssue, faultCounts } from './issue-run.ts';
+import type { BuildArguments } from './program.ts';
+import { type ExitCode, printJson, type Terminal } from './terminal.ts';
+
+export async function build(issue: string, options: BuildArguments, terminal: Terminal): Promise<ExitCode> {
+  const compiled = await compileIssue(issue, options, terminal);
+  const { output, layout } = options;
+  const published = publish(compiled, { output, layout, language: terminal.language });
+  if (options.json) printJson(published.report, terminal);
+  else if (published.report.ok) terminal.out(written(published, terminal));
+  if (!published.report.ok) terminal.err(refused(published, faultCounts(compiled, terminal), terminal));
+  return published.report.ok ? 0 : 1;
+}
+
+/** A line for each PDF: where it is, its pages, its size. */
+function written({ folder, report }: Published, { language }: Terminal): string {
+  return report.outputs
+    .map(({ file, pages, bytes }) => {
+      const megabytes = (bytes / 1e6).toFixed(1);
+      const text = message(
+        `${pages} 版，${megabytes} MB`,
+        `${pages} page${pages === 1 ? '' : 's'}, ${megabytes} MB`,
+      );
+      return `${join(folder, file)}  ${inLanguage(text, language)}\n`;
+    })
+    .join('');
+}
+
+function refused({ folder }: Published, faults: string, { language }: Terminal): string {
+  const text = message(
+    `${faults}，没有输出 PDF；报告见 ${join(folder, 'report.failed.json')}`,
+    `${faults}; no PDF was written, the report is ${join(folder, 'report.failed.json')}`,
+  );
+  return `${inLanguage(text, language)}\n`;
+}

@@ -1,0 +1,127 @@
+/** Paragraphs and a measure → the lines they take, as `banmian fit` shows them. */
+
+import type { Block, RichProse } from './content/issue.ts';
+import { countCharacters } from './count.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { FaceKey, FontLibrary } from './fonts/face.ts';
+import { checkCharacters } from './layout/index.ts';
+import type { ParagraphBox, Prohibition, TextRun, TextStyle } from './markup/box.ts';
+import { sliceMap } from './source-map.ts';
+import { breakGalley, evenMeasure, prepareParagraph, setLines, textOf } from './text/index.ts';
+
+export interface FitOptions {
+  readonly fonts: FontLibrary;
+  /** 字. */
+  readonly measure: number;
+  readonly profile: Prohibition;
+  /** First lines of paragraphs, 字. */
+  readonly indent: number;
+}
+
+export interface FitLine {
+  /** Its paragraph, from 0. */
+  readonly paragraph: number;
+  readonly text: string;
+  /** 字: with pair squeeze, Han–Latin gap and edge trims, before any other shrink or stretch, indent excluded. */
+  readonly width: number;
+  /** The last line of its paragraph. */
+  readonly last: boolean;
+  /** What brought it to the measure, em a place, negative is taken. */
+  readonly adjust: readonly { readonly kind: string; readonly places: number; readonly each: number }[];
+}
+
+export interface Fitted {
+  readonly characters: number;
+  readonly lines: readonly FitLine[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Sets each block as a justified paragraph of body text; only its subheads are not indented. */
+export function fitBlocks(blocks: readonly Block[], options: FitOptions): Fitted {
+  const lines: FitLine[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let characters = 0;
+  for (const [paragraph, block] of blocks.entries()) {
+    const galley = prepareParagraph(paragraphBox(block, options), options.fonts.tables);
+    const measure = evenMeasure(galley.paragraph, options.measure * EM);
+    const set = setLines(galley, breakGalley(galley, measure), measure);
+    characters += countCharacters(block.prose.text);
+    diagnostics.push(...checkCharacters(galley));
+    for (const [index, line] of set.entries()) {
+      lines.push({
+        paragraph,
+        text: textOf(galley, line),
+        width: line.natural / EM,
+        last: index === set.length - 1,
+        adjust: line.adjustments.map(({ kind, places, each }) => ({ kind, places, each: each / EM })),
+      });
+    }
+  }
+  return { characters, lines, diagnostics };
+}
+
+/** The parts of a 字 that text is set in. */
+const EM = 1000;
+
+/** Any size gives the same lines: all of setting counts in 字. */
+const SIZE = 10.5;
+
+function paragraphBox({ kind, prose }: Block, options: FitOptions): ParagraphBox {
+  return {
+    kind: 'paragraph',
+    role: kind,
+    level: 0,
+    runs: runsOf(prose, options.fonts),
+    size: SIZE,
+    profile: { prohibition: options.profile, marks: 'quanjiao', autospace: 125, trimStart: true },
+    align: 'justify',
+    indent: kind === 'subhead' ? 0 : options.indent * EM,
+    insetStart: 0,
+    insetEnd: 0,
+    lines: 0,
+    rowPitch: SIZE,
+    spaceBefore: 0,
+    spaceAfter: 0,
+    keepWithNext: 0,
+    orphans: 1,
+    widows: 1,
+    sizes: [SIZE],
+    maxRows: 0,
+    span: { file: prose.map.file, start: prose.map.runs[0]?.start ?? 0, end: prose.map.end },
+  };
+}
+
+/** Bold in a newspaper's body is 黑, emphasis 楷. */
+function runsOf({ text, map, marks }: RichProse, fonts: FontLibrary): readonly TextRun[] {
+  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])];
+  const cuts = edges.sort((a, b) => a - b);
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index]!;
+    const mark = marks.find(({ start, end }) => start <= from && to <= end)?.mark;
+    const family = mark === undefined ? '宋' : mark === 'strong' ? '黑' : '楷';
+    return { text: text.slice(from, to), map: sliceMap(map, from, to), style: styleOf(family, fonts) };
+  });
+}
+
+function styleOf(family: string, fonts: FontLibrary): TextStyle {
+  return {
+    faces: facesOf([family, ...fonts.fallback], fonts),
+    size: SIZE,
+    swatch: 'black',
+    tracking: 0,
+    spaceWidth: 0,
+    lang: 'zh-CN',
+  };
+}
+
+/** The face of each family that is nearest to regular. */
+function facesOf(families: readonly string[], fonts: FontLibrary): readonly FaceKey[] {
+  const faces = families.flatMap((name) => {
+    const family = fonts.families.get(name);
+    const face = family?.faces.reduce((best, one) =>
+      Math.abs(one.weight - 400) < Math.abs(best.weight - 400) ? one : best,
+    );
+    return face === undefined ? [] : [face.key];
+  });
+  return [...new Set(faces)];
+}

@@ -1,0 +1,162 @@
+/** A finished build → its report: the object of `--json` and report.json, the same on success and failure. */
+
+import { createHash } from 'node:crypto';
+import type { Compiled, PdfFile, Timings } from './compile.ts';
+import { type Diagnostic, hasErrors, type Severity, type Span, sortDiagnostics } from './diagnostics.ts';
+import { inLanguage, type Language } from './language.ts';
+import type { Amount, StoryFit } from './layout/page.ts';
+import { type Place, placeFinder } from './places.ts';
+import { VERSION } from './version.ts';
+
+export interface Report {
+  readonly version: 1;
+  /** `banmian 0.1.0`. */
+  readonly engine: string;
+  /** The issue's id. */
+  readonly issue: string;
+  /** No errors: the outputs are built, or would be. */
+  readonly ok: boolean;
+  /** All files that were read, by name; own files from the issue's folder, the program's from its own. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** The PDFs written; empty for `check` and after an error. */
+  readonly outputs: readonly OutputReport[];
+  /** Empty after an error in stages ① to ③. */
+  readonly pages: readonly PageReport[];
+  readonly diagnostics: readonly DiagnosticReport[];
+  /** What normalisation changed, by kind. */
+  readonly normalized: Readonly<Record<string, number>>;
+  /** Milliseconds a stage; never in report.json. */
+  readonly timings?: Timings;
+}
+
+export interface OutputReport {
+  readonly target: string;
+  /** Its name in the issue's output folder. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** How many. */
+  readonly pages: number;
+}
+
+export interface PageReport {
+  readonly label: string;
+  readonly stories: readonly StoryReport[];
+}
+
+export interface StoryReport {
+  readonly id: string;
+  /** From 0; `parts`: how many. */
+  readonly part: number;
+  readonly parts: number;
+  readonly columns: number;
+  readonly lines: number;
+  /** 字数, as Word counts. */
+  readonly characters: number;
+  /** Too much, and missing, at the story's last part. */
+  readonly overset: Amount;
+  readonly short: Amount;
+}
+
+export interface DiagnosticReport {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  /** From the issue's folder; null, with line and column, where there is no place. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly hints: readonly string[];
+}
+
+/** The report of a build. `written`: the PDFs that were, or will be, written under their names. */
+export function reportOf(compiled: Compiled, written: readonly NamedPdf[], language: Language): Report {
+  const { made } = compiled;
+  const placeOf = placeFinder(compiled.sources);
+  return {
+    version: 1,
+    engine: `banmian ${VERSION}`,
+    issue: compiled.id,
+    ok: !hasErrors(compiled.diagnostics),
+    inputs: compiled.inputs.map(({ file, bytes }) => ({ file, sha256: sha256(bytes) })),
+    outputs: written.map(({ name, pdf }) => ({
+      target: compiled.target,
+      file: name,
+      bytes: pdf.bytes.length,
+      sha256: sha256(pdf.bytes),
+      pages: pdf.labels.length,
+    })),
+    pages:
+      made === null ? [] : made.pages.map(({ label }) => ({ label, stories: storiesOf(made.fits, label) })),
+    diagnostics: sortDiagnostics(compiled.diagnostics).map((diagnostic) =>
+      diagnosticReport(diagnostic, placeOf, language),
+    ),
+    normalized: compiled.normalized,
+    timings: compiled.timings,
+  };
+}
+
+export interface NamedPdf {
+  readonly name: string;
+  readonly pdf: PdfFile;
+}
+
+/** The names that a build's PDFs get: `<id>.pdf`, or `<id>-<label>.pdf` for pages asked for one by one. */
+export function namePdfs(compiled: Compiled): readonly NamedPdf[] {
+  return compiled.pdfs.map((pdf) => ({
+    name: compiled.single ? `${compiled.id}-${fileSafe(pdf.labels[0]!)}.pdf` : `${compiled.id}.pdf`,
+    pdf,
+  }));
+}
+
+/** Characters that a label may have and a file's name may not, on some system. */
+function fileSafe(label: string): string {
+  return label.replace(/[\\/:*?"<>|\s\u0000-\u001f]/g, '_');
+}
+
+/** report.json: the report without its timings, byte for byte the same for the same input. */
+export function reportFile(report: Report): Uint8Array {
+  const { timings: _, ...stable } = report;
+  return jsonBytes(stable);
+}
+
+export function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** A diagnostic as reports give it, in one language, with its line and column. */
+export function diagnosticReport(
+  { severity, code, message, span, hints }: Diagnostic,
+  placeOf: (span: Span) => Place | null,
+  language: Language,
+): DiagnosticReport {
+  const place = span === null ? null : placeOf(span);
+  return {
+    severity,
+    code,
+    message: inLanguage(message, language),
+    file: span?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    hints: hints.map((hint) => inLanguage(hint, language)),
+  };
+}
+
+function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryReport[] {
+  return fits
+    .filter((fit) => fit.page === page)
+    .map(({ id, part, parts, columns, lines, characters, overset, short }) => ({
+      id,
+      part,
+      parts,
+      columns,
+      lines,
+      characters,
+      overset: { lines: overset.lines, characters: overset.characters },
+      short: { lines: short.lines, characters: short.characters },
+    }));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
