@@ -12,7 +12,7 @@ import { Class } from './marks.ts';
 export const COST = {
   LINE: 10,
   /** All blanks of a line shrunk to nothing: cheap, since CLREQ says shrink before you stretch. */
-  FULL_SHRINK: 20,
+  FULL_SHRINK: 50,
   /** Every gap of a line stretched by 0.1 em, the limit of good setting; grows with the third power. */
   STRETCH: 100,
   /** Beyond 0.25 em a gap: only where nothing else is possible, and then warned of. */
@@ -24,6 +24,8 @@ export const COST = {
   /** 孤字: CLREQ #widows_and_orphans, a last line of one character. */
   RUNT: 10000,
   EMERGENCY: 3000,
+  /** Against the rules of prohibition. */
+  ANYWHERE: 30000,
 } as const;
 
 /** Gap stretch, 1/1000 em: wanted at most, and borne at most. */
@@ -196,13 +198,16 @@ interface Pass {
   readonly loose: boolean;
   /** Words are broken anywhere. */
   readonly emergency: boolean;
+  /** Every two cells may part, whatever the rules: marks alone in a measure too narrow for them. */
+  readonly anywhere: boolean;
 }
 
 /** From good setting to setting at any price: the first that finds a way is taken. */
 const PASSES: readonly Pass[] = [
-  { loose: false, emergency: false },
-  { loose: true, emergency: false },
-  { loose: true, emergency: true },
+  { loose: false, emergency: false, anywhere: false },
+  { loose: true, emergency: false, anywhere: false },
+  { loose: true, emergency: true, anywhere: false },
+  { loose: true, emergency: true, anywhere: true },
 ];
 
 interface Search {
@@ -240,13 +245,19 @@ function search(
   state.first[0] = 0;
   const points: number[] = [0];
   for (let to = 1; to <= cells.count; to++) {
-    const kind = cells.breakAfter[to - 1];
-    const final = to === cells.count;
-    if (!final && kind !== Break.MAY && !(options.emergency && kind === Break.EMERGENCY)) continue;
-    linesEndingAt(state, points, to, final || kind === Break.MAY ? 0 : COST.EMERGENCY);
+    const penalty = to === cells.count ? 0 : breakPenalty(cells.breakAfter[to - 1]!, options);
+    if (penalty === null) continue;
+    linesEndingAt(state, points, to, penalty);
     if (state.first[to]! >= 0) points.push(to);
   }
   return solutions(state);
+}
+
+/** What it costs to end a line with a break of a kind; null where the pass does not allow it. */
+function breakPenalty(kind: number, pass: Pass): number | null {
+  if (kind === Break.MAY) return 0;
+  if (kind === Break.EMERGENCY) return pass.emergency ? COST.EMERGENCY : null;
+  return pass.anywhere ? COST.ANYWHERE : null;
 }
 
 /** Tries every line that could end at `to`, nearest start first, until none can fit any more. */
@@ -256,9 +267,11 @@ function linesEndingAt(state: Search, points: readonly number[], to: number, pen
   for (let p = points.length - 1; p >= 0; p--) {
     const from = points[p]!;
     const least = sums.width[to]! - sums.width[from]! - (sums.shrink[to]! - sums.shrink[from]!);
-    if (least - 1000 > widest) break;
+    if (least - 1000 > widest && from < to - 1) break;
     if (!final && !state.pass.loose && mostWidth(state, from, to) < state.narrowest) continue;
     stockOf(cells, sums, { from, to }, stock);
+    // A single cell wider than the measure has no other place: it stands out of its line, and is seen.
+    if (state.pass.anywhere && from === to - 1) stock.shrink = Math.max(stock.shrink, stock.natural);
     const runt = final && from > 0 && sums.body[to]! - sums.body[from]! <= 1 ? COST.RUNT : 0;
     for (let node = state.first[from]!; node >= 0; node = state.nodes.next[node]!) {
       const line = state.nodes.line[node]!;

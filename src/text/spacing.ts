@@ -35,9 +35,7 @@ export function squeezePairs(cells: CellArrays): void {
     const first = cells.cls[i] as Class;
     const second = cells.cls[i + 1] as Class;
     if (first === Class.EXCLAIM && second === Class.EXCLAIM) {
-      cells.right[i] = 0;
-      if (i + 2 >= cells.count || cells.cls[i + 2] !== Class.EXCLAIM) cells.right[i + 1] = 0;
-      else i += 1;
+      i = squeezeExclamations(cells, i) - 2;
       continue;
     }
     if (!hasBlank(first) || !hasBlank(second)) continue;
@@ -46,6 +44,15 @@ export function squeezePairs(cells: CellArrays): void {
     cells.right[i]! -= fromFirst;
     cells.left[i + 1]! -= Math.min(HALF - fromFirst, cells.left[i + 1]!);
   }
+}
+
+/** A run of ！？ from `from`: half an em each, an odd last one a whole; returns the cell behind it. */
+function squeezeExclamations(cells: CellArrays, from: number): number {
+  let to = from;
+  while (to < cells.count && cells.cls[to] === Class.EXCLAIM) to += 1;
+  const whole = (to - from) % 2 === 1 ? to - 1 : to;
+  for (let i = from; i < whole; i++) cells.right[i] = 0;
+  return to;
 }
 
 function isBracket(cls: Class): boolean {
