@@ -61,6 +61,9 @@ export function checkFont(bytes: Uint8Array): FontFault | null {
       `is incomplete: it lacks the tables ${missing.join(', ')}`,
     );
   }
+  if (tables.size < viewOf(bytes).getUint16(4)) {
+    return broken('不完整，文件少了一截', 'is incomplete: the file is cut short');
+  }
   if (!outlinesFit(tables)) return broken('已损坏，字形数据对不上', 'is damaged: its outlines do not add up');
   if (!hasUnicodeMap(tables.get('cmap')!)) {
     return {

@@ -80,7 +80,11 @@ export interface Family {
  * family of the fallback chain. A user's face stands before a vendored one of the same weight. A name that
  * the library does not have is passed over.
  */
-export function facesFor(library: FontLibrary, names: readonly string[], weight: number): readonly FaceKey[] {
+export function facesFor(
+  library: Pick<FontLibrary, 'families' | 'fallback'>,
+  names: readonly string[],
+  weight: number,
+): readonly FaceKey[] {
   const keys = new Set<FaceKey>();
   for (const name of [...names, ...library.fallback]) {
     const faces = library.families.get(name)?.faces ?? [];
@@ -93,18 +97,12 @@ export function facesFor(library: FontLibrary, names: readonly string[], weight:
   return [...keys];
 }
 
-/** As CSS Fonts 4, 5.2 picks: from 400 to 500 upwards first within that range, else away from the middle. */
+/** As CSS Fonts 4, 5.2 picks: up to 500 the lighter first, but of 400 to 500 what lies above in that range. */
 function nearestWeight(weights: readonly number[], wanted: number): number | null {
   const rank = (weight: number): number => {
     const distance = Math.abs(weight - wanted);
-    if (wanted >= 400 && wanted <= 500) {
-      return weight >= wanted && weight <= 500
-        ? distance
-        : weight < wanted
-          ? 1000 + distance
-          : 2000 + distance;
-    }
-    return wanted < 400 === weight <= wanted ? distance : 1000 + distance;
+    if (distance === 0 || (wanted >= 400 && weight > wanted && weight <= 500)) return distance;
+    return weight < wanted === wanted <= 500 ? 1000 + distance : 2000 + distance;
   };
   let best: number | null = null;
   for (const weight of weights) if (best === null || rank(weight) < rank(best)) best = weight;

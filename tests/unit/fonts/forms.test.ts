@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { entryOf, type FaceTable, type Form, formOf } from '../../../src/fonts/face.ts';
+import { makeTable } from '../../../src/fonts/make-table.ts';
+import { readTable } from '../../../src/fonts/table-file.ts';
+import { tinyFont } from '../../support/tiny-font.ts';
+
+const face = (name: string): FaceTable =>
+  readTable(readFileSync(new URL(`../../../fonts/${name}.face`, import.meta.url)))!;
+const song = face('NotoSerifSC-Regular');
+const hei = face('NotoSansSC-Regular');
+const kai = face('LXGWWenKai-Regular');
+const advance = (table: FaceTable, text: string): number =>
+  table.advances[entryOf(table, text.codePointAt(0)!)]!;
+const gid = (table: FaceTable, text: string): number => table.gids[entryOf(table, text.codePointAt(0)!)]!;
+const ink = (form: Form): number => form.box[2] - form.box[0];
+
+describe('the dash 破折号', () => {
+  test.each([
+    ['宋', song],
+    ['黑', hei],
+    ['楷', kai],
+  ])('of %s is one glyph of exactly 2 em, one stroke from end to end', (_, table) => {
+    const form = formOf(table, 'fwid', '——')!;
+    expect(form.advance).toBe(2000);
+    expect(ink(form)).toBeGreaterThan(1800);
+  });
+
+  test('of Song and Hei is 1 em as a single character, though the font draws it narrower', () => {
+    for (const table of [song, hei]) {
+      expect(advance(table, '—')).toBeLessThan(900);
+      expect(formOf(table, 'fwid', '—')!.advance).toBe(1000);
+    }
+  });
+
+  test.each([
+    ['宋', song],
+    ['黑', hei],
+  ])('of %s stands upright in vertical text, alone and as a pair', (_, table) => {
+    const single = formOf(table, 'fwid+vert', '—')!;
+    const pair = formOf(table, 'fwid+vert', '——')!;
+    expect([single.advance, pair.advance]).toEqual([1000, 2000]);
+    expect(pair.box[3] - pair.box[1]).toBeGreaterThan(1800);
+    expect(ink(pair)).toBeLessThan(60);
+  });
+
+  test('of Kai, which has no feature for it, is the vertical form of Unicode', () => {
+    expect(formOf(kai, 'vert', '—')!.gid).toBe(gid(kai, '︱'));
+  });
+});
+
+describe('widths', () => {
+  test('digits are half an em in Song and Hei by hwid; Kai has none', () => {
+    for (const digit of '0123456789') {
+      expect(formOf(song, 'hwid', digit)!.advance).toBe(500);
+      expect(formOf(hei, 'hwid', digit)!.advance).toBe(500);
+      expect(formOf(kai, 'hwid', digit)).toBeNull();
+    }
+  });
+
+  test('quotation marks are 1 em in Chinese and proportional by pwid in Song and Hei', () => {
+    for (const mark of '“”‘’') {
+      for (const table of [song, hei]) {
+        expect(advance(table, mark)).toBe(1000);
+        expect(formOf(table, 'pwid', mark)!.advance).toBeLessThan(500);
+      }
+      expect(advance(kai, mark)).toBeLessThan(500);
+    }
+  });
+
+  test('the middle dot of Song is the one of 1 em with its dot in the middle', () => {
+    const { advance, box } = formOf(song, 'fwid', '·')!;
+    expect(advance).toBe(1000);
+    expect(box[0] + box[2]).toBe(1000);
+    expect(formOf(hei, 'fwid', '·')).toBeNull();
+  });
+
+  test('a form stands only where the feature changes the glyph', () => {
+    for (const table of [song, hei, kai]) {
+      for (const [name, form] of table.forms) {
+        const [feature, text] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
+        if (text.length === 1) expect(form.gid, name).not.toBe(gid(table, text));
+        expect(['fwid', 'hwid', 'pwid', 'vert', 'fwid+vert', 'liga']).toContain(feature);
+      }
+    }
+  });
+
+  test('ligatures of f are in Song and Hei', () => {
+    for (const text of ['ff', 'fi', 'fl', 'ffi', 'ffl']) {
+      expect(formOf(song, 'liga', text)!.advance).toBeLessThan(1100);
+      expect(formOf(kai, 'liga', text)).toBeNull();
+    }
+    expect(formOf(song, 'liga', 'fj')).toBeNull();
+  });
+});
+
+describe('vertical forms', () => {
+  test.each(['宋', '黑', '楷'])('%s turns brackets and quotes, and moves stops to the right top', (name) => {
+    const table = { 宋: song, 黑: hei, 楷: kai }[name]!;
+    for (const mark of '（）《》〈〉「」『』【】〔〕“”…') {
+      expect(formOf(table, 'vert', mark), mark).toMatchObject({ advance: 1000 });
+    }
+    const stop = formOf(table, 'vert', '。')!.box;
+    expect(stop[0]).toBeGreaterThan(500);
+    expect(stop[1]).toBeGreaterThan(380);
+  });
+});
+
+describe('kerning', () => {
+  const kern = (left: string, right: string): number =>
+    song.kern.get(gid(song, left) * 0x10000 + gid(song, right)) ?? 0;
+
+  test('pulls AV together and leaves HH alone', () => {
+    expect(kern('A', 'V')).toBeLessThan(-20);
+    expect(kern('V', 'A')).toBeLessThan(-20);
+    expect(kern('H', 'H')).toBe(0);
+    expect(kern('V', '一')).toBe(0);
+  });
+
+  test('holds no pair of no effect, and none in a face without kerning', () => {
+    expect([...song.kern.values()]).not.toContain(0);
+    expect(kai.kern.size).toBe(0);
+  });
+});
+
+describe('a face of 2048 units', () => {
+  test('is measured in 1/1000 em all the same', () => {
+    const table = makeTable('user:x', tinyFont({ characters: '甲', unitsPerEm: 2048 }));
+    expect(table).toMatchObject({ unitsPerEm: 2048, ascent: 880, descent: -120, fontBox: [0, 0, 500, 500] });
+    expect([...table.advances]).toEqual([1000]);
+    expect([...table.boxes]).toEqual([0, 0, 500, 500]);
+  });
+});
