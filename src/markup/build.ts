@@ -1,0 +1,178 @@
+/** A checked tree with its styles → the boxes of a page. */
+
+import type { Article, PhotoUse } from '../content/issue.ts';
+import type { Span } from '../diagnostics.ts';
+import { stretches } from '../source-marks.ts';
+import type { Mark } from '../template/markup.ts';
+import type {
+  FigureBox,
+  FolioBox,
+  FolioSlot,
+  HeadBox,
+  PageBox,
+  ParagraphBox,
+  StoryBox,
+  TextRole,
+} from './box.ts';
+import { type BuildContext, LANGUAGE } from './context.ts';
+import { WORDS } from './elements.ts';
+import { toPoints } from './measure.ts';
+import { paragraphBox } from './paragraph.ts';
+import type { ElementNode } from './parse.ts';
+
+export function buildPage(root: ElementNode, context: BuildContext): PageBox {
+  const { page } = context.markup;
+  const folio = childNamed(root, 'folio');
+  return {
+    kind: 'page',
+    label: page.label.text,
+    section: page.section?.text ?? null,
+    side: page.side,
+    trim: context.measures.trim,
+    grid: context.measures.grid,
+    folio: folio === null ? null : buildFolio(folio, context),
+    stories: childrenNamed(root, 'story').map((story) => buildStory(story, context)),
+    span: page.span,
+  };
+}
+
+function buildFolio(element: ElementNode, context: BuildContext): FolioBox {
+  const style = context.styleOf(element);
+  const slot = (name: string): FolioSlot => {
+    const holder = childNamed(element, name);
+    if (holder === null) return { parts: [], gap: 0 };
+    const { grid } = context.measures;
+    return {
+      parts: paragraphs(childrenNamed(holder, 'text'), context),
+      gap: toPoints(context.styleOf(holder).gap, grid, grid.em) / grid.em,
+    };
+  };
+  return {
+    kind: 'folio',
+    lines: style.lines,
+    ruleLine: style['rule-line'],
+    rule: style.rule,
+    left: slot('left'),
+    center: slot('center'),
+    right: slot('right'),
+    span: spanOf(element, context),
+  };
+}
+
+function buildStory(element: ElementNode, context: BuildContext): StoryBox {
+  const { mark, article } = articleOf(element, context);
+  context.standing({ path: mark.path, from: 0, to: article.id.length, place: spanOf(element, context) });
+  const head = childNamed(element, 'head');
+  const body = childNamed(element, 'body');
+  return {
+    kind: 'story',
+    id: article.id,
+    columns: countIn(element, 'columns'),
+    fill: wordIn(element, 'fill', WORDS.fill) ?? 'balance',
+    head: head === null ? null : buildHead(head, context),
+    figures: childrenNamed(element, 'figure').map((figure) => buildFigure(figure, context)),
+    body: body === null ? [] : paragraphs(elementsOf(body), context),
+    lang: LANGUAGE,
+    span: article.span,
+  };
+}
+
+/** A head whose parts are all empty is none. */
+function buildHead(element: ElementNode, context: BuildContext): HeadBox | null {
+  const style = context.styleOf(element);
+  const { grid } = context.measures;
+  const parts = paragraphs(elementsOf(element), context);
+  if (parts.length === 0) return null;
+  return {
+    kind: 'head',
+    parts,
+    spaceBefore: style['space-before'],
+    spaceAfter: style['space-after'],
+    gap: toPoints(style.gap, grid, grid.em),
+    span: parts[0]!.span,
+  };
+}
+
+/** What the editor gave the photo comes before what the template wishes. */
+function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
+  const { mark, photo } = photoOf(element, context);
+  context.standing({ path: mark.path, from: 0, to: photo.file.length, place: spanOf(element, context) });
+  const style = context.styleOf(element);
+  const { width, height } = context.issue.photos.get(photo.file)!;
+  const [caption] = paragraphs(childrenNamed(element, 'caption'), context);
+  return {
+    kind: 'figure',
+    image: photo.file,
+    pixels: { width, height },
+    alt: photo.alt,
+    columns: photo.columns ?? countIn(element, 'columns'),
+    lines: photo.lines ?? countIn(element, 'lines'),
+    place: photo.place ?? wordIn(element, 'place', WORDS.place),
+    focus: photo.focus,
+    cropLimit: style['crop-limit'],
+    caption: caption ?? null,
+    border: style.border,
+    space: style.space,
+    span: photo.span,
+  };
+}
+
+const ROLES: Readonly<Record<string, TextRole>> = { text: 'folio', p: 'paragraph' };
+
+/** An element without text, such as the 副题 of an article that has none, makes no box. */
+function paragraphs(elements: readonly ElementNode[], context: BuildContext): readonly ParagraphBox[] {
+  return elements.flatMap((element) => {
+    const role = ROLES[element.name] ?? (element.name as TextRole);
+    const box = paragraphBox(element, role, context);
+    return box === null ? [] : [box];
+  });
+}
+
+function articleOf(element: ElementNode, context: BuildContext): { mark: Mark; article: Article } {
+  const mark = markIn(element, 'source', context);
+  const [index] = numbersIn(mark.path);
+  return { mark, article: context.markup.page.articles[index!]! };
+}
+
+function photoOf(element: ElementNode, context: BuildContext): { mark: Mark; photo: PhotoUse } {
+  const mark = markIn(element, 'image', context);
+  const [article, photo] = numbersIn(mark.path);
+  return { mark, photo: context.markup.page.articles[article!]!.photos[photo!]! };
+}
+
+function markIn(element: ElementNode, name: string, { markup }: BuildContext): Mark {
+  const [stretch] = stretches(element.attributes.get(name)!.value);
+  return markup.marks[stretch?.kind === 'content' ? stretch.number : -1]!;
+}
+
+/** `articles[0].photos[2].file` → 0, 2. */
+function numbersIn(path: string): readonly number[] {
+  return [...path.matchAll(/\[(\d+)\]/g)].map((found) => Number(found[1]));
+}
+
+function spanOf(element: ElementNode, { places }: BuildContext): Span {
+  return places.span(element.from, element.to);
+}
+
+/** An attribute that is missing or empty is null. */
+function countIn(element: ElementNode, name: string): number | null {
+  const value = element.attributes.get(name)?.value ?? '';
+  return value === '' ? null : Number(value);
+}
+
+function wordIn<T extends string>(element: ElementNode, name: string, words: readonly T[]): T | null {
+  const value = element.attributes.get(name)?.value;
+  return words.find((word) => word === value) ?? null;
+}
+
+function elementsOf(parent: ElementNode): readonly ElementNode[] {
+  return parent.children.filter((child): child is ElementNode => child.kind === 'element');
+}
+
+function childrenNamed(parent: ElementNode, name: string): readonly ElementNode[] {
+  return elementsOf(parent).filter((child) => child.name === name);
+}
+
+function childNamed(parent: ElementNode, name: string): ElementNode | null {
+  return childrenNamed(parent, name)[0] ?? null;
+}

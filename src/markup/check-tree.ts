@@ -1,0 +1,219 @@
+/** A tree of markup → everything in it that is not in the vocabulary, or not in its place. */
+
+import { type Diagnostic, errorAt, type Message, meantHint, message } from '../diagnostics.ts';
+import { stretches } from '../source-marks.ts';
+import type { Mark } from '../template/markup.ts';
+import {
+  type AttributeKind,
+  ELEMENT_NAMES,
+  ELEMENTS,
+  type ElementName,
+  type ElementSpec,
+  WORDS,
+} from './elements.ts';
+import type { Attribute, ElementNode, TextNode } from './parse.ts';
+import type { Places } from './places.ts';
+import { withoutMarks } from './selectors.ts';
+
+export interface CheckedMarkup {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly places: Places;
+}
+
+interface Check extends CheckedMarkup {
+  readonly diagnostics: Diagnostic[];
+}
+
+export function checkTree(root: ElementNode, markup: CheckedMarkup): readonly Diagnostic[] {
+  const check: Check = { ...markup, diagnostics: [] };
+  if (root.name === 'page') checkElement(root, check);
+  else {
+    fault(
+      check,
+      root,
+      'misplaced-element',
+      message('模板最外面要是 <page>', 'A template must write a <page>.'),
+    );
+  }
+  return check.diagnostics;
+}
+
+export function isElementName(name: string): name is ElementName {
+  return Object.hasOwn(ELEMENTS, name);
+}
+
+function checkElement(element: ElementNode, check: Check): void {
+  if (!isElementName(element.name)) {
+    fault(
+      check,
+      element,
+      'unknown-element',
+      message(`没有叫 <${element.name}> 的元素`, `There is no element <${element.name}>.`),
+      ...meantHint(element.name, ELEMENT_NAMES),
+    );
+    return;
+  }
+  const spec = ELEMENTS[element.name];
+  checkAttributes(element, spec, check);
+  const seen = new Set<string>();
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      if (!spec.text) checkBlank(child, element.name, check);
+      continue;
+    }
+    checkChild(child, element.name, spec, check);
+    if (ONCE.includes(child.name) && seen.has(child.name)) {
+      const text = `<${element.name}> 里只能有一个 <${child.name}>`;
+      fault(
+        check,
+        child,
+        'doubled-element',
+        message(text, `<${element.name}> holds one <${child.name}> only.`),
+      );
+    }
+    seen.add(child.name);
+    checkElement(child, check);
+  }
+}
+
+/** Parts that stand at most once in what holds them. */
+const ONCE: readonly string[] = ['folio', 'left', 'center', 'right', 'head', 'body', 'caption'];
+
+function checkChild(child: ElementNode, parent: ElementName, spec: ElementSpec, check: Check): void {
+  if (!isElementName(child.name) || spec.children.includes(child.name)) return;
+  const homes = ELEMENT_NAMES.filter((name) => ELEMENTS[name].children.includes(child.name as ElementName));
+  fault(
+    check,
+    child,
+    'misplaced-element',
+    message(`<${child.name}> 不能放在 <${parent}> 里`, `<${child.name}> cannot stand in <${parent}>.`),
+    message(
+      `它放在：${homes.map((name) => `<${name}>`).join('、')}。`,
+      `It stands in: ${homes.map((name) => `<${name}>`).join(', ')}.`,
+    ),
+  );
+}
+
+/** Characters where only elements may stand would be lost. */
+function checkBlank({ from, to }: TextNode, parent: string, { text, places, diagnostics }: Check): void {
+  for (const stretch of stretches(text, from, to)) {
+    if (stretch.kind === 'omitted') continue;
+    const written = text.slice(stretch.from, stretch.to);
+    const blank = stretch.kind === 'plain' ? /^\s*/.exec(written)![0].length : 0;
+    if (blank === written.length && stretch.kind === 'plain') continue;
+    diagnostics.push(
+      errorAt(
+        places.span(stretch.from + blank, stretch.from + written.trimEnd().length),
+        'misplaced-text',
+        message(
+          `<${parent}> 里不能直接放文字“${shorten(written.trim())}”`,
+          `Text cannot stand in <${parent}> itself: "${shorten(written.trim())}".`,
+        ),
+        message('放进说明它是什么的元素里。', 'Put it into the element that says what it is.'),
+      ),
+    );
+    return;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 12 ? `${text.slice(0, 12)}…` : text;
+}
+
+function checkAttributes(element: ElementNode, spec: ElementSpec, check: Check): void {
+  const known = ['class', ...Object.keys(spec.attributes)];
+  for (const attribute of element.attributes.values()) {
+    const kind = attribute.name === 'class' ? 'name' : spec.attributes[attribute.name];
+    if (kind === undefined || !known.includes(attribute.name)) {
+      const text = message(
+        `<${element.name}> 没有叫“${attribute.name}”的属性`,
+        `<${element.name}> has no attribute "${attribute.name}".`,
+      );
+      const list = message(`它有：${known.join('、')}。`, `Known: ${known.join(', ')}.`);
+      attributeFault(check, attribute, 'unknown-attribute', text, ...meantHint(attribute.name, known), list);
+    } else if (!isValid(kind, attribute.value, check.marks)) {
+      const value = withoutMarks(attribute.value);
+      attributeFault(
+        check,
+        attribute,
+        'bad-attribute',
+        message(`${attribute.name} 不能是“${value}”`, `"${value}" is no value for ${attribute.name}.`),
+        TAKES[kind],
+      );
+    }
+  }
+  for (const name of spec.required) {
+    if (element.attributes.has(name)) continue;
+    fault(
+      check,
+      element,
+      'missing-attribute',
+      message(`<${element.name}> 缺 ${name}`, `<${element.name}> lacks ${name}.`),
+      TAKES[spec.attributes[name]!],
+    );
+  }
+}
+
+/** An attribute whose optional value is empty counts as not given. */
+function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): boolean {
+  switch (kind) {
+    case 'name':
+      return true;
+    case 'count':
+      return value === '' || /^[1-9]\d{0,3}$/.test(value);
+    case 'level':
+      return /^[234]$/.test(value);
+    case 'fill':
+      return value === '' || WORDS.fill.some((word) => word === value);
+    case 'place':
+      return value === '' || WORDS.place.some((word) => word === value);
+    case 'photo':
+      return /^articles\[\d+\]\.photos\[\d+\]\.file$/.test(pathIn(value, marks));
+    case 'article':
+      return /^articles\[\d+\]$/.test(pathIn(value, marks));
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What a value of nothing but one mark stands for. */
+function pathIn(value: string, marks: readonly Mark[]): string {
+  const [stretch, ...more] = stretches(value);
+  return stretch?.kind === 'content' && more.length === 0 ? marks[stretch.number]!.path : '';
+}
+
+const TAKES: Readonly<Record<AttributeKind, Message>> = {
+  name: message('写名字。', 'It takes names.'),
+  count: message('写正整数。', 'It takes a whole number from 1.'),
+  level: message('写 2、3 或 4。', 'It takes 2, 3 or 4.'),
+  fill: message(
+    '写 page（排满）或 balance（各栏齐平）。',
+    'It takes page (fill it) or balance (level columns).',
+  ),
+  place: message(`写 ${WORDS.place.join('、')}。`, `It takes ${WORDS.place.join(', ')}.`),
+  photo: message(
+    '写图片的文件：在 {{#each article.photos}} 里写 image="{{file}}"。',
+    'It takes a photo: image="{{file}}" within {{#each article.photos}}.',
+  ),
+  article: message('写 {{source article}}。', 'Write {{source article}}.'),
+};
+
+function fault(
+  { places, diagnostics }: Check,
+  element: ElementNode,
+  code: string,
+  ...texts: [Message, ...Message[]]
+): void {
+  diagnostics.push(errorAt(places.span(element.from, element.to), code, ...texts));
+}
+
+function attributeFault(
+  { places, diagnostics }: Check,
+  attribute: Attribute,
+  code: string,
+  ...texts: [Message, ...Message[]]
+): void {
+  const span = places.span(attribute.from, attribute.from + attribute.name.length);
+  diagnostics.push(errorAt(span, code, ...texts));
+}

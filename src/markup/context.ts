@@ -1,0 +1,25 @@
+/** What the building of a page's boxes knows: the markup, its styles, its grid. */
+
+import type { Issue } from '../content/issue.ts';
+import type { Markup } from '../template/markup.ts';
+import type { StyleOf } from './cascade.ts';
+import type { FacesOf } from './faces.ts';
+import type { Measures } from './measure.ts';
+import type { Places } from './places.ts';
+import type { Standing } from './runs.ts';
+
+export interface BuildContext {
+  readonly issue: Issue;
+  readonly markup: Markup;
+  /** The markup without place marks. */
+  readonly text: string;
+  readonly places: Places;
+  readonly styleOf: StyleOf;
+  readonly facesOf: FacesOf;
+  readonly measures: Measures;
+  /** Called for every value of the issue that comes to stand in a box. */
+  readonly standing: (standing: Standing) => void;
+}
+
+/** The language of all text until an article can say another. */
+export const LANGUAGE = 'zh-CN';

@@ -1,0 +1,116 @@
+/** The vocabulary of layout markup: each element, what it may hold, and its attributes. */
+
+/** What an attribute's value may be. `photo` and `article` are marked values of the issue. */
+export type AttributeKind = 'name' | 'count' | 'fill' | 'place' | 'level' | 'photo' | 'article';
+
+export interface ElementSpec {
+  /** Elements it may hold. */
+  readonly children: readonly ElementName[];
+  /** Whether characters may stand in it. */
+  readonly text: boolean;
+  /** `class` may stand on any element. */
+  readonly attributes: Readonly<Record<string, AttributeKind>>;
+  readonly required: readonly string[];
+}
+
+export type ElementName =
+  | 'page'
+  | 'folio'
+  | 'left'
+  | 'center'
+  | 'right'
+  | 'text'
+  | 'story'
+  | 'head'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'summary'
+  | 'byline'
+  | 'dateline'
+  | 'figure'
+  | 'caption'
+  | 'credit'
+  | 'body'
+  | 'p'
+  | 'subhead'
+  | 'quote'
+  | 'item'
+  | 'signoff'
+  | 'b'
+  | 'i';
+
+const INLINE: readonly ElementName[] = ['b', 'i'];
+
+function holder(
+  children: readonly ElementName[],
+  attributes: ElementSpec['attributes'] = {},
+  required: readonly string[] = [],
+): ElementSpec {
+  return { children, text: false, attributes, required };
+}
+
+function texts(
+  children: readonly ElementName[] = INLINE,
+  attributes: ElementSpec['attributes'] = {},
+): ElementSpec {
+  return { children, text: true, attributes, required: [] };
+}
+
+export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
+  page: holder(['folio', 'story']),
+  folio: holder(['left', 'center', 'right']),
+  left: holder(['text']),
+  center: holder(['text']),
+  right: holder(['text']),
+  text: texts(),
+  story: holder(['head', 'figure', 'body'], { source: 'article', columns: 'count', fill: 'fill' }, [
+    'source',
+  ]),
+  head: holder(['kicker', 'headline', 'deck', 'summary', 'byline', 'dateline']),
+  kicker: texts(),
+  headline: texts(),
+  deck: texts(),
+  summary: texts(),
+  byline: texts(),
+  dateline: texts(),
+  // Size and place given here are the theme's wish; what the editor gave a photo comes first.
+  figure: holder(['caption'], { image: 'photo', columns: 'count', lines: 'count', place: 'place' }, [
+    'image',
+  ]),
+  caption: texts([...INLINE, 'credit']),
+  credit: texts(),
+  body: holder(['p', 'subhead', 'quote', 'item', 'signoff']),
+  p: texts([...INLINE, 'dateline']),
+  subhead: texts(INLINE, { level: 'level' }),
+  quote: texts(),
+  item: texts(),
+  signoff: texts(),
+  b: texts(),
+  i: texts(),
+};
+
+export const ELEMENT_NAMES = Object.keys(ELEMENTS) as readonly ElementName[];
+
+/** Values of the attributes that are words. */
+export const WORDS = {
+  fill: ['page', 'balance'],
+  place: ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'foot'],
+} as const;
+
+/** Head parts and body blocks: paragraphs of their own, in the order of `TextRole` of `box.ts`. */
+export const PARAGRAPHS: readonly ElementName[] = [
+  'text',
+  'kicker',
+  'headline',
+  'deck',
+  'summary',
+  'byline',
+  'dateline',
+  'caption',
+  'p',
+  'subhead',
+  'quote',
+  'item',
+  'signoff',
+];

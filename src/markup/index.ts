@@ -1,0 +1,93 @@
+/** Layout markup and the theme's style sheet in → Box trees, styles resolved and every text with its place, out. */
+
+import type { Issue } from '../content/issue.ts';
+import { type Diagnostic, hasErrors, lineAndColumn, type Span } from '../diagnostics.ts';
+import { liftPlaces, stretches } from '../source-marks.ts';
+import type { Markup } from '../template/markup.ts';
+import { checkAccounts } from './accounts.ts';
+import type { PageBox } from './box.ts';
+import { buildPage } from './build.ts';
+import { cascade } from './cascade.ts';
+import { checkTree } from './check-tree.ts';
+import { type FacesOf, facesIn } from './faces.ts';
+import { measurePage } from './measure.ts';
+import { parseXml } from './parse.ts';
+import { createPlaces } from './places.ts';
+import type { Standing } from './runs.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+
+/** A page with errors is missing from `pages`; a faulty style sheet leaves none. */
+export function parseMarkup(
+  markups: readonly Markup[],
+  issue: Issue,
+): { readonly pages: readonly PageBox[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { theme, fonts } = issue;
+  const swatches = [...theme.swatches.keys()];
+  const sheet = readSheet(theme.sheet, { hao: theme.hao, swatches, families: [...fonts.families.keys()] });
+  const facesOf = facesIn(fonts);
+  const results = markups.map((markup) => parsePage(markup, { issue, sheet, facesOf }));
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const diagnostic of [...sheet.diagnostics, ...results.flatMap((result) => result.diagnostics)]) {
+    const { span, code } = diagnostic;
+    diagnostics.set(`${span?.file}:${span?.start}:${code}`, diagnostic);
+  }
+  const pages = hasErrors(sheet.diagnostics) ? [] : results.flatMap(({ page }) => page ?? []);
+  return { pages, diagnostics: [...diagnostics.values()] };
+}
+
+interface Shared {
+  readonly issue: Issue;
+  readonly sheet: Sheet;
+  readonly facesOf: FacesOf;
+}
+
+interface Result {
+  readonly page: PageBox | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function parsePage(markup: Markup, { issue, sheet, facesOf }: Shared): Result {
+  const { text, places: marks } = liftPlaces(markup.text);
+  const places = createPlaces(marks, markup.files);
+  const parsed = parseXml(text, places);
+  if (parsed.kind === 'faulty') return { page: null, diagnostics: [parsed.diagnostic] };
+
+  const faults = checkTree(parsed.root, { text, marks: markup.marks, places });
+  if (faults.length > 0) return { page: null, diagnostics: faults };
+
+  const diagnostics: Diagnostic[] = [];
+  const styleOf = cascade(sheet, (diagnostic) => diagnostics.push(diagnostic));
+  const at = places.span(parsed.root.from, parsed.root.to);
+  const measures = measurePage(styleOf(parsed.root), issue.theme.sheet.file, at);
+  if ('code' in measures) return { page: null, diagnostics: [...diagnostics, measures] };
+
+  const standings: Standing[] = [];
+  const standing = (each: Standing): void => {
+    standings.push(each);
+  };
+  const context = { issue, markup, text, places, styleOf, facesOf, measures, standing };
+  const page = buildPage(parsed.root, context);
+  diagnostics.push(
+    ...checkAccounts(markup.page, {
+      standings,
+      omitted: omittedPaths(markup, text),
+      template: markup.template,
+      show: (span) => shown(span, issue),
+    }),
+  );
+  return { page: hasErrors(diagnostics) ? null : page, diagnostics };
+}
+
+function omittedPaths({ marks }: Markup, text: string): readonly string[] {
+  return stretches(text).flatMap((stretch) =>
+    stretch.kind === 'omitted' ? [marks[stretch.number]!.path] : [],
+  );
+}
+
+/** `templates/daily/pages/feature.hbs:12:5` */
+function shown({ file, start }: Span, { theme }: Issue): string {
+  const sources = [...theme.pages.values(), ...theme.partials.values()];
+  const text = sources.find((source) => source.file === file)?.text ?? '';
+  const { line, column } = lineAndColumn(text, start);
+  return `${file}:${line}:${column}`;
+}

@@ -1,0 +1,122 @@
+/** The page's style → its trim and grid; lengths of any unit → points on that grid. */
+
+import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import type { Size } from '../geometry.ts';
+import { millimetres } from '../units.ts';
+import type { Grid } from './box.ts';
+import type { Style } from './properties.ts';
+import type { Length } from './values.ts';
+
+export interface Measures {
+  readonly trim: Size;
+  readonly grid: Grid;
+}
+
+/** Points. `size`: of the text that the length belongs to, for `em`. */
+export function toPoints({ value, unit }: Length, grid: Pick<Grid, 'em' | 'pitch'>, size: number): number {
+  switch (unit) {
+    case 'pt':
+      return value;
+    case 'mm':
+      return millimetres(value);
+    case '字':
+      return value * grid.em;
+    case '行':
+      return value * grid.pitch;
+    case 'em':
+      return value * size;
+    default:
+      return unit satisfies never;
+  }
+}
+
+const NEEDED = [
+  'size',
+  'columns',
+  'column-chars',
+  'body-size',
+  'line-pitch',
+  'margin-top',
+] as const satisfies readonly (keyof Style)[];
+
+/** The grid of a page, or why there is none. `at` is the page's place in its template. */
+export function measurePage(style: Style, sheet: string, at: Span): Measures | Diagnostic {
+  const {
+    size,
+    columns,
+    'column-chars': chars,
+    'body-size': body,
+    'line-pitch': step,
+    'margin-top': margin,
+  } = style;
+  if (
+    size === null ||
+    columns === null ||
+    chars === null ||
+    body === null ||
+    step === null ||
+    margin === null ||
+    style.lines === 0
+  ) {
+    const missing: string[] = NEEDED.filter((name) => style[name] === null);
+    if (style.lines === 0) missing.push('lines');
+    return errorAt(
+      at,
+      'missing-property',
+      message(
+        `${sheet} 没有给这个 <page> 定：${missing.join('、')}`,
+        `${sheet} does not say for this <page>: ${missing.join(', ')}.`,
+      ),
+      message(
+        '写在 page { … } 里，或写给这一类版面：page.tabloid { … }。',
+        'Put it into page { … }, or for one kind of page into page.tabloid { … }.',
+      ),
+    );
+  }
+  const points = (length: Length): number => toPoints(length, { em: 0, pitch: 0 }, 0);
+  const trim = { width: points(size[0]!), height: points(size[1]!) };
+  const gutter = style['column-gutter'].value;
+  const em = points(body);
+  const pitch = points(step);
+  const width = (columns * chars + (columns - 1) * gutter) * em;
+  const top = points(margin);
+  const grid: Grid = {
+    left: thousandths((trim.width - width) / 2),
+    top: thousandths(top),
+    em,
+    pitch,
+    lines: style.lines,
+    columns,
+    chars,
+    gutter,
+  };
+  return fault(trim, width, top + style.lines * pitch, at) ?? { trim, grid };
+}
+
+/** Half the difference of two lengths in mm has no end in binary. */
+function thousandths(points: number): number {
+  return Math.round(points * 1000) / 1000;
+}
+
+function fault(trim: Size, width: number, foot: number, at: Span): Diagnostic | null {
+  const show = (points: number): string => (points / millimetres(1)).toFixed(1);
+  if (width > trim.width) {
+    return errorAt(
+      at,
+      'type-area-too-large',
+      message(
+        `版心宽 ${show(width)} 毫米，比开本 ${show(trim.width)} 毫米还宽`,
+        `The type area is ${show(width)} mm wide, the page only ${show(trim.width)} mm.`,
+      ),
+    );
+  }
+  if (foot <= trim.height) return null;
+  return errorAt(
+    at,
+    'type-area-too-large',
+    message(
+      `天头加版心到 ${show(foot)} 毫米，超出开本高 ${show(trim.height)} 毫米`,
+      `Top margin and type area reach to ${show(foot)} mm, the page only to ${show(trim.height)} mm.`,
+    ),
+  );
+}

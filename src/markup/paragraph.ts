@@ -1,0 +1,85 @@
+/** An element of text with its style → a paragraph box, every length in the units of the text room. */
+
+import type { Span } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
+import type { ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
+import { type BuildContext, LANGUAGE } from './context.ts';
+import { toPoints } from './measure.ts';
+import type { ElementNode } from './parse.ts';
+import { collectRuns } from './runs.ts';
+import type { Length } from './values.ts';
+
+/** `null` for an element without text. */
+export function paragraphBox(
+  element: ElementNode,
+  role: TextRole,
+  context: BuildContext,
+): ParagraphBox | null {
+  const { text, places, standing, measures, markup } = context;
+  const styles = new Map<ElementNode, TextStyle>();
+  const textStyle = (of: ElementNode): TextStyle => {
+    const known = styles.get(of) ?? textStyleOf(of, context);
+    styles.set(of, known);
+    return known;
+  };
+  const runs = collectRuns(element, { text, marks: markup.marks, places, textStyle, standing });
+  if (runs.length === 0) return null;
+
+  const style = context.styleOf(element);
+  const sizes = style['font-size'].map((size) => toPoints(size, measures.grid, 0));
+  const size = sizes[0]!;
+  const thousandths = (length: Length): number => inThousandths(length, size, context);
+  const [insetStart, insetEnd = insetStart] = style.inset.map(thousandths);
+  return {
+    kind: 'paragraph',
+    role,
+    level: role === 'subhead' ? Number(element.attributes.get('level')?.value ?? 2) : 0,
+    runs,
+    size,
+    profile: {
+      prohibition: style['line-break'],
+      marks: style.punctuation,
+      autospace: style.autospace,
+      trimStart: style['trim-start'],
+    },
+    align: style['text-align'],
+    indent: thousandths(style['text-indent']),
+    insetStart: insetStart!,
+    insetEnd: insetEnd!,
+    lines: style.lines,
+    rowPitch: toPoints(style['row-pitch'], measures.grid, size),
+    spaceBefore: style['space-before'],
+    spaceAfter: style['space-after'],
+    keepWithNext: style['keep-with-next'],
+    orphans: style.orphans,
+    widows: style.widows,
+    sizes,
+    maxRows: style['max-rows'],
+    span: spanOfRuns(runs, element, context),
+  };
+}
+
+function textStyleOf(element: ElementNode, context: BuildContext): TextStyle {
+  const style = context.styleOf(element);
+  const size = toPoints(style['font-size'][0]!, context.measures.grid, 0);
+  return {
+    faces: context.facesOf(style['font-family'], style['font-weight']),
+    size,
+    swatch: style.color,
+    tracking: inThousandths(style['letter-spacing'], size, context),
+    spaceWidth: inThousandths(style['space-width'], size, context),
+    lang: LANGUAGE,
+  };
+}
+
+/** 1/1000 of the text's size, a whole number: what text and layout reckon in. */
+function inThousandths(length: Length, size: number, { measures }: BuildContext): number {
+  return Math.round((toPoints(length, measures.grid, size) / size) * 1000);
+}
+
+/** Where its words come from: the author's first run if there is one, else the template's. */
+function spanOfRuns(runs: readonly TextRun[], element: ElementNode, { markup, places }: BuildContext): Span {
+  const content = runs.find(({ map }) => !markup.files.includes(map.file));
+  if (content !== undefined) return spanInFile(content.map, 0, content.text.length);
+  return places.span(element.from, element.to);
+}

@@ -1,0 +1,309 @@
+/**
+ * The properties of styles.css: for each what it takes, what it is without a declaration, where it applies.
+ *
+ * The names are CSS's where CSS has the thing, the trade's where it has not. An inherited property may be
+ * declared anywhere; the others only on the elements that have a use for them.
+ */
+
+import { type Message, message } from '../diagnostics.ts';
+import type { Align, MarkWidths, Prohibition, RuleStyle, Stroke } from './box.ts';
+import { type ElementName, PARAGRAPHS } from './elements.ts';
+import {
+  readAutospace,
+  readBorder,
+  readCropLimit,
+  readRule,
+  readSizes,
+  readTrim,
+  readWeight,
+} from './readers.ts';
+import {
+  count,
+  families,
+  type Length,
+  length,
+  lengths,
+  oneOf,
+  onOff,
+  type Reader,
+  readSwatch,
+  single,
+  wholeLines,
+} from './values.ts';
+
+/** All properties of one element. Lengths are resolved when boxes are built: they need the page's grid. */
+export interface Style {
+  readonly size: readonly Length[] | null;
+  readonly columns: number | null;
+  readonly 'column-chars': number | null;
+  readonly 'column-gutter': Length;
+  readonly 'body-size': Length | null;
+  readonly 'line-pitch': Length | null;
+  readonly 'margin-top': Length | null;
+  readonly lines: number;
+  readonly 'font-family': readonly string[];
+  readonly 'font-weight': number;
+  readonly 'font-size': readonly Length[];
+  readonly color: string;
+  readonly 'letter-spacing': Length;
+  readonly 'space-width': Length;
+  readonly 'text-align': Align;
+  readonly 'text-indent': Length;
+  readonly punctuation: MarkWidths;
+  readonly 'line-break': Prohibition;
+  readonly autospace: number;
+  readonly 'trim-start': boolean;
+  readonly 'row-pitch': Length;
+  readonly orphans: number;
+  readonly widows: number;
+  readonly 'max-rows': number;
+  readonly inset: readonly Length[];
+  readonly 'space-before': number;
+  readonly 'space-after': number;
+  readonly 'keep-with-next': number;
+  readonly gap: Length;
+  readonly border: Stroke | null;
+  readonly space: number;
+  readonly 'crop-limit': number;
+  readonly 'rule-line': number;
+  readonly rule: RuleStyle | null;
+}
+
+export type PropertyName = keyof Style;
+
+export interface Property<T> {
+  readonly read: Reader<T>;
+  readonly initial: T;
+  /** `null`: inherited, and may be declared on any element. */
+  readonly on: readonly ElementName[] | null;
+  /** What it takes, for the hint. */
+  readonly takes: Message;
+}
+
+const PAGE: readonly ElementName[] = ['page'];
+const ZERO: Length = { value: 0, unit: 'pt' };
+
+export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = {
+  // The page and its grid. The type area is centred from left to right.
+  size: {
+    read: readTrim,
+    initial: null,
+    on: PAGE,
+    takes: message(
+      'broadsheet、tabloid，或宽和高：390mm 540mm',
+      'broadsheet, tabloid, or width and height: 390mm 540mm',
+    ),
+  },
+  columns: {
+    read: count(1),
+    initial: null,
+    on: PAGE,
+    takes: message('基本栏的栏数', 'the number of base columns'),
+  },
+  'column-chars': {
+    read: count(4),
+    initial: null,
+    on: PAGE,
+    takes: message('一栏的字数，至少 4', '字 a column, at least 4'),
+  },
+  'column-gutter': {
+    read: length(['字']),
+    initial: { value: 1, unit: '字' },
+    on: PAGE,
+    takes: message('栏空：2字', 'the gutter: 2字'),
+  },
+  'body-size': {
+    read: length(['pt', 'mm']),
+    initial: null,
+    on: PAGE,
+    takes: message('正文字号：五号、10.5pt', 'the size of body text: 五号, 10.5pt'),
+  },
+  'line-pitch': {
+    read: length(['pt', 'mm']),
+    initial: null,
+    on: PAGE,
+    takes: message('一行的高：16pt', 'the height of a line: 16pt'),
+  },
+  'margin-top': {
+    read: length(['pt', 'mm']),
+    initial: null,
+    on: PAGE,
+    takes: message('天头：24mm', 'the top margin: 24mm'),
+  },
+  lines: {
+    read: count(),
+    initial: 0,
+    on: ['page', 'folio', ...PARAGRAPHS],
+    takes: message('占几行，整数', 'how many lines of the grid it takes, a whole number'),
+  },
+
+  // Characters.
+  'font-family': {
+    read: families,
+    initial: [],
+    on: null,
+    takes: message('字体：宋，或几种：宋, 黑', 'a family or several: 宋, 黑'),
+  },
+  'font-weight': {
+    read: readWeight,
+    initial: 400,
+    on: null,
+    takes: message('100–900、normal、bold', '100–900, normal, bold'),
+  },
+  'font-size': {
+    read: readSizes,
+    initial: [{ value: 1, unit: '字' }],
+    on: null,
+    takes: message(
+      '字号：五号、12pt；标题可以从大到小排几个：84pt 72pt 63pt',
+      'a size: 五号, 12pt; for heads several, largest first: 84pt 72pt 63pt',
+    ),
+  },
+  color: {
+    read: single(readSwatch),
+    initial: 'black',
+    on: null,
+    takes: message('theme.yaml 里颜色的名字', 'the name of a colour of theme.yaml'),
+  },
+  'letter-spacing': {
+    read: length(['em', 'pt', 'mm', '字'], true),
+    initial: ZERO,
+    on: null,
+    takes: message('字间加的空：0.2em、4pt', 'space added between characters: 0.2em, 4pt'),
+  },
+  'space-width': {
+    read: length(['em', '字', 'pt', 'mm']),
+    initial: ZERO,
+    on: null,
+    takes: message('空格的宽：1em；0 为字体原样', 'the width of a space: 1em; 0 leaves it as in the font'),
+  },
+  'text-align': {
+    read: oneOf(['justify', 'left', 'center', 'right']),
+    initial: 'justify',
+    on: null,
+    takes: message('justify、left、center、right', 'justify, left, center, right'),
+  },
+  'text-indent': {
+    read: length(['字', 'em', 'pt', 'mm']),
+    initial: ZERO,
+    on: null,
+    takes: message('首行缩进：2字', 'the indent of the first line: 2字'),
+  },
+  punctuation: {
+    read: oneOf(['quanjiao', 'kaiming', 'banjiao', 'plain']),
+    initial: 'quanjiao',
+    on: null,
+    takes: message(
+      'quanjiao 全角、kaiming 开明、banjiao 半角、plain 原样',
+      'quanjiao, kaiming, banjiao, plain',
+    ),
+  },
+  'line-break': {
+    read: oneOf(['gb', 'basic', 'strict', 'none']),
+    initial: 'gb',
+    on: null,
+    takes: message('gb、basic、strict、none', 'gb, basic, strict, none'),
+  },
+  autospace: {
+    read: readAutospace,
+    initial: 0,
+    on: null,
+    takes: message('中西文之间的空：0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
+  },
+  'trim-start': { read: onOff(), initial: true, on: null, takes: message('on、off', 'on, off') },
+  'row-pitch': {
+    read: length(['em', 'pt', 'mm', '行']),
+    initial: { value: 1.25, unit: 'em' },
+    on: null,
+    takes: message('不在网格上的行的行距：1.2em', 'row to row where rows are not on the grid: 1.2em'),
+  },
+  orphans: {
+    read: count(1),
+    initial: 1,
+    on: null,
+    takes: message('栏尾至少几行', 'the fewest lines at the foot of a column'),
+  },
+  widows: {
+    read: count(1),
+    initial: 1,
+    on: null,
+    takes: message('栏头至少几行', 'the fewest lines at the head of a column'),
+  },
+
+  // Blocks.
+  'max-rows': {
+    read: count(),
+    initial: 0,
+    on: PARAGRAPHS,
+    takes: message('最多几排，0 不限', 'the most rows, 0 for any'),
+  },
+  inset: {
+    read: lengths(['字', 'em', 'pt', 'mm'], 1, 2),
+    initial: [ZERO],
+    on: PARAGRAPHS,
+    takes: message('左右缩进：2字，或左 2字 右 1字', 'space at both sides: 2字, or start and end: 2字 1字'),
+  },
+  'space-before': {
+    read: wholeLines,
+    initial: 0,
+    on: ['head', ...PARAGRAPHS],
+    takes: message('上空几行，整数：1行', 'blank lines above, a whole number: 1行'),
+  },
+  'space-after': {
+    read: wholeLines,
+    initial: 0,
+    on: ['head', ...PARAGRAPHS],
+    takes: message('下空几行，整数：1行', 'blank lines below, a whole number: 1行'),
+  },
+  'keep-with-next': {
+    read: count(),
+    initial: 0,
+    on: PARAGRAPHS,
+    takes: message('后面至少跟几行正文', 'how many lines of the next block must follow in the column'),
+  },
+  gap: {
+    read: length(['行', '字', 'pt', 'mm']),
+    initial: ZERO,
+    on: ['head', 'left', 'center', 'right'],
+    takes: message('各部分之间的空：1.25行、2字', 'the space between its parts: 1.25行, 2字'),
+  },
+
+  // Figures.
+  border: {
+    read: readBorder,
+    initial: null,
+    on: ['figure'],
+    takes: message('none，或线宽和颜色：0.3pt k50', 'none, or width and colour: 0.3pt k50'),
+  },
+  space: {
+    read: wholeLines,
+    initial: 1,
+    on: ['figure'],
+    takes: message('图与文字之间空几行：1行', 'blank lines between it and the text: 1行'),
+  },
+  'crop-limit': {
+    read: readCropLimit,
+    initial: 0.1,
+    on: ['figure'],
+    takes: message('最多裁掉多少：10%', 'the most that a crop may take off a side: 10%'),
+  },
+
+  // The folio.
+  'rule-line': {
+    read: count(),
+    initial: 0,
+    on: ['folio'],
+    takes: message('线在第几行的底', 'the line at whose foot the rule stands'),
+  },
+  rule: {
+    read: readRule,
+    initial: null,
+    on: ['folio'],
+    takes: message(
+      'none；正线、反线、双线、文武线加颜色：文武线 black；或自己写：2pt black 1.5pt 0.5pt black',
+      'none; 正线, 反线, 双线, 文武线 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',
+    ),
+  },
+};
+
+export const PROPERTY_NAMES = Object.keys(PROPERTIES) as readonly PropertyName[];

@@ -1,0 +1,128 @@
+/** Readers of the properties whose values have a form of their own. */
+
+import { message } from '../diagnostics.ts';
+import { haoInPoints } from '../units.ts';
+import type { RuleStyle, Stroke } from './box.ts';
+import {
+  allOrRefusal,
+  isRefusal,
+  type Length,
+  lengths,
+  type Names,
+  type Reader,
+  type Refusal,
+  readLength,
+  readSwatch,
+  single,
+  type Token,
+  WRONG_FORM,
+} from './values.ts';
+
+/** 对开 and 四开 as Chinese dailies cut them. Width and height. */
+const TRIMS: Readonly<Record<string, readonly [number, number]>> = {
+  broadsheet: [390, 540],
+  tabloid: [275, 390],
+};
+
+export const readTrim: Reader<readonly Length[] | null> = (tokens, names) => {
+  const [first] = tokens;
+  if (first?.kind === 'word' && tokens.length === 1) {
+    const trim = Object.hasOwn(TRIMS, first.word) ? TRIMS[first.word] : undefined;
+    return trim?.map((value) => ({ value, unit: 'mm' as const })) ?? WRONG_FORM;
+  }
+  return lengths(['mm', 'pt'], 2, 2)(tokens, names);
+};
+
+/** One size, or the ladder that a head may climb down. */
+export const readSizes: Reader<readonly Length[]> = (tokens, names) => {
+  if (tokens.length === 0) return WRONG_FORM;
+  const sizes = allOrRefusal(tokens.map((token) => readLength(token, ['pt', 'mm', '字'], names, false)));
+  if (isRefusal(sizes)) return sizes;
+  if (sizes.some(({ value }) => value <= 0)) return WRONG_FORM;
+  const falls = sizes.every((size, i) => i === 0 || isSmaller(size, sizes[i - 1]!));
+  return falls ? sizes : { ...WRONG_FORM, message: NOT_FALLING };
+};
+
+const NOT_FALLING = message(
+  '几个字号要从大到小排，单位相同',
+  'Several sizes must fall from the first to the last, in one unit.',
+);
+
+function isSmaller(size: Length, before: Length): boolean {
+  return size.unit === before.unit && size.value < before.value;
+}
+
+export const readWeight: Reader<number> = single((token) => {
+  if (token.kind === 'word' && token.word === 'normal') return 400;
+  if (token.kind === 'word' && token.word === 'bold') return 700;
+  if (token.kind !== 'number' || token.value < 1 || token.value > 1000) return WRONG_FORM;
+  return Number.isInteger(token.value) ? token.value : WRONG_FORM;
+});
+
+/** In 1/1000 字; CLREQ 中、西文混排 has ¼ em, CSS and many papers ⅛ or none. */
+export const readAutospace: Reader<number> = single((token) => {
+  if (token.kind === 'number' && token.value === 0) return 0;
+  if (token.kind !== 'length' || token.unit !== 'em') return WRONG_FORM;
+  return token.value === 0.125 || token.value === 0.25 ? token.value * 1000 : WRONG_FORM;
+});
+
+export const readCropLimit: Reader<number> = single((token) => {
+  if (token.kind === 'percent' && token.value >= 0 && token.value <= 100) return token.value / 100;
+  return token.kind === 'number' && token.value === 0 ? 0 : WRONG_FORM;
+});
+
+export const readBorder: Reader<Stroke | null> = (tokens, names) => {
+  if (isNone(tokens)) return null;
+  return tokens.length === 2 ? readStroke(tokens[0]!, tokens[1]!, names) : WRONG_FORM;
+};
+
+/** Widths and gap in pt, from the outside in: what press rooms draw for the four names. */
+const RULES: Readonly<Record<string, { readonly widths: readonly number[]; readonly gap: number }>> = {
+  正线: { widths: [0.3], gap: 0 },
+  反线: { widths: [2], gap: 0 },
+  双线: { widths: [0.5, 0.5], gap: 1.5 },
+  文武线: { widths: [2, 0.5], gap: 1.5 },
+};
+
+export const readRule: Reader<RuleStyle | null> = (tokens, names) => {
+  if (isNone(tokens)) return null;
+  const [first, second, gap, third, fourth] = tokens;
+  if (first === undefined || second === undefined) return WRONG_FORM;
+  if (first.kind === 'word' && haoInPoints(first.word, names.hao) === null) {
+    return tokens.length === 2 ? namedRule(first.word, second, names) : WRONG_FORM;
+  }
+  const outer = readStroke(first, second, names);
+  if (isRefusal(outer)) return outer;
+  if (tokens.length === 2) return { strokes: [outer], gap: 0 };
+  if (tokens.length !== 5) return WRONG_FORM;
+  const between = points(gap!, names);
+  const inner = readStroke(third!, fourth!, names);
+  if (isRefusal(between)) return between;
+  return isRefusal(inner) ? inner : { strokes: [outer, inner], gap: between };
+};
+
+function namedRule(name: string, color: Token, names: Names): RuleStyle | Refusal {
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+  if (rule === undefined) return WRONG_FORM;
+  const swatch = readSwatch(color, names);
+  if (isRefusal(swatch)) return swatch;
+  return { strokes: rule.widths.map((width) => ({ width, swatch })), gap: rule.gap };
+}
+
+function readStroke(width: Token, color: Token, names: Names): Stroke | Refusal {
+  const value = points(width, names);
+  if (isRefusal(value)) return value;
+  const swatch = readSwatch(color, names);
+  return isRefusal(swatch) ? swatch : { width: value, swatch };
+}
+
+/** Rules are measured in points whatever the page. */
+function points(token: Token, names: Names): number | Refusal {
+  const found = readLength(token, ['pt'], names, false);
+  return isRefusal(found) ? found : found.value;
+}
+
+function isNone(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  return tokens.length === 1 && first?.kind === 'word' && first.word === 'none';
+}

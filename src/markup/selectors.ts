@@ -1,0 +1,110 @@
+/** A selector → a test for elements, and how specific it is. Matching is css-select's, on our own tree. */
+
+import { compile } from 'css-select';
+import type { CssNode } from 'css-tree';
+import { type Message, meantHint, message } from '../diagnostics.ts';
+import { stretches } from '../source-marks.ts';
+import { ELEMENT_NAMES } from './elements.ts';
+import type { ElementNode, MarkupNode } from './parse.ts';
+
+export type CompiledSelector =
+  | {
+      readonly kind: 'selector';
+      readonly matches: (element: ElementNode) => boolean;
+      readonly specificity: number;
+    }
+  | { readonly kind: 'faulty'; readonly message: Message; readonly hints: readonly Message[] };
+
+type Adapter = NonNullable<NonNullable<Parameters<typeof compile<MarkupNode, ElementNode>>[1]>['adapter']>;
+
+const ADAPTER: Adapter = {
+  isTag: (node): node is ElementNode => node.kind === 'element',
+  getAttributeValue: (element, name) => {
+    const value = element.attributes.get(name)?.value;
+    return value === undefined ? undefined : withoutMarks(value);
+  },
+  hasAttrib: (element, name) => element.attributes.has(name),
+  getChildren: (node) => (node.kind === 'element' ? [...node.children] : []),
+  getName: (element) => element.name,
+  getParent: (element) => element.parent,
+  getSiblings: (node) => (node.kind === 'element' ? [...(node.parent?.children ?? [node])] : [node]),
+  // Text is content, and looks do not depend on what the words are.
+  getText: () => '',
+  removeSubsets: (nodes) => nodes,
+};
+
+export function withoutMarks(text: string): string {
+  return stretches(text)
+    .map(({ from, to }) => text.slice(from, to))
+    .join('');
+}
+
+export function compileSelector(selector: CssNode, text: string): CompiledSelector {
+  const unknown = unknownElement(selector);
+  if (unknown !== null) {
+    return {
+      kind: 'faulty',
+      message: message(`没有叫“${unknown}”的元素`, `There is no element "${unknown}".`),
+      hints: [
+        ...meantHint(unknown, ELEMENT_NAMES),
+        message(`元素有：${ELEMENT_NAMES.join('、')}。`, `Known: ${ELEMENT_NAMES.join(', ')}.`),
+      ],
+    };
+  }
+  try {
+    const matches = compile<MarkupNode, ElementNode>(text, {
+      adapter: ADAPTER,
+      xmlMode: true,
+      cacheResults: false,
+    });
+    return { kind: 'selector', matches, specificity: specificityOf(selector) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      kind: 'faulty',
+      message: message(`选择器“${text}”不能用`, `The selector "${text}" cannot be used: ${said}.`),
+      hints: [],
+    };
+  }
+}
+
+function unknownElement(node: CssNode): string | null {
+  if (node.type === 'TypeSelector') {
+    return node.name === '*' || ELEMENT_NAMES.some((name) => name === node.name) ? null : node.name;
+  }
+  for (const child of childrenOf(node)) {
+    const unknown = unknownElement(child);
+    if (unknown !== null) return unknown;
+  }
+  return null;
+}
+
+function childrenOf(node: CssNode): readonly CssNode[] {
+  return 'children' in node && node.children !== null && typeof node.children === 'object'
+    ? [...node.children]
+    : [];
+}
+
+/** Selectors Level 4 §17: ids, then classes, attributes and pseudo-classes, then element names. */
+function specificityOf(node: CssNode): number {
+  switch (node.type) {
+    case 'IdSelector':
+      return 1_000_000;
+    case 'ClassSelector':
+    case 'AttributeSelector':
+      return 1_000;
+    case 'TypeSelector':
+      return node.name === '*' ? 0 : 1;
+    case 'PseudoClassSelector':
+      return ofPseudo(node.name, childrenOf(node));
+    default:
+      return childrenOf(node).reduce((sum, child) => sum + specificityOf(child), 0);
+  }
+}
+
+function ofPseudo(name: string, children: readonly CssNode[]): number {
+  if (name === 'where') return 0;
+  if (name !== 'is' && name !== 'not' && name !== 'has') return 1_000;
+  const inner = children.flatMap((child) => (child.type === 'SelectorList' ? childrenOf(child) : [child]));
+  return Math.max(0, ...inner.map(specificityOf));
+}

@@ -1,0 +1,119 @@
+/**
+ * Places and text → marks in the text itself, so that they come through a template unharmed, and back.
+ *
+ * Marks are made of the noncharacters U+FDD0–U+FDEF: XML allows them, Unicode never assigns them, stage ①
+ * takes them out of content and stage ② refuses them in templates. So a mark is always the program's own.
+ *
+ *   content   OPEN number SEPARATOR offset TEXT … CLOSE    a value of the issue, from `offset` in it
+ *   omitted   OMIT number CLOSE                            a value that a template leaves out on purpose
+ *   place     PLACE file SEPARATOR start SEPARATOR end TEXT  what follows was written there in a template
+ */
+
+const OPEN = '\uFDD0';
+const TEXT = '\uFDD1';
+const CLOSE = '\uFDD2';
+const OMIT = '\uFDD3';
+const PLACE = '\uFDD4';
+const SEPARATOR = '\uFDD5';
+/** Sixteen digits, U+FDE0–U+FDEF. */
+const DIGIT_ZERO = 0xfde0;
+
+/** Finds any character that marks are made of. */
+export const MARK_CHARACTERS = /[\uFDD0-\uFDEF]/;
+
+/** `html` is XML text already escaped; `offset` is where it begins in the value that `number` names. */
+export function markContent(number: number, offset: number, html: string): string {
+  return `${OPEN}${digits(number)}${SEPARATOR}${digits(offset)}${TEXT}${html}${CLOSE}`;
+}
+
+export function markOmitted(number: number): string {
+  return `${OMIT}${digits(number)}${CLOSE}`;
+}
+
+/** Offsets in the template file that `file` numbers. */
+export function markPlace(file: number, start: number, end: number): string {
+  return `${PLACE}${digits(file)}${SEPARATOR}${digits(start)}${SEPARATOR}${digits(end)}${TEXT}`;
+}
+
+/** From `at` in the text without place marks on, character k was written at `start + (k - at)`, at most `end`. */
+export interface PlaceMark {
+  readonly at: number;
+  readonly file: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text without its place marks, and what they said. */
+export function liftPlaces(marked: string): { text: string; places: readonly PlaceMark[] } {
+  const places: PlaceMark[] = [];
+  let text = '';
+  let from = 0;
+  for (let open = marked.indexOf(PLACE); open !== -1; open = marked.indexOf(PLACE, from)) {
+    const close = marked.indexOf(TEXT, open);
+    text += marked.slice(from, open);
+    const [file, start, end] = marked
+      .slice(open + 1, close)
+      .split(SEPARATOR)
+      .map(numberOf);
+    places.push({ at: text.length, file: file!, start: start!, end: end! });
+    from = close + 1;
+  }
+  return { text: text + marked.slice(from), places };
+}
+
+/** A stretch of a text with content marks; `from`–`to` are offsets in that text. */
+export type Stretch =
+  | { readonly kind: 'plain'; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'content';
+      readonly number: number;
+      readonly offset: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'omitted'; readonly number: number; readonly from: number; readonly to: number };
+
+/** The stretches of `text` between `from` and `to`, in order; no plain one is empty. */
+export function stretches(text: string, from = 0, to = text.length): Stretch[] {
+  const found: Stretch[] = [];
+  let at = from;
+  let plain = from;
+  const closePlain = (): void => {
+    if (plain < at) found.push({ kind: 'plain', from: plain, to: at });
+  };
+  while (at < to) {
+    const character = text[at];
+    if (character !== OPEN && character !== OMIT) {
+      at += 1;
+      continue;
+    }
+    closePlain();
+    const close = text.indexOf(CLOSE, at);
+    if (character === OMIT) {
+      found.push({ kind: 'omitted', number: numberOf(text.slice(at + 1, close)), from: close, to: close });
+    } else {
+      const head = text.indexOf(TEXT, at);
+      const [number, offset] = text
+        .slice(at + 1, head)
+        .split(SEPARATOR)
+        .map(numberOf);
+      found.push({ kind: 'content', number: number!, offset: offset!, from: head + 1, to: close });
+    }
+    at = close + 1;
+    plain = at;
+  }
+  closePlain();
+  return found;
+}
+
+function digits(value: number): string {
+  return value
+    .toString(16)
+    .replace(/./g, (digit) => String.fromCharCode(DIGIT_ZERO + Number.parseInt(digit, 16)));
+}
+
+function numberOf(marks: string): number {
+  let value = 0;
+  for (let i = 0; i < marks.length; i++) value = value * 16 + marks.charCodeAt(i) - DIGIT_ZERO;
+  return value;
+}

@@ -1,0 +1,65 @@
+/** The view model that templates see, as a schema: each name, what it is, what lies below it. */
+
+import { type Message, message } from '../diagnostics.ts';
+
+/** `text` is prose with its place, `date` the issue's date, `value` any other single value. */
+export type Shape =
+  | { readonly kind: 'text' | 'date' | 'value' | 'opaque' }
+  | { readonly kind: 'list'; readonly of: Shape }
+  | { readonly kind: 'object'; readonly called: Message; readonly fields: Readonly<Record<string, Shape>> };
+
+const TEXT: Shape = { kind: 'text' };
+const VALUE: Shape = { kind: 'value' };
+
+/** A block of an article's body: only `{{body article}}` writes it. */
+const BLOCK: Shape = { kind: 'opaque' };
+
+export const PHOTO = {
+  kind: 'object',
+  called: message('图片', 'a photo'),
+  fields: {
+    file: TEXT,
+    caption: TEXT,
+    credit: TEXT,
+    alt: TEXT,
+    columns: VALUE,
+    lines: VALUE,
+    place: VALUE,
+  },
+} as const satisfies Shape;
+
+export const ARTICLE = {
+  kind: 'object',
+  called: message('稿件', 'an article'),
+  fields: {
+    id: TEXT,
+    kicker: TEXT,
+    headline: TEXT,
+    deck: TEXT,
+    summary: TEXT,
+    byline: TEXT,
+    dateline: TEXT,
+    signoff: TEXT,
+    photos: { kind: 'list', of: PHOTO },
+    body: { kind: 'list', of: BLOCK },
+  },
+} as const satisfies Shape;
+
+export const ROOT = {
+  kind: 'object',
+  called: message('模板的最外层', 'the top of a template'),
+  fields: {
+    issue: {
+      kind: 'object',
+      called: message('这一期', 'the issue'),
+      fields: { paper: TEXT, date: { kind: 'date' } },
+    },
+    page: {
+      kind: 'object',
+      called: message('版面', 'the page'),
+      fields: { label: TEXT, section: TEXT, side: VALUE, position: VALUE },
+    },
+    article: ARTICLE,
+    articles: { kind: 'list', of: ARTICLE },
+  },
+} as const satisfies Shape;

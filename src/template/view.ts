@@ -1,0 +1,175 @@
+/** An issue and one of its pages → the plain objects that a template sees, every text of content marked. */
+
+import type { Article, Block, Issue, PageSpec, PhotoPlace, PhotoUse, Prose } from '../content/issue.ts';
+import type { Span } from '../diagnostics.ts';
+import type { SourceMap } from '../source-map.ts';
+import { markContent, markOmitted } from '../source-marks.ts';
+import type { Mark } from './markup.ts';
+
+/** A text of content. However a template writes it, `{{…}}` or `{{{…}}}`, it comes out escaped and marked. */
+export interface MarkedText {
+  readonly path: string;
+  readonly text: string;
+  /** Handlebars asks this for `{{…}}`, and `toString` for `{{{…}}}`. */
+  toHTML(): string;
+  toString(): string;
+}
+
+export interface PhotoView {
+  readonly path: string;
+  readonly file: MarkedText;
+  readonly caption: MarkedText | null;
+  readonly credit: MarkedText | null;
+  readonly alt: MarkedText | null;
+  readonly columns: number | null;
+  readonly lines: number | null;
+  readonly place: PhotoPlace | null;
+}
+
+/** A list with its name, so that `{{omit article.photos}}` can say what it omits. */
+export interface ListView<T> extends ReadonlyArray<T> {
+  readonly path: string;
+}
+
+export interface BlockView {
+  readonly path: string;
+}
+
+export interface ArticleView {
+  readonly path: string;
+  readonly id: MarkedText;
+  readonly kicker: MarkedText | null;
+  readonly headline: MarkedText | null;
+  readonly deck: MarkedText | null;
+  readonly summary: MarkedText | null;
+  readonly byline: MarkedText | null;
+  readonly dateline: MarkedText | null;
+  readonly signoff: MarkedText | null;
+  readonly photos: ListView<PhotoView>;
+  readonly body: ListView<BlockView>;
+}
+
+export interface View {
+  readonly issue: { readonly paper: MarkedText | null; readonly date: string };
+  readonly page: {
+    readonly label: MarkedText;
+    readonly section: MarkedText | null;
+    readonly side: 'left' | 'right';
+    readonly position: number;
+  };
+  readonly article: ArticleView | null;
+  readonly articles: ListView<ArticleView>;
+}
+
+/** Gives values their numbers in the order in which the markup first uses them. */
+export interface Marker {
+  readonly marks: readonly Mark[];
+  /** `html` is XML text already escaped; `offset` is where it begins in the value. */
+  content(value: Mark, html: string, offset?: number): string;
+  omitted(path: string): string;
+}
+
+export function createMarker(): Marker {
+  const marks: Mark[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (mark: Mark): number => {
+    const known = numbers.get(mark.path);
+    if (known !== undefined) return known;
+    const number = marks.push(mark) - 1;
+    numbers.set(mark.path, number);
+    return number;
+  };
+  return {
+    marks,
+    content: (value, html, offset = 0) => markContent(numberOf(value), offset, html),
+    omitted: (path) => markOmitted(numberOf({ path, map: NOWHERE })),
+  };
+}
+
+/** What is omitted is never set, so nothing leads back to it. */
+const NOWHERE: SourceMap = { file: '', runs: [{ at: 0, start: 0 }], end: 0 };
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
+  const text = (path: string, prose: Prose | null): MarkedText | null =>
+    prose === null ? null : marked(marker, path, prose);
+  const articles = named(
+    'articles',
+    page.articles.map((article, index) => articleView(article, `articles[${index}]`, marker)),
+  );
+  return {
+    issue: { paper: text('issue.paper', issue.paper), date: issue.date },
+    page: {
+      label: marked(marker, 'page.label', page.label),
+      section: text('page.section', page.section),
+      side: page.side,
+      position: page.position,
+    },
+    article: articles[0] ?? null,
+    articles,
+  };
+}
+
+function articleView(article: Article, path: string, marker: Marker): ArticleView {
+  const part = (name: HeadPart): MarkedText | null => {
+    const prose = article[name];
+    return prose === null ? null : marked(marker, `${path}.${name}`, prose);
+  };
+  return {
+    path,
+    id: marked(marker, `${path}.id`, { text: article.id, map: mapOf(article.span) }),
+    kicker: part('kicker'),
+    headline: part('headline'),
+    deck: part('deck'),
+    summary: part('summary'),
+    byline: part('byline'),
+    dateline: part('dateline'),
+    signoff: part('signoff'),
+    photos: named(
+      `${path}.photos`,
+      article.photos.map((photo, index) => photoView(photo, `${path}.photos[${index}]`, marker)),
+    ),
+    body: named(
+      `${path}.body`,
+      article.body.map((_: Block, index) => ({ path: `${path}.body[${index}]` })),
+    ),
+  };
+}
+
+type HeadPart = 'kicker' | 'headline' | 'deck' | 'summary' | 'byline' | 'dateline' | 'signoff';
+
+function photoView(photo: PhotoUse, path: string, marker: Marker): PhotoView {
+  const plain = (name: string, text: string): MarkedText =>
+    marked(marker, `${path}.${name}`, { text, map: mapOf(photo.span) });
+  const prose = (name: string, value: Prose | null): MarkedText | null =>
+    value === null ? null : marked(marker, `${path}.${name}`, value);
+  return {
+    path,
+    file: plain('file', photo.file),
+    caption: prose('caption', photo.caption),
+    credit: prose('credit', photo.credit),
+    alt: photo.alt === null ? null : plain('alt', photo.alt),
+    columns: photo.columns,
+    lines: photo.lines,
+    place: photo.place,
+  };
+}
+
+function marked(marker: Marker, path: string, { text, map }: Prose): MarkedText {
+  const write = (): string => marker.content({ path, map }, escapeXml(text));
+  return { path, text, toHTML: write, toString: write };
+}
+
+function named<T>(path: string, items: readonly T[]): ListView<T> {
+  return Object.assign([...items], { path });
+}
+
+/** For values that are no prose, such as a photo's file: they lead back to where the whole stands. */
+export function mapOf(span: Span): SourceMap {
+  return { file: span.file, runs: [{ at: 0, start: span.start }], end: span.end };
+}
