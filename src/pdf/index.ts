@@ -11,6 +11,8 @@ import { drawPage, type Setting } from './page.ts';
 import { embedPicture } from './picture.ts';
 import { screenColours } from './swatches.ts';
 
+export { DamagedPicture } from './picture.ts';
+
 export interface PdfJob {
   /** RGB, with an outline. */
   readonly target: 'screen';
@@ -26,7 +28,8 @@ export interface PdfJob {
 
 /**
  * Writes the pages as one PDF. The same pages and job give the same bytes.
- * @throws Error if pages name a swatch, face or image that the job lacks, or if a picture is damaged.
+ * @throws DamagedPicture if the pixels of a PNG cannot be had; Error if the pages name a swatch, face or image
+ * that the job lacks, which stages ② to ④ let none do.
  */
 export async function writePdf(made: Made, job: PdfJob): Promise<Uint8Array> {
   const { title, lang } = job;

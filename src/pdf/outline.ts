@@ -21,21 +21,21 @@ export function outlinePages(doc: PdfDocument, pages: readonly Page[], fits: rea
       title: page.section === null ? page.label : `${page.label} ${page.section}`,
       page: index,
       at: { x: 0, y: 0 },
-      children: fits.flatMap(({ page: label, id, part, headline }) =>
-        label === page.label && part === 0 && headline !== null
-          ? [{ title: headline, page: index, at: headOf(page, id), children: [] }]
-          : [],
-      ),
+      children: fits.flatMap(({ page: label, id, part, headline }) => {
+        const at = label === page.label && part === 0 ? headOf(page, id) : null;
+        return headline === null || at === null ? [] : [{ title: headline, page: index, at, children: [] }];
+      }),
     })),
   );
 }
 
 const HEAD_ROLES: ReadonlySet<string> = new Set(['head', 'kicker', 'headline']);
 
-/** The top left corner of a story's head, or of the story if its head is no block of its own. */
-function headOf(page: Page, story: string): Point {
+/** The top left corner of a story's head, or of the story if its head is no block; null if it is not there. */
+function headOf(page: Page, story: string): Point | null {
   const blocks = page.blocks.filter((block) => block.story === story);
   const heads = blocks.filter((block) => HEAD_ROLES.has(block.role));
   const corners = (heads.length > 0 ? heads : blocks).flatMap((block) => block.polygon);
+  if (corners.length === 0) return null;
   return { x: Math.min(...corners.map(({ x }) => x)), y: Math.min(...corners.map(({ y }) => y)) };
 }

@@ -1,7 +1,7 @@
 /** Pictures of the pages → image objects, each embedded once, and the operators that place them. */
 
 import { inflateSync } from 'node:zlib';
-import type { ImageInfo } from '../images/image.ts';
+import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { Picture } from '../layout/page.ts';
 import { embedPng, newObject, type PdfDocument, type PdfObject } from './glyphs.ts';
 import { pdfNumbers } from './number.ts';
@@ -43,15 +43,34 @@ export function drawPicture({ box, crop }: Picture, orientation: number, name: s
   return `q\n${clip}${matrix} cm\n/${name} Do\nQ`;
 }
 
+/** A picture whose header is sound but whose pixels are not. */
+export class DamagedPicture extends Error {
+  readonly key: ImageKey;
+  constructor(key: ImageKey, cause: unknown) {
+    super(`the pixels of ${key} are damaged`, { cause });
+    this.name = 'DamagedPicture';
+    this.key = key;
+  }
+}
+
 /**
  * Embeds a picture: a JPEG byte for byte, a PNG as pdfkit does it.
- * @throws Error if the pixels of a PNG cannot be had.
+ * @throws DamagedPicture if the pixels of a PNG cannot be had. A JPEG is not decoded.
  */
 export function embedPicture(doc: PdfDocument, info: ImageInfo): PdfObject {
   if (info.format === 'jpeg') return embedJpeg(doc, info);
-  // pdfkit inflates some PNGs on another thread and throws there, out of reach: a bad one must stop here.
-  inflateSync(pngPixels(info.bytes));
-  return embedPng(doc, info.bytes);
+  try {
+    // pdfkit inflates some PNGs on another thread and throws there, out of reach: a bad one must stop here.
+    inflateSync(pngPixels(info.bytes), { maxOutputLength: mostPixelBytes(info) });
+    return embedPng(doc, info.bytes);
+  } catch (cause) {
+    throw new DamagedPicture(info.key, cause);
+  }
+}
+
+/** 16 bits for red, green, blue and alpha each, and a filter byte a row, of seven passes at most. */
+function mostPixelBytes({ width, height }: ImageInfo): number {
+  return 8 * width * height + 7 * (width + height);
 }
 
 const SPACES = { grey: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const;
@@ -85,6 +104,8 @@ function hasAdobeMark(bytes: Uint8Array): boolean {
   return false;
 }
 
+const IDAT = 0x49444154;
+
 /** The deflated pixels of a PNG: what its IDAT chunks hold, joined. */
 function pngPixels(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -94,5 +115,3 @@ function pngPixels(bytes: Uint8Array): Uint8Array {
   }
   return Buffer.concat(parts);
 }
-
-const IDAT = 0x49444154;

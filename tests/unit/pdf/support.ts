@@ -1,0 +1,40 @@
+/** The common part of the tests of `pdf/`: a job with the vendored faces. */
+
+import type { Swatch } from '../../../src/content/issue.ts';
+import type { ImageInfo, ImageKey } from '../../../src/images/image.ts';
+import type { Made } from '../../../src/layout/page.ts';
+import { type PdfJob, writePdf } from '../../../src/pdf/index.ts';
+import { type DraftItem, made, vendoredFonts } from '../../support/made.ts';
+
+export const SWATCHES: ReadonlyMap<string, Swatch> = new Map([
+  ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
+  ['grey', { rgb: [128, 128, 128], cmyk: [0, 0, 0, 50] }],
+  ['red', { rgb: [200, 16, 46], cmyk: [0, 100, 90, 5] }],
+]);
+
+export function job(changes: Partial<PdfJob> = {}): PdfJob {
+  return {
+    target: 'screen',
+    title: '园区新报',
+    date: '2020-04-08',
+    lang: 'zh-CN',
+    swatches: SWATCHES,
+    fonts: vendoredFonts(),
+    images: new Map<ImageKey, ImageInfo>(),
+    ...changes,
+  };
+}
+
+/** A file of one page with these items. */
+export function pageOf(items: readonly DraftItem[], changes: Partial<PdfJob> = {}): Promise<Uint8Array> {
+  return fileOf(made([{ items }]), changes);
+}
+
+export function fileOf(pages: Made, changes: Partial<PdfJob> = {}): Promise<Uint8Array> {
+  return writePdf(pages, job(changes));
+}
+
+/** A dictionary of the file as it is written: `/Key value`. */
+export function source(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
