@@ -123,6 +123,15 @@ describe('kerning', () => {
   });
 });
 
+describe('a font that has Apple’s layout table too', () => {
+  test('is shaped by its OpenType features', () => {
+    const bytes = readFileSync(new URL('../../../fonts/LXGWWenKai-Regular.ttf', import.meta.url));
+    const entry = bytes.indexOf('BASE');
+    bytes.write('morx', entry, 'latin1');
+    expect(new Map(makeTable('user:x', bytes).forms)).toEqual(new Map(kai.forms));
+  });
+});
+
 describe('a face of 2048 units', () => {
   test('is measured in 1/1000 em all the same', () => {
     const table = makeTable('user:x', tinyFont({ characters: '甲', unitsPerEm: 2048 }));
