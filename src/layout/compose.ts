@@ -81,13 +81,21 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
   for (const way of ways) {
     if (best !== null && way.cost >= best.cost) break;
     const found = candidates(options.crop ? way : uncropped(way), area);
-    for (const candidate of found) {
-      if (roomiest === null || candidate.capacity > roomiest.capacity) roomiest = candidate;
-    }
+    roomiest = roomier(roomiest, found, area);
     best = bestOf(inOrder(found, range), best, (candidate) => tryCandidate(story, candidate, area, captions));
   }
   if (best !== null || roomiest === null) return best;
   return tryCandidate(story, roomiest, area, captions);
+}
+
+/** The candidate with the most room for text whose pictures leave no column with less than nothing. */
+function roomier(known: Candidate | null, found: readonly Candidate[], area: Area): Candidate | null {
+  let best = known;
+  for (const candidate of found) {
+    if (best !== null && candidate.capacity <= best.capacity) continue;
+    if (textSlots(candidate, area).every((slot) => slot.lines >= 0)) best = candidate;
+  }
+  return best;
 }
 
 /** A candidate with the least that its composition can cost. */

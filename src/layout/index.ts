@@ -11,6 +11,8 @@ import type { Made, Node, Page, StoryFit } from './page.ts';
 import { newPagePen, type PagePen } from './page-pen.ts';
 import { type PlacedStory, placeStory } from './place-story.ts';
 
+export { checkCharacters } from './check-text.ts';
+
 export interface LaidOut {
   readonly made: Made;
   readonly diagnostics: readonly Diagnostic[];

@@ -95,8 +95,9 @@ function shortOf(composition: Composition, grid: Grid): Amount {
 function oversetOf(story: MeasuredStory, area: Area, composition: Composition, space: PageSpace): Amount {
   const { grid, tables } = space;
   const capacity = composition.slots.reduce((sum, slot) => sum + slot.lines, 0);
+  const known = new Map(story.body.map((block) => [block.box, block]));
   const fits = (body: readonly ParagraphBox[]): boolean => {
-    const cut = measureStory({ ...story.box, body }, grid, tables);
+    const cut = measureStory({ ...story.box, body }, grid, tables, known);
     return composeStory(cut, area, { grid, tables, crop: true })?.distribution != null;
   };
   return {

@@ -102,10 +102,18 @@ export interface MeasuredStory {
   readonly lines: number;
 }
 
-export function measureStory(box: StoryBox, grid: Grid, tables: FaceTables): MeasuredStory {
+/** @param known blocks of the same story that are measured already, by their box. */
+export function measureStory(
+  box: StoryBox,
+  grid: Grid,
+  tables: FaceTables,
+  known?: ReadonlyMap<ParagraphBox, BodyBlock>,
+): MeasuredStory {
   const columns = Math.min(box.columns ?? grid.columns, grid.columns);
   const width = widthAcross(grid, 1);
-  const body = box.body.map((paragraph) => bodyBlock(paragraph, grid, width, tables));
+  const body = box.body.map(
+    (paragraph) => known?.get(paragraph) ?? bodyBlock(paragraph, grid, width, tables),
+  );
   const lines = body.reduce(
     (sum, block) => sum + block.menu.options[0]!.lines + block.box.spaceBefore + block.box.spaceAfter,
     0,

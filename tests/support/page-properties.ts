@@ -1,0 +1,213 @@
+/**
+ * Finished pages → every fault against the page properties that hold for each page ever built.
+ *
+ * Written from the standards' lists, not from the program's tables, so that the two check each other.
+ */
+
+import { contains, overlaps, type Rect } from '../../src/geometry.ts';
+import type { GlyphRun, Line, Made, Node, Page, PlacedBlock } from '../../src/layout/page.ts';
+
+export type Property =
+  | 'edge'
+  | 'reach'
+  | 'order'
+  | 'grid'
+  | 'overlap'
+  | 'type-area'
+  | 'split-mark'
+  | 'runt'
+  | 'glyph-place';
+
+export interface Fault {
+  readonly property: Property;
+  readonly page: string;
+  readonly what: string;
+}
+
+/** GB/T 15834-2011 5.1.1–5.1.9 and the sheet's list: what begins no line, and what ends none. */
+const NOT_AT_START = '，。、；：？！．”’）〕］｝】〗》〉」』～–·・‧％‰°℃々';
+const NOT_AT_END = '“‘（〔［｛【〖《〈「『￥';
+
+/** Roles whose lines are body text. */
+const BODY = new Set(['paragraph', 'quote', 'item', 'dateline', 'signoff']);
+
+/** All faults of all pages; `runtsKnown`: warnings of 孤字 were given, so they are no fault. */
+export function pageFaults(made: Made, options: { readonly runtsKnown?: boolean } = {}): readonly Fault[] {
+  return made.pages.flatMap((page, index) => [
+    ...edgeFaults(page),
+    ...reachFaults(page),
+    ...orderFaults(made, page, index),
+    ...gridFaults(page),
+    ...overlapFaults(page),
+    ...areaFaults(page),
+    ...splitFaults(page),
+    ...(options.runtsKnown ? [] : runtFaults(page)),
+    ...placeFaults(page),
+  ]);
+}
+
+function fault(property: Property, page: Page, what: string): Fault {
+  return { property, page: page.label, what };
+}
+
+function edgeFaults(page: Page): readonly Fault[] {
+  return page.lines.flatMap((line) => {
+    const text = line.text.trim();
+    const starts = line.number > 0 && text !== '' && NOT_AT_START.includes(text[0]!);
+    const ends = !line.last && text !== '' && NOT_AT_END.includes(text[text.length - 1]!);
+    const single = line.number > 0 && text.startsWith('—') && !text.startsWith('——');
+    return starts || ends || single ? [fault('edge', page, text)] : [];
+  });
+}
+
+/** The runs of a line in the order of the page. */
+function runsOf(page: Page, line: number): readonly GlyphRun[] {
+  return page.items.filter((item): item is GlyphRun => item.kind === 'glyphs' && item.line === line);
+}
+
+/** Where a run's last cell ends, pt. */
+function endOf(run: GlyphRun): number {
+  const before = run.dx.slice(0, -1).reduce((sum, dx) => sum + dx, 0);
+  return run.at.x + ((before + run.cells[run.cells.length - 1]!) * run.size) / 1000;
+}
+
+/** A justified line reaches the edge of its measure within 0.05 em. */
+function reachFaults(page: Page): readonly Fault[] {
+  return page.lines.flatMap((line, index) => {
+    if (!line.justified) return [];
+    const runs = runsOf(page, index);
+    const last = runs[runs.length - 1];
+    if (last === undefined) return [fault('reach', page, `no glyphs: ${line.text}`)];
+    const edge = line.box.x + line.measure;
+    const off = Math.abs(endOf(last) - edge);
+    return off > 0.05 * last.size ? [fault('reach', page, `${off.toFixed(2)} pt off: ${line.text}`)] : [];
+  });
+}
+
+/** The glyph runs of the reading order give the lines' text, each once, none left over. */
+function orderFaults(made: Made, page: Page, index: number): readonly Fault[] {
+  const seen = new Set<number>();
+  const faults: Fault[] = [];
+  const visit = (node: Node): void => {
+    for (const item of node.items) {
+      if (item.page !== index) continue;
+      if (seen.has(item.item)) faults.push(fault('order', page, `twice: item ${item.item}`));
+      seen.add(item.item);
+    }
+    node.children.forEach(visit);
+  };
+  made.structure.forEach(visit);
+  for (const item of page.items) {
+    if (!seen.has(item.id)) faults.push(fault('order', page, `not in the structure: item ${item.id}`));
+  }
+  page.lines.forEach((line, at) => {
+    const text = runsOf(page, at)
+      .map((run) => run.text)
+      .join('');
+    if (squashed(text) !== squashed(line.text)) faults.push(fault('order', page, `${text} for ${line.text}`));
+  });
+  return faults;
+}
+
+/** Text without blanks: they may be missing at a line's edges. */
+export function squashed(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** Every line of body text lies on the page's grid within 0.1 pt. */
+function gridFaults(page: Page): readonly Fault[] {
+  const { top, pitch, em } = page.grid;
+  const first = top + (pitch - em) / 2 + 0.88 * em;
+  return page.lines.flatMap((line) => {
+    if (!BODY.has(line.role)) return [];
+    const lines = (line.baseline - first) / pitch;
+    const off = Math.abs(lines - Math.round(lines)) * pitch;
+    return off > 0.1 ? [fault('grid', page, `${off.toFixed(2)} pt off: ${line.text}`)] : [];
+  });
+}
+
+function boxOf(block: PlacedBlock): Rect {
+  const xs = block.polygon.map((p) => p.x);
+  const ys = block.polygon.map((p) => p.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** No two blocks, and no two lines, share any place. */
+function overlapFaults(page: Page): readonly Fault[] {
+  const faults: Fault[] = [];
+  const blocks = page.blocks.map((block) => ({ id: block.id, box: boxOf(block) }));
+  blocks.forEach((a, i) => {
+    for (const b of blocks.slice(i + 1)) {
+      if (overlaps(a.box, b.box, 0.1)) faults.push(fault('overlap', page, `${a.id} and ${b.id}`));
+    }
+  });
+  page.lines.forEach((a, i) => {
+    for (const b of page.lines.slice(i + 1)) {
+      if (overlaps(a.box, b.box, 0.1)) faults.push(fault('overlap', page, `${a.text} and ${b.text}`));
+    }
+  });
+  return faults;
+}
+
+function typeArea(page: Page): Rect {
+  const { left, top, em, pitch, lines, columns, chars, gutter } = page.grid;
+  return { x: left, y: top, width: (columns * chars + (columns - 1) * gutter) * em, height: lines * pitch };
+}
+
+function areaFaults(page: Page): readonly Fault[] {
+  const area = typeArea(page);
+  const faults: Fault[] = [];
+  for (const block of page.blocks) {
+    if (!contains(area, boxOf(block), 0.1)) faults.push(fault('type-area', page, block.id));
+  }
+  for (const line of page.lines) {
+    if (!contains(area, line.box, 0.1)) faults.push(fault('type-area', page, line.text));
+  }
+  return faults;
+}
+
+/** GB/T 15834-2011 5.1.4 and 5.1.5: 破折号 and 省略号 are not parted by a line's end. */
+function splitFaults(page: Page): readonly Fault[] {
+  const odd = (text: string, mark: string): boolean => text.length % 2 === 1 && text.startsWith(mark);
+  return page.lines.flatMap((line) => {
+    const tail = /[—…]+$/.exec(line.text)?.[0] ?? '';
+    const head = /^[—…]+/.exec(line.text)?.[0] ?? '';
+    const next = page.lines.find((l) => follows(line, l));
+    const cut = next !== undefined && ['—', '…'].some((m) => odd(tail, m) && next.text.startsWith(m));
+    return cut || (line.number > 0 && odd(head, '—')) ? [fault('split-mark', page, line.text)] : [];
+  });
+}
+
+function follows(line: Line, next: Line): boolean {
+  const sameParagraph = next.paragraph === line.paragraph && next.role === line.role;
+  return sameParagraph && next.number === line.number + 1 && storyOf(next) === storyOf(line);
+}
+
+function storyOf(line: Line): string {
+  return line.block.split('.')[0]!;
+}
+
+/** No last line of one character: CLREQ #widows_and_orphans. */
+function runtFaults(page: Page): readonly Fault[] {
+  return page.lines.flatMap((line) => {
+    if (!line.last || line.number === 0 || !BODY.has(line.role)) return [];
+    return [...line.text.replace(/[\p{P}\p{S}\s]/gu, '')].length <= 1 ? [fault('runt', page, line.text)] : [];
+  });
+}
+
+/** Every glyph run lies on its line's baseline and within its line's box, half an em to spare. */
+function placeFaults(page: Page): readonly Fault[] {
+  return page.items.flatMap((item) => {
+    if (item.kind !== 'glyphs') return [];
+    const line = page.lines[item.line];
+    const size = item.size;
+    const inside =
+      line !== undefined &&
+      Math.abs(line.baseline - item.at.y) < 0.01 &&
+      item.at.x >= line.box.x - 0.01 &&
+      endOf(item) <= line.box.x + line.box.width + 0.5 * size;
+    return inside ? [] : [fault('glyph-place', page, item.text)];
+  });
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type BlockMenu, COLUMN_COST, distribute } from '../../../src/layout/distribute.ts';
+
+function paragraph(lines: number, variants: readonly { lines: number; cost: number }[] = []): BlockMenu {
+  return {
+    options: [{ lines, cost: 0 }, ...variants],
+    divisible: true,
+    spaceBefore: 0,
+    spaceAfter: 0,
+    keepWithNext: 0,
+    orphans: 2,
+    widows: 2,
+  };
+}
+
+function subhead(): BlockMenu {
+  return { ...paragraph(2), divisible: false, keepWithNext: 2 };
+}
+
+describe('distribute', () => {
+  it('runs text on through the columns', () => {
+    expect(distribute([paragraph(7), paragraph(5)], [6, 6])).toEqual({
+      placements: [
+        { option: 0, at: 0 },
+        { option: 0, at: 7 },
+      ],
+      end: 12,
+      cost: COLUMN_COST.WIDOW,
+    });
+  });
+
+  it('takes a paragraph a line longer rather than leave a last line alone at a column’s head', () => {
+    const found = distribute([paragraph(7, [{ lines: 8, cost: 30 }]), paragraph(4)], [6, 6])!;
+    expect(found.placements[0]!.option).toBe(1);
+    expect(found.cost).toBe(30);
+  });
+
+  it('does not leave a subhead at a column’s foot: the column is left short instead', () => {
+    const found = distribute([paragraph(5), subhead(), paragraph(3)], [8, 8])!;
+    expect(found.placements[1]!.at).toBe(8);
+    expect(found.cost).toBe(3 * COLUMN_COST.HOLE + 3 * COLUMN_COST.SHORT);
+  });
+
+  it('leaves a subhead where two lines of its text follow it', () => {
+    expect(distribute([paragraph(4), subhead(), paragraph(3)], [8, 8])!.placements[1]!.at).toBe(4);
+  });
+
+  it('drops the space before a block at a column’s head', () => {
+    const spaced = { ...paragraph(3), spaceBefore: 1 };
+    expect(distribute([paragraph(6), spaced], [6, 6])!.placements[1]!.at).toBe(6);
+    expect(distribute([paragraph(5), spaced], [6, 6])!.placements[1]!.at).toBe(6);
+  });
+
+  it('says when there is no room', () => {
+    expect(distribute([paragraph(13)], [6, 6])).toBeNull();
+  });
+
+  it('fills the columns exactly where paragraph heights allow', () => {
+    const flexible = [paragraph(5, [{ lines: 6, cost: 40 }]), paragraph(5, [{ lines: 6, cost: 35 }])];
+    const found = distribute(flexible, [6, 6])!;
+    expect(found.end).toBe(12);
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/layout/index.ts';
+import type { Picture } from '../../../src/layout/page.ts';
+import type { PageBox, ParagraphBox } from '../../../src/markup/box.ts';
+import { bodyText, figureBox, hanText, headBox, pageBox, storyBox, subhead } from '../../support/page-box.ts';
+import { pageFaults } from '../../support/page-properties.ts';
+import { paragraphBox, TABLES } from '../../support/paragraph.ts';
+
+const lay = (page: PageBox) => layOut([page], TABLES);
+
+/** 6 columns × 60 lines of 14 字. */
+const CELLS = 6 * 60;
+
+function textOfLines(lines: number): readonly ParagraphBox[] {
+  return Array.from({ length: lines / 10 }, (_, i) => bodyText(hanText(9 * 14 + 6, i)));
+}
+
+function pictures(page: PageBox): readonly Picture[] {
+  return lay(page).made.pages[0]!.items.filter((item): item is Picture => item.kind === 'picture');
+}
+
+describe('a story that fills its page', () => {
+  it('fills every column to the foot without a hole', () => {
+    const { made, diagnostics } = lay(pageBox([storyBox({ body: textOfLines(CELLS) })]));
+    expect(diagnostics).toEqual([]);
+    expect(made.fits[0]!.short.lines).toBe(0);
+    expect(pageFaults(made)).toEqual([]);
+    const feet = new Map<string, number>();
+    for (const line of made.pages[0]!.lines) feet.set(line.block, line.baseline);
+    expect(new Set(feet.values()).size).toBe(1);
+  });
+
+  it.each([130, 150, 170])('with five photos and %d lines of text is full', (lines) => {
+    const figures = Array.from({ length: 5 }, () => figureBox());
+    const { made, diagnostics } = lay(pageBox([storyBox({ body: textOfLines(lines), figures })]));
+    expect(diagnostics).toEqual([]);
+    expect(made.fits[0]!.short.lines).toBeLessThanOrEqual(2);
+    expect(pageFaults(made)).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4, 6])('with %d photos is laid out without a fault', (count) => {
+    const figures = Array.from({ length: count }, () => figureBox());
+    expect(pageFaults(lay(pageBox([storyBox({ body: textOfLines(220), figures })])).made)).toEqual([]);
+  });
+
+  it('says by how much it is short', () => {
+    const { made, diagnostics } = lay(pageBox([storyBox({ body: textOfLines(300) })]));
+    expect(diagnostics.map((d) => [d.severity, d.code])).toEqual([['warning', 'short']]);
+    expect(made.fits[0]!.short.lines).toBeGreaterThan(40);
+  });
+});
+
+describe('overset', () => {
+  const body = [...textOfLines(CELLS), bodyText(hanText(130, 5))];
+  const overset = lay(pageBox([storyBox({ body })]));
+
+  it('is an error that says by how many lines and characters', () => {
+    const { lines, characters } = overset.made.fits[0]!.overset;
+    expect(overset.diagnostics[0]!.code).toBe('overset');
+    expect(overset.diagnostics[0]!.message.zh).toContain(`溢出 ${lines} 行 ${characters} 字`);
+  });
+
+  it('is exact: with so many characters cut it fits, with a line’s worth less it does not', () => {
+    const { characters } = overset.made.fits[0]!.overset;
+    const cut = (count: number): PageBox => {
+      const last = hanText(130, 5).slice(0, 130 - count);
+      return pageBox([storyBox({ body: [...textOfLines(CELLS), ...(last === '' ? [] : [bodyText(last)])] })]);
+    };
+    expect(characters).toBeLessThanOrEqual(130);
+    expect(lay(cut(characters)).made.fits[0]!.overset.lines).toBe(0);
+    expect(lay(cut(characters - 14)).made.fits[0]!.overset.lines).toBeGreaterThan(0);
+  });
+
+  it('draws nothing outside the columns', () => {
+    expect(pageFaults(overset.made).filter((f) => f.property !== 'order')).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  it('the first stands high and right over two thirds of the columns', () => {
+    const [lead] = pictures(
+      pageBox([storyBox({ body: textOfLines(220), figures: [figureBox(), figureBox()] })]),
+    );
+    expect(lead!.box.x + lead!.box.width).toBeCloseTo(990, 6);
+    expect(lead!.box.width).toBeCloseTo((4 * 14 + 3 * 2) * 10, 6);
+  });
+
+  it('columns, lines and place of the editor stand', () => {
+    const figures = [figureBox({ columns: 3, lines: 20, place: 'top-left' })];
+    const [photo] = pictures(pageBox([storyBox({ body: textOfLines(280), figures })]));
+    expect(photo!.box.x).toBe(50);
+    expect(photo!.box.width).toBe((3 * 14 + 2 * 2) * 10);
+    expect(photo!.box.height).toBe(20 * 15 - 5);
+  });
+
+  it('edges stand level with the characters beside them', () => {
+    const { made } = lay(pageBox([storyBox({ body: textOfLines(280), figures: [figureBox()] })]));
+    const page = made.pages[0]!;
+    const photo = page.items.find((item): item is Picture => item.kind === 'picture')!;
+    expect(page.lines.some((line) => Math.abs(line.box.y - photo.box.y) < 1e-6)).toBe(true);
+  });
+
+  it('crops no side beyond the limit and keeps the focus in', () => {
+    const figures = Array.from({ length: 5 }, () => figureBox({ focus: { x: 0.9, y: 0.1 } }));
+    for (const photo of pictures(pageBox([storyBox({ body: textOfLines(220), figures })]))) {
+      expect(photo.crop.width * photo.crop.height).toBeGreaterThanOrEqual(1 - 2 * 0.08 - 1e-9);
+      expect(photo.crop.x + photo.crop.width).toBeGreaterThanOrEqual(0.9);
+      expect(photo.crop.y).toBeLessThanOrEqual(0.1);
+      const shape = (photo.crop.width * 1640) / (photo.crop.height * 1000);
+      expect(shape).toBeCloseTo(photo.box.width / photo.box.height, 6);
+    }
+  });
+
+  it('that cannot find room are an error', () => {
+    const figures = [figureBox({ lines: 70 })];
+    expect(lay(pageBox([storyBox({ body: textOfLines(100), figures })])).diagnostics[0]!.code).toBe(
+      'no-room',
+    );
+  });
+});
+
+describe('heads', () => {
+  const headline = (text: string) =>
+    paragraphBox(text, {
+      role: 'headline',
+      align: 'center',
+      size: 84,
+      sizes: [84, 72, 56, 42],
+      maxRows: 1,
+      rowPitch: 100,
+      runs: paragraphBox(text).runs.map((run) => ({ ...run, style: { ...run.style, size: 84 } })),
+    });
+
+  const sizeOf = (text: string): number => {
+    const head = headBox([headline(text)]);
+    const page = lay(pageBox([storyBox({ head, body: textOfLines(300) })])).made.pages[0]!;
+    return page.lines.find((line) => line.role === 'headline')!.box.height;
+  };
+
+  it('take the largest size of the ladder in which they fit the width', () => {
+    expect(sizeOf('国家建设发展经济工业园')).toBe(84);
+    expect(sizeOf('国家建设发展经济工业园区')).toBe(72);
+    expect(sizeOf('国家建设发展经济工业园区新闻大会')).toBe(56);
+  });
+
+  it('too long for the smallest size take rows of equal length', () => {
+    const head = headBox([headline('国家建设发展经济工业园区新闻大会同志们年月日高质')]);
+    const page = lay(pageBox([storyBox({ head, body: textOfLines(300) })])).made.pages[0]!;
+    const rows = page.lines.filter((line) => line.role === 'headline');
+    expect(rows.map((row) => [...row.text].length)).toEqual([12, 12]);
+  });
+
+  it('take whole lines of the grid', () => {
+    const head = headBox([headline('国家建设')]);
+    const { made } = lay(pageBox([storyBox({ head, body: textOfLines(300) })]));
+    expect(pageFaults(made)).toEqual([]);
+  });
+});
+
+describe('stories one below the other', () => {
+  it('are balanced: their columns end level but for the last', () => {
+    const story = (id: string) => storyBox({ id, fill: 'balance', body: textOfLines(60) });
+    const { made, diagnostics } = lay(pageBox([story('a'), story('b')]));
+    expect(pageFaults(made)).toEqual([]);
+    expect(diagnostics.map((d) => d.code)).toEqual(['page-short']);
+    const heights = made.pages[0]!.blocks.filter((b) => b.role === 'story').map((b) => b.polygon[2]!.y);
+    expect(new Set(heights).size).toBe(2);
+  });
+
+  it('keep subheads with their text', () => {
+    const body = textOfLines(60).flatMap((p) => [subhead('国家建设'), p]);
+    const { made } = lay(pageBox([storyBox({ fill: 'balance', body })]));
+    expect(pageFaults(made)).toEqual([]);
+    const lines = made.pages[0]!.lines;
+    lines.forEach((line, k) => {
+      if (line.role === 'subhead') expect(lines[k + 1]!.block).toBe(line.block);
+    });
+  });
+});
