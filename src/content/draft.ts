@@ -1,0 +1,154 @@
+/**
+ * Text on its way from a file to an Issue → text whose every character knows its place in the file.
+ *
+ * A draft keeps one offset and one set of marks for each UTF-16 unit, so that the steps of reading need not
+ * think about source maps; `toProse` folds the offsets into runs at the end.
+ */
+
+import type { Span } from '../diagnostics.ts';
+import { offsetInFile, type SourceRun } from '../source-map.ts';
+import type { InlineMark, Prose, RichProse } from './issue.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface Draft {
+  readonly file: string;
+  readonly text: string;
+  /** Offset in the file, a unit of `text`. */
+  readonly offsets: readonly number[];
+  /** `STRONG` and `EMPHASIS` added up, a unit of `text`. */
+  readonly bits: readonly number[];
+  /** The file offset behind the text. */
+  readonly end: number;
+}
+
+export const STRONG = 1;
+export const EMPHASIS = 2;
+
+/** A change: the units `from`–`to` become `text`. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The part `from`–`to` of a source's clean text. */
+export function draftOf(source: SourceText, from: number, to: number, bits = 0): Draft {
+  const offsets: number[] = [];
+  for (let at = from; at < to; at++) offsets.push(offsetInFile(source.map, at));
+  return {
+    file: source.file,
+    text: source.clean.slice(from, to),
+    offsets,
+    bits: offsets.map(() => bits),
+    end: offsetInFile(source.map, to),
+  };
+}
+
+/** Drafts of one file, one behind the other. */
+export function joinDrafts(parts: readonly Draft[], empty: Draft): Draft {
+  if (parts.length === 0) return empty;
+  return {
+    file: empty.file,
+    text: parts.map((part) => part.text).join(''),
+    offsets: parts.flatMap((part) => part.offsets),
+    bits: parts.flatMap((part) => part.bits),
+    end: parts[parts.length - 1]!.end,
+  };
+}
+
+export function sliceDraft(draft: Draft, from: number, to: number): Draft {
+  return {
+    file: draft.file,
+    text: draft.text.slice(from, to),
+    offsets: draft.offsets.slice(from, to),
+    bits: draft.bits.slice(from, to),
+    end: to < draft.offsets.length ? draft.offsets[to]! : draft.end,
+  };
+}
+
+/**
+ * Applies edits that do not overlap, in rising order. Character k of a replacement takes the place and the
+ * marks of character k of what it replaces, the last one's when there are more.
+ */
+export function rewrite(draft: Draft, edits: readonly Edit[]): Draft {
+  if (edits.length === 0) return draft;
+  let text = '';
+  const offsets: number[] = [];
+  const bits: number[] = [];
+  const take = (from: number, to: number): void => {
+    for (let k = from; k < to; k++) {
+      offsets.push(draft.offsets[k]!);
+      bits.push(draft.bits[k]!);
+    }
+  };
+  let at = 0;
+  for (const edit of edits) {
+    text += draft.text.slice(at, edit.from) + edit.text;
+    take(at, edit.from);
+    for (let k = 0; k < edit.text.length; k++) {
+      const from = Math.min(edit.from + k, Math.max(edit.from, edit.to - 1));
+      take(from, from + 1);
+    }
+    at = edit.to;
+  }
+  text += draft.text.slice(at);
+  take(at, draft.text.length);
+  return { file: draft.file, text, offsets, bits, end: draft.end };
+}
+
+/** Where the units `from`–`to` stand in the file. */
+export function spanOf(draft: Draft, from = 0, to = draft.text.length): Span {
+  const start = draft.offsets[from] ?? draft.end;
+  const last = to > from ? draft.offsets[to - 1]! + 1 : start;
+  return { file: draft.file, start, end: Math.max(start, last) };
+}
+
+export function toProse(draft: Draft): Prose {
+  const { file, text, offsets, end } = draft;
+  const runs: SourceRun[] = [{ at: 0, start: offsets[0] ?? end }];
+  for (let at = 1; at < offsets.length; at++) {
+    if (offsets[at] !== offsets[at - 1]! + 1) runs.push({ at, start: offsets[at]! });
+  }
+  const last = offsets[offsets.length - 1];
+  return { text, map: { file, runs, end: last === undefined ? end : last + 1 } };
+}
+
+export function toRichProse(draft: Draft): RichProse {
+  const strong = ranges(draft, STRONG, 'strong');
+  const emphasis = ranges(draft, EMPHASIS, 'emphasis').flatMap((range) => cutWhereCrossing(range, strong));
+  const marks = [...strong, ...emphasis].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { ...toProse(draft), marks };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: InlineMark;
+}
+
+function ranges(draft: Draft, bit: number, mark: InlineMark): Range[] {
+  const found: Range[] = [];
+  let start = -1;
+  for (let at = 0; at <= draft.bits.length; at++) {
+    const marked = at < draft.bits.length && (draft.bits[at]! & bit) !== 0;
+    if (marked && start === -1) start = at;
+    if (!marked && start !== -1) {
+      found.push({ start, end: at, mark });
+      start = -1;
+    }
+  }
+  return found;
+}
+
+/** Two marks that touch have become one range, which may now reach over the edge of another. */
+function cutWhereCrossing(range: Range, others: readonly Range[]): Range[] {
+  const edges = others
+    .filter((o) => o.start < range.end && range.start < o.end && !nested(o, range) && !nested(range, o))
+    .map((o) => (o.start > range.start ? o.start : o.end));
+  const cuts = [range.start, ...edges.sort((a, b) => a - b), range.end];
+  return cuts.slice(1).map((end, k) => ({ start: cuts[k]!, end, mark: range.mark }));
+}
+
+function nested(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,72 @@
+/** The words in which fields are described, and what a checked value of each kind is. */
+
+import type { Message, Span } from '../diagnostics.ts';
+import type { Draft } from './draft.ts';
+
+export type FieldType =
+  /** Text that is set on the page: one line, normalised, with its source map. */
+  | { readonly kind: 'prose' }
+  /** Text that is not set. `form`: what it must look like. */
+  | { readonly kind: 'text'; readonly form: 'any' | 'path' | 'name' | 'date' }
+  | { readonly kind: 'whole'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly options: readonly Choice[] }
+  /** Two percentages, across and down: `40% 30%`. */
+  | { readonly kind: 'point' }
+  /** So many whole numbers: `[0, 0, 0]`. */
+  | { readonly kind: 'numbers'; readonly count: number; readonly max: number }
+  | { readonly kind: 'list'; readonly of: FieldType }
+  | { readonly kind: 'record'; readonly fields: Fields }
+  /** The fields themselves, or the path of a file that holds them. */
+  | { readonly kind: 'record-or-path'; readonly fields: Fields }
+  /** Records under names of the author's own. */
+  | { readonly kind: 'dictionary'; readonly fields: Fields };
+
+export interface Choice {
+  readonly value: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Field<T extends FieldType = FieldType> {
+  readonly type: T;
+  readonly required: boolean;
+  /** Other names of the same field. */
+  readonly aliases: readonly string[];
+  /** One sentence for the editor who hovers over it. */
+  readonly doc: Message;
+}
+
+export type Fields = { readonly [name: string]: Field };
+
+/** A value and where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+type OptionOf<T> = T extends { readonly options: readonly { readonly value: infer V }[] } ? V : never;
+
+/** What a field of type `T` gives. */
+export type ValueOf<T extends FieldType> = T extends { kind: 'prose' }
+  ? Draft
+  : T extends { kind: 'text' }
+    ? Located<string>
+    : T extends { kind: 'whole' }
+      ? Located<number>
+      : T extends { kind: 'choice' }
+        ? Located<OptionOf<T>>
+        : T extends { kind: 'point' }
+          ? Located<{ readonly x: number; readonly y: number }>
+          : T extends { kind: 'numbers' }
+            ? Located<readonly number[]>
+            : T extends { kind: 'list'; of: infer I extends FieldType }
+              ? Located<readonly ValueOf<I>[]>
+              : T extends { kind: 'record'; fields: infer F extends Fields }
+                ? Located<Values<F>>
+                : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
+                  ? Located<{ readonly path: string } | { readonly record: Values<F> }>
+                  : T extends { kind: 'dictionary'; fields: infer F extends Fields }
+                    ? Located<ReadonlyMap<string, Located<Values<F>>>>
+                    : never;
+
+/** The checked fields of a record; null: not given, or given wrongly, which was reported. */
+export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]['type']> | null };

@@ -1,0 +1,206 @@
+/** The path of an issue in → the issue read, checked and normalised, or everything that is wrong with it. */
+
+import { parse } from 'yaml';
+import { type Diagnostic, errorAt, hasErrors, meantHint, message, sortDiagnostics } from '../diagnostics.ts';
+import type { FontLibrary } from '../fonts/face.ts';
+import { loadFonts } from '../fonts/index.ts';
+import type { ImageInfo } from '../images/image.ts';
+import type { World } from '../world.ts';
+import { checkFields } from './check-fields.ts';
+import type { Values } from './field-types.ts';
+import { ISSUE_FIELDS } from './fields.ts';
+import type { Counts, Issue, PageSpec, Theme } from './issue.ts';
+import { type Folder, find, joinPath } from './paths.ts';
+import { isOn, line } from './read-article.ts';
+import { type PageReading, readPage } from './read-pages.ts';
+import { type Gathering, readText } from './read-text.ts';
+import { readTheme } from './read-theme.ts';
+import { readYaml } from './read-yaml.ts';
+import { countsOf } from './tally.ts';
+
+export interface IssueOptions {
+  /** The folder of the vendored themes. */
+  readonly templates: string;
+  /** The folder of the vendored fonts. */
+  readonly fonts: string;
+  /** The user's font folders, the first asked first; before the one that the issue names. */
+  readonly userFonts: readonly string[];
+  /** Labels of the pages to read, so that a fault on another page stops none of them; none: all. */
+  readonly pages?: readonly string[];
+}
+
+export interface IssueRead {
+  /** Null after any error. */
+  readonly issue: Issue | null;
+  /** The issue's id; its folder's name where issue.yaml could not be read. */
+  readonly id: string;
+  /** The issue's folder, for World. */
+  readonly root: string;
+  /** Labels of all its pages, in order, as far as they could be read. */
+  readonly labels: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The decoded texts by the file's name as messages show it, to print places from. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly normalized: Counts;
+}
+
+/**
+ * Reads all of an issue: issue.yaml, pages in files of their own, articles, photo headers, theme, fonts.
+ * All faults of all files are found in one run.
+ *
+ * @param path a folder, or its issue.yaml.
+ * @throws MachineFault when the machine failed.
+ */
+export function readIssue(world: World, path: string, options: IssueOptions): IssueRead {
+  const root = path.replace(/(?:^|\/)issue\.yaml$/, '').replace(/(?<=.)\/+$/, '') || '.';
+  const folder: Folder = { world, root, real: world.realPath(root) ?? root };
+  const gathering: Gathering = { world, diagnostics: [], sources: new Map(), counts: new Map() };
+  const fields = readIssueFile(gathering, folder, path);
+  const rest = fields === null ? null : readRest(gathering, folder, fields, options);
+  const { diagnostics, sources, counts } = gathering;
+  const id = fields?.id?.value ?? folderName(folder);
+  const normalized = countsOf(counts);
+  const isWhole = rest !== null && !hasErrors(diagnostics);
+  return {
+    issue: isWhole ? issueOf(rest, id, normalized) : null,
+    id,
+    root,
+    labels: rest?.labels ?? [],
+    diagnostics: sortDiagnostics(diagnostics),
+    sources,
+    normalized,
+  };
+}
+
+function folderName({ root, real }: Folder): string {
+  const last = root.slice(root.lastIndexOf('/') + 1);
+  return last === '.' || last === '..' || last === ''
+    ? real.slice(real.lastIndexOf('/') + 1) || 'issue'
+    : last;
+}
+
+const FILE = 'issue.yaml';
+
+function readIssueFile(
+  gathering: Gathering,
+  folder: Folder,
+  path: string,
+): Values<typeof ISSUE_FIELDS> | null {
+  const { world, diagnostics, counts } = gathering;
+  const names = world.list(folder.root);
+  if (names === null || !names.includes(FILE)) {
+    diagnostics.push(noIssue(path, names));
+    return null;
+  }
+  const source = readText(gathering, joinPath(folder.root, FILE), FILE, null);
+  if (source === null) return null;
+  const yaml = readYaml(source, 0, source.clean.length);
+  diagnostics.push(...yaml.diagnostics);
+  return checkFields({ yaml, start: { file: FILE, start: 0, end: 0 }, counts, diagnostics }, ISSUE_FIELDS);
+}
+
+function noIssue(path: string, names: readonly string[] | null): Diagnostic {
+  const hint = message(
+    '请给出一期的文件夹（内有 issue.yaml），或它的 issue.yaml。',
+    'Give the folder of an issue (with issue.yaml in it), or its issue.yaml.',
+  );
+  if (names === null) {
+    return errorAt(
+      null,
+      'no-issue',
+      message(`没有“${path}”这个文件夹`, `there is no folder "${path}"`),
+      hint,
+    );
+  }
+  const text = message(`“${path}”里没有 issue.yaml`, `there is no issue.yaml in "${path}"`);
+  return errorAt(null, 'no-issue', text, ...meantHint(FILE, names), hint);
+}
+
+/** What issue.yaml leads to; null where it could not be read. */
+interface Rest {
+  readonly fields: Values<typeof ISSUE_FIELDS>;
+  readonly paper: Issue['paper'];
+  readonly pages: readonly PageSpec[];
+  readonly labels: readonly string[];
+  readonly theme: Theme | null;
+  readonly fonts: FontLibrary;
+  readonly photos: ReadonlyMap<string, ImageInfo | null>;
+}
+
+function readRest(
+  gathering: Gathering,
+  folder: Folder,
+  fields: Values<typeof ISSUE_FIELDS>,
+  options: IssueOptions,
+): Rest {
+  const { counts, diagnostics } = gathering;
+  const normalized = isOn(fields.normalize, true);
+  const reading: PageReading = {
+    gathering,
+    folder,
+    normalized,
+    photos: new Map(),
+    wanted: options.pages ?? [],
+    labels: [],
+    used: new Map(),
+    ids: new Map(),
+    characters: 0,
+  };
+  const paper = line({ normalized, counts, diagnostics }, fields.paper);
+  const entries = fields.pages?.value ?? [];
+  if (fields.pages !== null && entries.length === 0) {
+    const text = message('pages（版面）里一个版也没有', 'there is no page in "pages"');
+    diagnostics.push(errorAt(fields.pages.span, 'no-pages', text));
+  }
+  const pages = entries.flatMap((entry, index) => readPage(reading, entry, index + 1) ?? []);
+  const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
+  if (theme !== null) for (const page of pages) checkTemplate(diagnostics, theme, page);
+  const fonts = readFonts(gathering, folder, fields, options);
+  return { fields, paper, pages, labels: reading.labels, theme, fonts, photos: reading.photos };
+}
+
+function checkTemplate(diagnostics: Diagnostic[], theme: Theme, page: PageSpec): void {
+  if (theme.pages.has(page.template)) return;
+  const names = [...theme.pages.keys()];
+  diagnostics.push(
+    errorAt(
+      page.templateSpan,
+      'unknown-template',
+      message(
+        `版式 ${theme.name} 没有“${page.template}”这个模板`,
+        `the theme ${theme.name} has no page template "${page.template}"`,
+      ),
+      ...meantHint(page.template, names),
+      message(`可用的模板：${names.join('、')}。`, `Templates: ${names.join(', ')}.`),
+    ),
+  );
+}
+
+const FONTS = { zh: '字体文件夹', en: 'fonts folder' };
+
+function readFonts(
+  gathering: Gathering,
+  folder: Folder,
+  fields: Values<typeof ISSUE_FIELDS>,
+  options: IssueOptions,
+): FontLibrary {
+  const userFolders = [...options.userFonts];
+  if (fields.fonts !== null) {
+    const found = find(folder, fields.fonts, FONTS);
+    if ('fault' in found) gathering.diagnostics.push(found.fault);
+    else userFolders.push(found.path);
+  }
+  const loaded = loadFonts(gathering.world, { vendored: options.fonts, userFolders, parseYaml: parse });
+  gathering.diagnostics.push(...loaded.diagnostics);
+  return loaded.library;
+}
+
+/** Without an error nothing is missing; a theme or date that is not there was said to be so. */
+function issueOf(rest: Rest, id: string, normalized: Counts): Issue | null {
+  const { paper, pages, theme, fonts } = rest;
+  const { date } = rest.fields;
+  if (date === null || theme === null) return null;
+  const photos = new Map<string, ImageInfo>();
+  for (const [key, image] of rest.photos) if (image !== null) photos.set(key, image);
+  return { id, paper, date: date.value, pages, theme, fonts, photos, normalized };
+}

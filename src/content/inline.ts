@@ -1,0 +1,136 @@
+/** The inline part of a Markdown tree → a draft with its marks; what cannot be set yet is an error. */
+
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
+import { type Draft, draftOf, EMPHASIS, joinDrafts, STRONG, spanOf } from './draft.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface Reading {
+  readonly source: SourceText;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Line ends stay in the draft as `\n`. `nodes` are the children of a block that begins at `start`. */
+export function inlineDraft(reading: Reading, nodes: readonly PhrasingContent[], start: number): Draft {
+  const draft = joinDrafts(pieces(reading, nodes, 0), draftOf(reading.source, start, start));
+  reportStars(reading, draft);
+  return draft;
+}
+
+function pieces(reading: Reading, nodes: readonly PhrasingContent[], bits: number): Draft[] {
+  return nodes.flatMap((node): Draft[] => {
+    switch (node.type) {
+      case 'text':
+        return textPieces(reading.source, node, bits);
+      case 'strong':
+        return pieces(reading, node.children, bits | STRONG);
+      case 'emphasis':
+        reportProduct(reading, node);
+        return pieces(reading, node.children, bits | EMPHASIS);
+      case 'break':
+        // Two blanks at a line's end: nobody sees them, so they mean no more than the line end itself.
+        return [draftOf(reading.source, to(node) - 1, to(node), bits)];
+      default:
+        reading.diagnostics.push(notYet(reading.source, node));
+        return [];
+    }
+  });
+}
+
+/**
+ * A text node's lines. Its value has lost the marks of a quote and the blanks at the edges of lines, so each
+ * line is the end of the same line of the file.
+ */
+function textPieces(source: SourceText, node: Text, bits: number): Draft[] {
+  const drafts: Draft[] = [];
+  let at = from(node);
+  const lines = node.value.split('\n');
+  lines.forEach((line, index) => {
+    const isLast = index === lines.length - 1;
+    const newline = isLast ? to(node) : source.clean.indexOf('\n', at);
+    let end = newline;
+    if (!isLast) while (isBlank(source.clean[end - 1]) && end > at) end -= 1;
+    drafts.push(draftOf(source, end - line.length, end, bits));
+    if (!isLast) drafts.push(draftOf(source, newline, newline + 1, bits));
+    at = newline + 1;
+  });
+  return drafts;
+}
+
+function isBlank(c: string | undefined): boolean {
+  return c === ' ' || c === '\t';
+}
+
+/** Where a node begins and ends in the clean text. */
+export function from(node: Nodes): number {
+  return node.position!.start.offset!;
+}
+
+export function to(node: Nodes): number {
+  return node.position!.end.offset!;
+}
+
+const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
+  image: ['body-image', '正文里的图片', 'a picture in the text'],
+  table: ['body-table', '表格', 'a table'],
+  leafDirective: ['body-directive', '指令（::）', 'a directive (::)'],
+  containerDirective: ['body-directive', '指令块（:::）', 'a directive (:::)'],
+  thematicBreak: ['body-rule', '分隔线（---、***）', 'a rule (---, ***)'],
+};
+
+/** A part of the dialect that no later stage sets so far: said, not dropped. */
+export function notYet(source: SourceText, node: Nodes): Diagnostic {
+  const [code, zh, en] = NAMES[node.type] ?? ['body-unknown', `“${node.type}”`, `"${node.type}"`];
+  const cure =
+    node.type === 'image'
+      ? message(
+          '请把图片写在稿件开头的 photos（图片）里。',
+          'List the picture under photos in the front matter.',
+        )
+      : message('请改成段落，或暂时删去。', 'Write it as paragraphs, or take it out for now.');
+  return errorAt(
+    spanInFile(source.map, from(node), to(node)),
+    code,
+    message(`正文里还不能排${zh}`, `${en} cannot be set yet`),
+    cure,
+  );
+}
+
+/** `2*3*4` is emphasis to Markdown, and would print 234. */
+function reportProduct(reading: Reading, node: PhrasingContent): void {
+  const { source, diagnostics } = reading;
+  const text = source.clean;
+  const isDigit = (c: string | undefined): boolean => c !== undefined && /[0-9]/.test(c);
+  if (!isDigit(text[from(node) - 1]) || !isDigit(text[from(node) + 1])) return;
+  diagnostics.push(
+    errorAt(
+      spanInFile(source.map, from(node), to(node)),
+      'star-in-number',
+      message(
+        '数字之间的 * 成了着重号，印出来会丢失',
+        'stars between digits mark emphasis and are lost in print',
+      ),
+      message('乘号请写 ×。', 'Write × for times.'),
+    ),
+  );
+}
+
+/** Stars that stayed text: a pair was meant and did not come about. */
+function reportStars(reading: Reading, draft: Draft): void {
+  for (const { 0: stars, index } of draft.text.matchAll(/\*+/g)) {
+    const span = spanOf(draft, index, index + stars.length);
+    const isPair = stars.length > 1;
+    const say = isPair ? errorAt : warningAt;
+    reading.diagnostics.push(
+      say(
+        span,
+        'unmatched-star',
+        message(`${stars} 没有配对，会照原样印出`, `${stars} has no partner and would be set as it is`),
+        isPair
+          ? message('请补上另一半；** 的内侧不要有空格。', 'Write its other half; no blank inside the stars.')
+          : message('乘号请写 ×，星号请写全角 ＊。', 'Write × for times, a full-width ＊ for a star.'),
+      ),
+    );
+  }
+}

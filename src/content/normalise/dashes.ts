@@ -1,0 +1,58 @@
+/**
+ * Typed stand-ins → the marks of GB/T 15834: `--` → ——, `...` and `。。。` → ……, `~` → ～, `・•‧` → ·.
+ *
+ * A lone — between Han stays (it may be a 一字线, 4.13.3.2), so does a single …; nothing is invented.
+ */
+
+import { hanLiesBeside, isDigit, isLatin } from '../characters.ts';
+import type { Change } from './index.ts';
+
+/** Exactly two: longer rows are rules drawn by hand. */
+const DASH = /(?<!-)--(?!-)|(?<!－)－－(?!－)/g;
+
+export function dashes(text: string): Change[] {
+  return [...text.matchAll(DASH)]
+    .filter((found) => !isTight(text, found.index, found[0].length))
+    .map(({ index }) => ({ from: index, to: index + 2, text: '——', kind: 'dash' }));
+}
+
+/** An ellipsis has six dots (4.11.2), two of them twelve. */
+const DOTS = /\.{3,}|。{3,}|・{3,}|·{3,}|•{3,}/g;
+
+export function dots(text: string): Change[] {
+  const found: Change[] = [];
+  for (const { 0: row, index } of text.matchAll(DOTS)) {
+    if (row[0] === '.' && isTight(text, index, row.length)) continue;
+    const ellipses = Math.max(1, Math.round(row.length / 6));
+    found.push({ from: index, to: index + row.length, text: '……'.repeat(ellipses), kind: 'ellipsis' });
+  }
+  return found;
+}
+
+/** `a--b`, `1...5`, `../x`: part of a name, a range or a path. */
+function isTight(text: string, at: number, length: number): boolean {
+  const before = text[at - 1];
+  const after = text[at + length];
+  return (isLatin(before) && isLatin(after)) || before === '/' || after === '/';
+}
+
+/** 浪纹线 (4.13.3.3) between numbers or Han; `~user` and a row of them stay. */
+export function tildes(text: string): Change[] {
+  return [...text.matchAll(/(?<!~)~(?!~)/g)]
+    .filter(({ index }) => joins(text, index - 1, -1) && joins(text, index + 1, 1))
+    .map(({ index }) => ({ from: index, to: index + 1, text: '～', kind: 'tilde' }));
+}
+
+function joins(text: string, at: number, direction: 1 | -1): boolean {
+  return isDigit(text[at]) || '%％℃°'.includes(text[at] ?? '?') || hanLiesBeside(text, at, direction);
+}
+
+/** 间隔号 (4.14) is U+00B7. A bullet at the head of a text, or before a blank, is no 间隔号. */
+export function middleDots(text: string): Change[] {
+  return [...text.matchAll(/(?<=\S)[・•‧](?=\S)/g)].map(({ index }) => ({
+    from: index,
+    to: index + 1,
+    text: '·',
+    kind: 'middle-dot',
+  }));
+}

@@ -1,0 +1,56 @@
+/**
+ * A story's texts as typed → as a newspaper sets them (marks, quotes, dashes, digits), each change counted.
+ *
+ * Works on text nodes only, never on the raw file, and never inside numbers, Latin words or addresses.
+ */
+
+import { type Draft, type Edit, rewrite } from '../draft.ts';
+import { type Tally, tally } from '../tally.ts';
+import { brackets } from './brackets.ts';
+import { dashes, dots, middleDots, tildes } from './dashes.ts';
+import { halfWidths } from './half-widths.ts';
+import { marks } from './marks.ts';
+import { protect } from './protect.ts';
+import { freshQuotes, type QuoteState, straightQuotes } from './quotes.ts';
+import { indents, spaces } from './spaces.ts';
+
+export { freshQuotes, type QuoteState } from './quotes.ts';
+
+/** An edit and the name under which it is counted. */
+export interface Change extends Edit {
+  readonly kind: string;
+}
+
+/** What a text is: `body` loses indents and blanks between Han; a `line` (head, byline, caption) keeps them. */
+export type TextKind = 'body' | 'line';
+
+/**
+ * Normalises one text. `quotes` carries what is still open from one paragraph of a story to the next; heads
+ * and captions take a fresh one.
+ */
+export function normalise(draft: Draft, kind: TextKind, counts: Tally, quotes: QuoteState): Draft {
+  let at = draft;
+  const apply = (changes: readonly Change[]): void => {
+    const kept = protect(at.text, changes);
+    for (const change of kept) tally(counts, change.kind);
+    at = rewrite(at, kept);
+  };
+  if (kind === 'body') apply(indents(at.text));
+  apply(halfWidths(at.text));
+  apply(dots(at.text));
+  apply(dashes(at.text));
+  apply(tildes(at.text));
+  apply(middleDots(at.text));
+  apply(straightQuotes(at.text, quotes));
+  // A bracket that turns full-width makes Han of its neighbourhood, and a mark does so for a bracket.
+  apply(marks(at.text));
+  apply(brackets(at.text));
+  apply(marks(at.text));
+  if (kind === 'body') apply(spaces(at.text));
+  return at;
+}
+
+/** Normalises a text that stands by itself. */
+export function normaliseLine(draft: Draft, counts: Tally): Draft {
+  return normalise(draft, 'line', counts, freshQuotes());
+}

@@ -1,0 +1,75 @@
+/** A path as an editor wrote it → the file in the issue's folder, or why it is not to be had. */
+
+import { type Diagnostic, errorAt, meantHint, message } from '../diagnostics.ts';
+import type { World } from '../world.ts';
+import type { Located } from './field-types.ts';
+
+/** The issue's folder. `root`: as it was given, to put in front of paths; `real`: where it really lies. */
+export interface Folder {
+  readonly world: World;
+  readonly root: string;
+  readonly real: string;
+}
+
+export type Found =
+  /** `key`: the path from the issue's folder, tidied; `path`: for World. */
+  { readonly key: string; readonly path: string } | { readonly fault: Diagnostic };
+
+/** `a`, `b` → `a/b`; the root may be empty. */
+export function joinPath(folder: string, path: string): string {
+  return folder === '' ? path : folder.endsWith('/') ? folder + path : `${folder}/${path}`;
+}
+
+/** @param what named in the message: 稿件, 图片. */
+export function find(folder: Folder, given: Located<string>, what: { zh: string; en: string }): Found {
+  const key = tidy(given.value);
+  if (key === null) return { fault: outside(given) };
+  const path = joinPath(folder.root, key);
+  const real = folder.world.realPath(path);
+  if (real === null) return { fault: missing(folder, given, key, what) };
+  const inside =
+    folder.real === '' || folder.real === '/' || real === folder.real || real.startsWith(`${folder.real}/`);
+  return inside ? { key, path } : { fault: outside(given) };
+}
+
+/** Without `.` and `..`; null if it is absolute or leads out of the folder. */
+function tidy(path: string): string | null {
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return null;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+}
+
+function outside(given: Located<string>): Diagnostic {
+  return errorAt(
+    given.span,
+    'outside-folder',
+    message(`“${given.value}”不在本期文件夹内`, `"${given.value}" lies outside the issue's folder`),
+    message(
+      '路径从本期文件夹算起，不能出去；请把文件拷进来。',
+      "Paths start at the issue's folder and may not leave it: copy the file there.",
+    ),
+  );
+}
+
+function missing(
+  folder: Folder,
+  given: Located<string>,
+  key: string,
+  what: { zh: string; en: string },
+): Diagnostic {
+  const slash = key.lastIndexOf('/');
+  const parent = key.slice(0, Math.max(0, slash));
+  const siblings = folder.world.list(parent === '' ? folder.root : joinPath(folder.root, parent)) ?? [];
+  const hints = meantHint(key.slice(slash + 1), siblings);
+  if (given.value.includes('\\')) hints.push(message('路径请用 /，不用 \\。', 'Use / in paths, not \\.'));
+  if (hints.length === 0) {
+    hints.push(message('路径从本期文件夹算起。', "Paths start at the issue's folder."));
+  }
+  const text = message(`找不到${what.zh}“${given.value}”`, `there is no ${what.en} "${given.value}"`);
+  return errorAt(given.span, 'missing-file', text, ...hints);
+}

@@ -1,0 +1,185 @@
+/** An article's file (front matter and body) → its parts, normalised, with everything that is wrong in it. */
+
+import type { Root } from 'mdast';
+import { type Diagnostic, errorAt, message, type Span, warningAt } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
+import { type BlockDraft, blockDrafts } from './blocks.ts';
+import { checkFields } from './check-fields.ts';
+import { type Draft, spanOf, toProse, toRichProse } from './draft.ts';
+import type { Located, Values } from './field-types.ts';
+import { ARTICLE_FIELDS, type PHOTO_FIELDS } from './fields.ts';
+import { from, to } from './inline.ts';
+import type { Article, Block, PhotoUse, Prose } from './issue.ts';
+import { joinLines } from './lines.ts';
+import { parseMarkdown } from './markdown.ts';
+import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
+import { unpaired } from './normalise/pairs.ts';
+import { readYaml, type YamlRead } from './read-yaml.ts';
+import type { SourceText } from './source-text.ts';
+import type { Tally } from './tally.ts';
+
+/** A photo as the front matter gives it; whether the file is there is not yet known. */
+export type PhotoDraft = Omit<PhotoUse, 'file'> & { readonly file: Located<string> };
+
+/** An article before its photos are looked at. `id`: null if the front matter gives none. */
+export type ArticleDraft = Omit<Article, 'id' | 'photos'> & {
+  readonly id: Located<string> | null;
+  readonly photos: readonly PhotoDraft[];
+};
+
+export interface ArticleRead {
+  readonly article: ArticleDraft;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param normalized whether the issue wants its texts normalised; the front matter may say otherwise. */
+export function readArticle(source: SourceText, normalized: boolean, counts: Tally): ArticleRead {
+  const diagnostics: Diagnostic[] = [];
+  const root = parseMarkdown(source.clean);
+  const start = { file: source.file, start: 0, end: 0 };
+  const yaml = frontMatter(source, root, diagnostics);
+  const fields =
+    yaml === null ? NO_FIELDS : checkFields({ yaml, start, counts, diagnostics }, ARTICLE_FIELDS);
+  diagnostics.unshift(...(yaml?.diagnostics ?? []));
+  const drafts = yaml === null ? [] : blockDrafts({ source, diagnostics }, root);
+
+  const story: Story = { normalized: isOn(fields.normalize, normalized), counts, diagnostics };
+  const heads = {
+    kicker: line(story, fields.kicker),
+    headline: line(story, fields.headline),
+    deck: line(story, fields.deck),
+    summary: line(story, fields.summary),
+    byline: line(story, fields.byline),
+    dateline: line(story, fields.dateline),
+    signoff: line(story, fields.signoff),
+  };
+  const article: ArticleDraft = {
+    id: fields.id,
+    file: source.file,
+    ...heads,
+    photos: (fields.photos?.value ?? []).flatMap((photo) => photoDraft(story, photo)),
+    body: bodyOf(story, drafts),
+    priority: fields.priority?.value ?? 0,
+    corrections: (fields.corrections?.value ?? []).map((correction) => correction.value),
+    span: { file: source.file, start: 0, end: source.text.length },
+  };
+  return { article, diagnostics };
+}
+
+const NO_FIELDS: Values<typeof ARTICLE_FIELDS> = Object.fromEntries(
+  Object.keys(ARTICLE_FIELDS).map((name) => [name, null]),
+) as Values<typeof ARTICLE_FIELDS>;
+
+/** `normalize:` as given, else what holds around it. */
+export function isOn(given: Located<'on' | 'off'> | null, otherwise: boolean): boolean {
+  return given === null ? otherwise : given.value === 'on';
+}
+
+/** The YAML between the `---` lines; an empty one if there is none; null if they are wrong. */
+function frontMatter(source: SourceText, root: Root, diagnostics: Diagnostic[]): YamlRead | null {
+  const node = root.children[0];
+  if (node?.type === 'yaml') {
+    const begin = source.clean.indexOf('\n', from(node)) + 1;
+    const end = Math.max(begin, source.clean.lastIndexOf('\n', to(node) - 1));
+    return readYaml(source, begin, end);
+  }
+  const dashes = /^[ \t\n]*---[ \t]*(?=\n|$)/.exec(source.clean)?.[0];
+  if (dashes === undefined) return { root: null, diagnostics: [], isDamaged: () => false };
+  const span = spanInFile(source.map, dashes.trimEnd().length - 3, dashes.trimEnd().length);
+  diagnostics.push(
+    dashes.startsWith('---')
+      ? errorAt(
+          span,
+          'front-matter-open',
+          message('稿件开头的 --- 没有对应的结束行', 'the --- at the start of the article is never closed'),
+          message('字段写完后，另起一行写 ---。', 'Write a line --- behind the fields.'),
+        )
+      : errorAt(
+          span,
+          'front-matter-late',
+          message('--- 要顶格写在文件第一行', 'the --- must be the first line of the file'),
+          message('请删去前面的空行和空格。', 'Remove the blank lines and blanks in front of it.'),
+        ),
+  );
+  return null;
+}
+
+/** What the texts of one story share. */
+export interface Story {
+  readonly normalized: boolean;
+  readonly counts: Tally;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A text that stands by itself: a head part, a caption. */
+export function line(story: Story, draft: Draft | null): Prose | null {
+  if (draft === null) return null;
+  const text = story.normalized ? normaliseLine(draft, story.counts) : draft;
+  warnOfUnpaired(story, [text]);
+  return toProse(text);
+}
+
+function photoDraft(
+  story: Story,
+  { value: photo, span }: Located<Values<typeof PHOTO_FIELDS>>,
+): PhotoDraft[] {
+  if (photo.file === null) return [];
+  return [
+    {
+      file: photo.file,
+      caption: line(story, photo.caption),
+      credit: line(story, photo.credit),
+      alt: photo.alt?.value ?? null,
+      columns: photo.columns?.value ?? null,
+      lines: photo.lines?.value ?? null,
+      place: photo.place?.value ?? null,
+      focus: photo.focus?.value ?? { x: 0.5, y: 0.5 },
+      span,
+    },
+  ];
+}
+
+function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
+  const quotes = freshQuotes();
+  const flow: Draft[] = [];
+  const blocks = drafts.map((block): Block => {
+    const isHead = block.kind === 'subhead';
+    const joined = joinLines(block.draft);
+    const kind = isHead ? 'line' : 'body';
+    const text = story.normalized
+      ? normalise(joined, kind, story.counts, isHead ? freshQuotes() : quotes)
+      : joined;
+    if (isHead) warnOfUnpaired(story, [text]);
+    else flow.push(text);
+    const { draft: _, ...rest } = block;
+    return { ...rest, prose: toRichProse(text) };
+  });
+  warnOfUnpaired(story, flow);
+  return blocks;
+}
+
+/** Enough of a paragraph to find it by. */
+const BEGINNING = 10;
+
+function warnOfUnpaired(story: Story, flow: readonly Draft[]): void {
+  for (const { text: index, at, mark, missing } of unpaired(flow.map((draft) => draft.text))) {
+    const draft = flow[index]!;
+    const characters = [...draft.text];
+    const start = characters.slice(0, BEGINNING).join('') + (characters.length > BEGINNING ? '…' : '');
+    const span: Span = spanOf(draft, at, at + 1);
+    story.diagnostics.push(
+      warningAt(
+        span,
+        'unpaired-quote',
+        message(
+          `${mark} 缺少配对的 ${missing}（段首：${start}）`,
+          `${mark} has no ${missing} (in: ${start})`,
+        ),
+        message(
+          `请核对原稿，补上 ${missing} 或删去 ${mark}。`,
+          `Check the source: add ${missing} or remove ${mark}.`,
+        ),
+      ),
+    );
+  }
+}

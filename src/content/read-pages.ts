@@ -1,0 +1,167 @@
+/** The pages of issue.yaml, with their articles and photos → page specs. */
+
+import { errorAt, message, type Span } from '../diagnostics.ts';
+import { checkFields } from './check-fields.ts';
+import type { Located, Values } from './field-types.ts';
+import { PAGE_FIELDS } from './fields.ts';
+import type { Article, PageSpec } from './issue.ts';
+import { type Folder, find } from './paths.ts';
+import { type Photos, readPhoto } from './photos.ts';
+import { type ArticleDraft, line, readArticle, type Story } from './read-article.ts';
+import { type Gathering, readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** The most characters the articles of an issue may have, and blocks of text and photos a page. */
+export const CHARACTER_LIMIT = 2_000_000;
+export const BLOCK_LIMIT = 10_000;
+
+/** What the pages of one issue share while they are read. */
+export interface PageReading {
+  readonly gathering: Gathering;
+  readonly folder: Folder;
+  readonly normalized: boolean;
+  readonly photos: Photos;
+  /** Labels of the pages wanted; empty: all. */
+  readonly wanted: readonly string[];
+  /** Labels of all pages, in order, where they could be read. */
+  readonly labels: string[];
+  /** Where an article was named first, and where an id was taken, by path and by id. */
+  readonly used: Map<string, Span>;
+  readonly ids: Map<string, string>;
+  characters: number;
+}
+
+type PageEntry = Located<{ readonly path: string } | { readonly record: Values<typeof PAGE_FIELDS> }>;
+
+/** `position`: from 1. @returns null if the page is not wanted, or after an error. */
+export function readPage(reading: PageReading, entry: PageEntry, position: number): PageSpec | null {
+  const record = pageRecord(reading, entry);
+  if (record === null) return null;
+  const { value: fields, span } = record;
+  const { diagnostics, counts } = reading.gathering;
+  const story: Story = { normalized: reading.normalized, counts, diagnostics };
+  const label = line(story, fields.label);
+  const section = line(story, fields.section);
+  if (label !== null)
+    takeLabel(reading, label.text, fields.label === null ? span : spanOfField(fields.label));
+  const isWanted = reading.wanted.length === 0 || (label !== null && reading.wanted.includes(label.text));
+  if (!isWanted) return null;
+  const articles = (fields.articles?.value ?? []).flatMap((path) => articleOf(reading, path) ?? []);
+  const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
+  if (blocks > BLOCK_LIMIT) {
+    const text = message(
+      `本版有 ${blocks} 块文字和图片，上限是 ${BLOCK_LIMIT}`,
+      `the page has ${blocks} blocks of text and photos; the limit is ${BLOCK_LIMIT}`,
+    );
+    diagnostics.push(errorAt(span, 'too-many-blocks', text));
+  }
+  if (label === null || fields.template === null || fields.articles === null) return null;
+  const { value: template, span: templateSpan } = fields.template;
+  return {
+    label,
+    section,
+    template,
+    templateSpan,
+    articles,
+    position,
+    side: sideOf(label.text, position),
+    span,
+  };
+}
+
+function spanOfField(draft: {
+  readonly file: string;
+  readonly offsets: readonly number[];
+  readonly end: number;
+}): Span {
+  return { file: draft.file, start: draft.offsets[0] ?? draft.end, end: draft.end };
+}
+
+const PAGE = { zh: '版面文件', en: 'page file' };
+const ARTICLE = { zh: '稿件', en: 'article' };
+
+/** The fields as they stand in issue.yaml, or those of the page's own file. */
+function pageRecord(reading: PageReading, entry: PageEntry): Located<Values<typeof PAGE_FIELDS>> | null {
+  if ('record' in entry.value) return { value: entry.value.record, span: entry.span };
+  const { gathering, folder } = reading;
+  const { diagnostics, counts } = gathering;
+  const found = find(folder, { value: entry.value.path, span: entry.span }, PAGE);
+  if ('fault' in found) {
+    diagnostics.push(found.fault);
+    return null;
+  }
+  const source = readText(gathering, found.path, found.key, entry.span);
+  if (source === null) return null;
+  const yaml = readYaml(source, 0, source.clean.length);
+  diagnostics.push(...yaml.diagnostics);
+  const start = { file: found.key, start: 0, end: 0 };
+  const value = checkFields({ yaml, start, counts, diagnostics }, PAGE_FIELDS);
+  return { value, span: yaml.root?.span ?? start };
+}
+
+function takeLabel(reading: PageReading, label: string, span: Span): void {
+  if (reading.labels.includes(label)) {
+    const text = message(`版序“${label}”用了两次`, `the page label "${label}" is given twice`);
+    reading.gathering.diagnostics.push(errorAt(span, 'duplicate-label', text));
+  }
+  reading.labels.push(label);
+}
+
+/** 单版 are right-hand pages. The last number in a label counts: `A3`, `05`. */
+function sideOf(label: string, position: number): PageSpec['side'] {
+  const digits = /(\d)\D*$/.exec(label)?.[1];
+  return (digits === undefined ? position : Number(digits)) % 2 === 1 ? 'right' : 'left';
+}
+
+function articleOf(reading: PageReading, given: Located<string>): Article | null {
+  const { gathering, folder, used } = reading;
+  const { diagnostics, counts } = gathering;
+  const found = find(folder, given, ARTICLE);
+  if ('fault' in found) {
+    diagnostics.push(found.fault);
+    return null;
+  }
+  if (used.has(found.key)) {
+    const text = message(`稿件“${found.key}”已经上过版`, `the article "${found.key}" is on a page already`);
+    diagnostics.push(errorAt(given.span, 'duplicate-article', text, ONCE));
+    return null;
+  }
+  used.set(found.key, given.span);
+  const source = readText(gathering, found.path, found.key, given.span);
+  if (source === null) return null;
+  const before = reading.characters;
+  reading.characters += source.clean.length;
+  if (reading.characters > CHARACTER_LIMIT) {
+    if (before <= CHARACTER_LIMIT) diagnostics.push(errorAt(given.span, 'issue-too-long', TOO_LONG));
+    return null;
+  }
+  const read = readArticle(source, reading.normalized, counts);
+  diagnostics.push(...read.diagnostics);
+  return complete(reading, read.article);
+}
+
+const ONCE = message('同一篇稿件在一期里只能上一次。', 'An article can stand in an issue once.');
+const TOO_LONG = message(
+  '本期稿件合计超过 200 万字符的上限，从这篇起没有再读',
+  'the articles of the issue exceed 2 million characters; from this one on none was read',
+);
+
+/** With its id and its photos. */
+function complete(reading: PageReading, draft: ArticleDraft): Article {
+  const { gathering, folder, photos, ids } = reading;
+  const stem = draft.file.slice(draft.file.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, '');
+  const id = draft.id?.value ?? stem;
+  const other = ids.get(id);
+  if (other !== undefined) {
+    const text = message(
+      `编号“${id}”与稿件“${other}”重复`,
+      `the id "${id}" is taken by the article "${other}"`,
+    );
+    const hint = message('请在稿件开头写一个不同的 id（编号）。', 'Give it another id in its front matter.');
+    const span = draft.id?.span ?? { ...draft.span, end: 0 };
+    gathering.diagnostics.push(errorAt(span, 'duplicate-id', text, hint));
+  }
+  ids.set(id, draft.file);
+  const uses = draft.photos.flatMap((photo) => readPhoto(gathering, folder, photos, photo) ?? []);
+  return { ...draft, id, photos: uses };
+}

@@ -1,0 +1,182 @@
+/**
+ * YAML text → a tree of plain nodes, every scalar a string, every node with its place; what YAML would cut,
+ * bend or refuse is a diagnostic with its cure.
+ */
+
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Range,
+  type Scalar,
+} from 'yaml';
+import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
+import type { Draft } from './draft.ts';
+import type { SourceText } from './source-text.ts';
+import { type ScalarStyle, scalarText } from './yaml-scalars.ts';
+import { type Comment, commentBehind, syntaxTraps } from './yaml-syntax.ts';
+import { COMMENT_CUTS, leadingSign, trapAt } from './yaml-traps.ts';
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: YamlNode;
+}
+
+export type YamlNode =
+  | {
+      readonly kind: 'text';
+      readonly draft: Draft;
+      readonly style: ScalarStyle;
+      /** What follows on the same line behind ` #`. */
+      readonly comment: Comment | null;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly YamlNode[];
+      readonly flow: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'map';
+      readonly entries: readonly YamlEntry[];
+      readonly flow: boolean;
+      readonly span: Span;
+    }
+  /** A key or a dash with nothing behind it; `colon`: in a flow mapping, whether the key had one. */
+  | { readonly kind: 'nothing'; readonly colon: boolean; readonly span: Span };
+
+export interface YamlRead {
+  /** Null where the text is empty or its structure cannot be trusted. */
+  readonly root: YamlNode | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** True for a place on a line of which YAML made something else than its author meant. */
+  readonly isDamaged: (span: Span) => boolean;
+}
+
+/** Reads the part `from`–`to` of a source's clean text. */
+export function readYaml(source: SourceText, from: number, to: number): YamlRead {
+  try {
+    return read(source, from, to);
+  } catch (error) {
+    // The parser recurses; only a text made to do so goes deep enough.
+    if (!(error instanceof RangeError)) throw error;
+    const start = spanInFile(source.map, from, from);
+    const deep = message('YAML 嵌套过深', 'the YAML is nested too deeply');
+    return { root: null, diagnostics: [errorAt(start, 'yaml-syntax', deep)], isDamaged: () => true };
+  }
+}
+
+function read(source: SourceText, from: number, to: number): YamlRead {
+  const document = parseDocument(source.clean.slice(from, to), {
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const syntax = syntaxTraps(source, from, document.errors);
+  const { isDamaged } = syntax;
+  const context: Context = { source, base: from, diagnostics: [...syntax.diagnostics], isDamaged };
+  const root = document.contents === null || syntax.broken ? null : nodeOf(context, document.contents, 0);
+  return {
+    root: root?.kind === 'nothing' ? null : root,
+    diagnostics: context.diagnostics,
+    isDamaged,
+  };
+}
+
+interface Context {
+  readonly source: SourceText;
+  /** Where the YAML text begins in the source's clean text. */
+  readonly base: number;
+  readonly diagnostics: Diagnostic[];
+  readonly isDamaged: (span: Span) => boolean;
+}
+
+/** `column`: of the key or dash to which the node belongs, from 0. */
+function nodeOf(context: Context, node: unknown, column: number): YamlNode {
+  if (isAlias(node)) {
+    const span = place(context, node.range!);
+    report(context, trapAt(span, leadingSign('*')));
+    return { kind: 'nothing', colon: true, span };
+  }
+  if (isScalar(node)) return scalarOf(context, node, column);
+  if (!isMap(node) && !isSeq(node)) throw new Error('a YAML node of no known kind');
+  refuseAnchor(context, node);
+  const span = place(context, node.range!);
+  const flow = node.flow === true;
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => nodeOf(context, item, column)), flow, span };
+  return { kind: 'map', entries: node.items.map((pair) => entryOf(context, pair)), flow, span };
+}
+
+function entryOf(context: Context, pair: Pair<unknown, unknown>): YamlEntry {
+  const start = isNode(pair.key) ? context.base + pair.key.range![0] : context.base;
+  const column = columnOf(context, start);
+  const key = nodeOf(context, pair.key, column);
+  const name = key.kind === 'text' ? key.draft.text : '';
+  if (pair.value === null) {
+    return { key: name, keySpan: key.span, value: { kind: 'nothing', colon: false, span: key.span } };
+  }
+  const value = nodeOf(context, pair.value, column);
+  return {
+    key: name,
+    keySpan: key.span,
+    value: value.kind === 'nothing' ? { ...value, span: key.span } : value,
+  };
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+function scalarOf(context: Context, node: Scalar, column: number): YamlNode {
+  const { source, base } = context;
+  const [start, end] = node.range!;
+  const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+  refuseAnchor(context, node);
+  const span = place(context, node.range!);
+  const comment = style === 'plain' ? commentBehind(source, base + end, column) : null;
+  if (comment?.tight === true) report(context, trapAt(comment.span, COMMENT_CUTS));
+  if (style === 'plain' && end === start) return { kind: 'nothing', colon: true, span };
+  return { kind: 'text', draft: scalarText(source, base + start, base + end, style), style, comment, span };
+}
+
+/** `&name` and `!tag` in front of a value: prose that YAML takes for its own. */
+function refuseAnchor(context: Context, node: Node): void {
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  const sign = anchor !== undefined ? '&' : tag !== undefined ? '!' : null;
+  if (sign === null) return;
+  const at = context.source.clean.lastIndexOf(sign, context.base + node.range![0]);
+  report(context, trapAt(placeOf(context, at, at + 1), leadingSign(sign)));
+}
+
+/** Not on a line about which the syntax already spoke. */
+function report(context: Context, diagnostic: Diagnostic): void {
+  if (!context.isDamaged(diagnostic.span!)) context.diagnostics.push(diagnostic);
+}
+
+function place(context: Context, [start, end]: Range): Span {
+  return placeOf(context, context.base + start, context.base + end);
+}
+
+/** Offsets in the clean text → the place in the file. */
+function placeOf(context: Context, from: number, to: number): Span {
+  return spanInFile(context.source.map, from, to);
+}
+
+/** How far a place is from the start of its line. */
+function columnOf(context: Context, at: number): number {
+  return at - (context.source.clean.lastIndexOf('\n', at - 1) + 1);
+}

@@ -1,0 +1,109 @@
+/** The words of a field → its value, or what they should have been. */
+
+import { didYouMean, type Message, message } from '../diagnostics.ts';
+import type { Choice, FieldType } from './field-types.ts';
+
+export type ScalarType = Extract<FieldType, { kind: 'text' | 'whole' | 'choice' | 'point' }>;
+
+export interface ScalarFault {
+  readonly code: string;
+  readonly text: Message;
+  readonly hints: readonly Message[];
+}
+
+export type ScalarRead = { readonly value: unknown } | { readonly fault: ScalarFault };
+
+export function readScalar(type: ScalarType, words: string): ScalarRead {
+  switch (type.kind) {
+    case 'text':
+      return type.form === 'date' ? readDate(words) : readText(type.form, words);
+    case 'whole':
+      return readWhole(words, type.min, type.max);
+    case 'choice':
+      return readChoice(words, type.options);
+    case 'point':
+      return readPoint(words);
+  }
+}
+
+function bad(text: Message, ...hints: Message[]): ScalarRead {
+  return { fault: { code: 'bad-value', text, hints } };
+}
+
+/** What becomes a file's name may not lead elsewhere. */
+export const NAME_PATTERN = /^[^./\\][^/\\]*$/;
+
+function readText(form: 'any' | 'path' | 'name', words: string): ScalarRead {
+  if (form === 'name' && !NAME_PATTERN.test(words)) {
+    return bad(
+      message(`“${words}”不能作名字`, `"${words}" cannot be a name`),
+      message(
+        '名字里不能有 / 和 \\，也不能以点开头。',
+        'A name has no / or \\ and does not begin with a dot.',
+      ),
+    );
+  }
+  return { value: words };
+}
+
+function readWhole(words: string, min: number, max: number): ScalarRead {
+  const value = /^\d{1,9}$/.test(words) ? Number(words) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return bad(
+    message(
+      `应是 ${min} 到 ${max} 的整数，现在是“${words}”`,
+      `a whole number from ${min} to ${max} is expected, not "${words}"`,
+    ),
+    message('只写数字，不写单位。', 'Write the digits only, without a unit.'),
+  );
+}
+
+function readChoice(words: string, options: readonly Choice[]): ScalarRead {
+  const found = options.find((o) => o.value === words || o.aliases.includes(words));
+  if (found !== undefined) return { value: found.value };
+  const names = options.flatMap((o) => [o.value, ...o.aliases]);
+  const meant = didYouMean(words, names);
+  const zh = options.map((o) => [...o.aliases, o.value][0]).join('、');
+  const en = options.map((o) => o.value).join(', ');
+  return bad(
+    message(`没有“${words}”这个选项`, `"${words}" is none of the choices`),
+    meant === null
+      ? message(`可选：${zh}。`, `Choose from: ${en}.`)
+      : message(`是不是“${meant}”？`, `Did you mean "${meant}"?`),
+  );
+}
+
+export const POINT_PATTERN = /^(\d{1,3}(?:\.\d+)?)% +(\d{1,3}(?:\.\d+)?)%$/;
+
+function readPoint(words: string): ScalarRead {
+  const found = POINT_PATTERN.exec(words);
+  const [x, y] = [Number(found?.[1]) / 100, Number(found?.[2]) / 100];
+  if (x <= 1 && y <= 1) return { value: { x, y } };
+  return bad(
+    message('应是两个百分比', 'two percentages are expected'),
+    message('例如 40% 30%：左起 40%，上起 30%。', 'Such as 40% 30%: from the left, from the top.'),
+  );
+}
+
+export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+function readDate(words: string): ScalarRead {
+  if (DATE_PATTERN.test(words) && isDay(words)) return { value: words };
+  const parts = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(words);
+  const likely =
+    parts === null ? null : `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`;
+  const example = likely !== null && isDay(likely) ? likely : '2020-04-08';
+  const text = DATE_PATTERN.test(words)
+    ? message(`日历上没有 ${words} 这一天`, `there is no such day as ${words}`)
+    : message(`日期写法不对：“${words}”`, `this is no date: "${words}"`);
+  const hint = message(`日期写成 年-月-日，如 ${example}。`, `Write year-month-day, such as ${example}.`);
+  return { fault: { code: 'bad-date', text, hints: [hint] } };
+}
+
+/** Whether `2020-04-08` is a day of the Gregorian calendar. */
+function isDay(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return year >= 1 && days !== undefined && day >= 1 && day <= days;
+}

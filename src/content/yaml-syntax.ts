@@ -1,0 +1,107 @@
+/** The YAML library's errors and a text's comments → the traps they are, one a line, with their places. */
+
+import type { YAMLError } from 'yaml';
+import type { Diagnostic, Span } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
+import type { SourceText } from './source-text.ts';
+import * as traps from './yaml-traps.ts';
+
+/** A comment on the line of a value. */
+export interface Comment {
+  /** `#` with something right behind it: `#1 工程`. */
+  readonly tight: boolean;
+  /** Blanks in front of the `#`. */
+  readonly blanks: number;
+  readonly span: Span;
+}
+
+/**
+ * The comment behind a plain value that ends at `at`: on its line, or on the next, indented deeper than the
+ * key at `column`, where it stands in the place of text that goes on.
+ */
+export function commentBehind(source: SourceText, at: number, column: number): Comment | null {
+  const found = /^([ \t]*)(#[^\n]*)|^[ \t]*\n( *)(#[^\s#][^\n]*)/.exec(source.clean.slice(at, at + 400));
+  if (found === null) return null;
+  const [whole, blanks, comment, indent, below] = found;
+  if (below !== undefined && indent!.length <= column) return null;
+  const text = comment ?? below!;
+  const start = at + whole.length - text.length;
+  return {
+    tight: /^#[^\s#!]/.test(text),
+    blanks: blanks?.length ?? 0,
+    span: spanInFile(source.map, start, start + text.length),
+  };
+}
+
+export interface SyntaxTraps {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The tree is not what the author meant, and not only on the lines named. */
+  readonly broken: boolean;
+  /** True for a place on a line that is named. */
+  readonly isDamaged: (span: Span) => boolean;
+}
+
+/** `base`: where the YAML text begins in the clean text. */
+export function syntaxTraps(source: SourceText, base: number, errors: readonly YAMLError[]): SyntaxTraps {
+  const diagnostics: Diagnostic[] = [];
+  const damaged: Span[] = [];
+  let broken = false;
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const at = placeOfError(source, base, error);
+    const start = source.clean.lastIndexOf('\n', at - 1) + 1;
+    const newline = source.clean.indexOf('\n', at);
+    const end = newline === -1 ? source.clean.length : newline;
+    const line = spanInFile(source.map, start, end);
+    if (damaged.some((d) => d.start === line.start)) continue;
+    damaged.push(line);
+    const trap = classify(source.clean.slice(start, end), error);
+    broken ||= trap.breaks;
+    diagnostics.push(traps.trapAt(spanInFile(source.map, at, Math.min(at + 1, end)), trap));
+  }
+  const isDamaged = (span: Span): boolean => damaged.some((d) => span.start <= d.end && d.start <= span.end);
+  return { diagnostics, broken, isDamaged };
+}
+
+/** An open quote is noticed at the text's end; its place is where it opens. */
+function placeOfError(source: SourceText, base: number, error: YAMLError): number {
+  const at = Math.min(base + error.pos[0], source.clean.length);
+  if (!isOpenQuote(error)) return at;
+  const quote = error.message.includes('"') ? '"' : "'";
+  const opening = new RegExp(`(?:: +|- +|^)${quote}(?![^\\n]*${quote}[ \\t]*(?:#|$))`, 'gm');
+  const found = opening.exec(source.clean.slice(base, at));
+  return found === null ? at : base + found.index + found[0].length - 1;
+}
+
+function isOpenQuote(error: YAMLError): boolean {
+  return error.message.startsWith('Missing closing');
+}
+
+/** `- key: value` → the value. */
+const FIELD = /^\s*(?:- +)*[^\s:：][^:：]*?\s*:[ \t]+(.*)$/;
+const ITEM = /^\s*- +(.*)$/;
+
+function classify(line: string, error: YAMLError): traps.Trap {
+  const value = FIELD.exec(line)?.[1] ?? ITEM.exec(line)?.[1] ?? '';
+  const sign = value[0] ?? '';
+  if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return traps.TAB;
+  if (error.code === 'MULTIPLE_DOCS') return traps.DOCUMENTS;
+  if (isOpenQuote(error)) return traps.OPEN_QUOTE;
+  if (error.code === 'BAD_DQ_ESCAPE') return traps.ESCAPE;
+  if (sign === '"' || sign === "'") return traps.LEADING_QUOTE;
+  if (/^- /.test(value)) return traps.LEADING_DASH;
+  if (sign !== '' && '@`%,[]{}*&!|>?'.includes(sign)) return traps.leadingSign(sign);
+  if (/: |:$/.test(value)) return traps.COLON_IN_TEXT;
+  return classifyStructure(line, error);
+}
+
+/** Lines that are no field at all. */
+function classifyStructure(line: string, error: YAMLError): traps.Trap {
+  if (error.code === 'MISSING_CHAR' || error.code === 'MULTILINE_IMPLICIT_KEY') {
+    if (/^\s*(?:- +)*[^\s:：]+：/.test(line)) return traps.FULL_WIDTH_COLON;
+    if (/^\s*(?:- +)*[^\s:]+:\S/.test(line)) return traps.COLON_WITHOUT_BLANK;
+    if (!/:(?: |$)/.test(line) && !ITEM.test(line)) return traps.NO_FIELD;
+  }
+  if (error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY' || ITEM.test(line))
+    return traps.INDENT;
+  return traps.otherSyntax(error.message);
+}
