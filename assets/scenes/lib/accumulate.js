@@ -13,8 +13,11 @@ export function patchLighting() {
   const chunk = THREE.ShaderChunk;
   const start = chunk.lights_fragment_begin.indexOf('DirectionalLight directionalLight;');
   const head = chunk.lights_fragment_begin.slice(0, start);
-  const tail = chunk.lights_fragment_begin.slice(start)
-    .replace(/RE_Direct\( directLight[^;]*;/, (call) => `
+  const tail = chunk.lights_fragment_begin
+    .slice(start)
+    .replace(
+      /RE_Direct\( directLight[^;]*;/,
+      (call) => `
       vec3 kept_i = reflectedLight.directSpecular;
       #if UNROLLED_LOOP_INDEX == 1
         seen = receiveShadow ? step(0.0001, dot(directLight.color, vec3(1.0))) : 1.0;
@@ -24,32 +27,32 @@ export function patchLighting() {
       ${call}
       #if UNROLLED_LOOP_INDEX > 0
         reflectedLight.directSpecular = kept_i;
-      #endif`)
+      #endif`,
+    )
     .replaceAll('kept_i', 'kept_UNROLLED_LOOP_INDEX');
   chunk.lights_fragment_begin = `${head}float seen = 0.5;\n${tail}`;
   chunk.lights_fragment_maps = chunk.lights_fragment_maps
-    .replace('iblIrradiance += getIBLIrradiance( geometryNormal );', 'iblIrradiance += getIBLIrradiance( geometryNormal ) * 0.06;')
+    .replace(
+      'iblIrradiance += getIBLIrradiance( geometryNormal );',
+      'iblIrradiance += getIBLIrradiance( geometryNormal ) * 0.06;',
+    )
     .replace('radiance += iblRadiance;', 'radiance += iblRadiance * (0.3 + 1.2 * seen);');
 }
 
 /** Haze that takes on the colour of the sun when looking towards it and thins with height. */
-export function patchHaze({ sun, sunTint, height }) {
-  const direction = `vec3(${sun.toArray().map((v) => v.toFixed(5))})`;
-  const tint = `vec3(${new THREE.Color(sunTint).toArray().map((v) => v.toFixed(5))})`;
-  THREE.ShaderChunk.fog_pars_fragment += `\nuniform mat4 projectionMatrix;\n`;
+export function patchHaze({ sun, tint, height }) {
+  const vector = (v) => `vec3(${v.toArray().map((n) => n.toFixed(5))})`;
   THREE.ShaderChunk.fog_fragment = `
   #ifdef USE_FOG
     float hazeAmount = 1.0 - exp( -fogDensity * vFogDepth );
-    #ifdef HAS_WORLD
+    vec3 hazeColor = fogColor;
+    #ifdef WORLD_HAZE
       vec3 away = normalize( vWorld - cameraPosition );
       hazeAmount *= exp( -max( vWorld.y, 0.0 ) / ${height.toFixed(1)} );
-      vec3 hazeColor = mix( fogColor, ${tint}, pow( max( dot( away, ${direction} ), 0.0 ), 5.0 ) * 0.8 );
-    #else
-      vec3 hazeColor = fogColor;
+      hazeColor = mix( fogColor, ${vector(new THREE.Color(tint))}, pow( max( dot( away, ${vector(sun)} ), 0.0 ), 5.0 ) * 0.8 );
     #endif
     gl_FragColor.rgb = mix( gl_FragColor.rgb, hazeColor, hazeAmount );
-  #endif`.replaceAll('#ifdef HAS_WORLD', '#ifdef USE_WORLD_HAZE');
-  THREE.ShaderChunk.fog_pars_fragment = THREE.ShaderChunk.fog_pars_fragment.replace(/\nuniform mat4 projectionMatrix;\n$/, '');
+  #endif`;
 }
 
 function makeLight(size, area) {
@@ -58,7 +61,7 @@ function makeLight(size, area) {
   light.shadow.mapSize.set(size, size);
   light.shadow.autoUpdate = false;
   light.shadow.bias = -0.0004;
-  light.shadow.normalBias = area.radius * 0.0012;
+  light.shadow.normalBias = (area.radius * 3.4) / size;
   const { camera } = light.shadow;
   camera.left = camera.bottom = -area.radius;
   camera.right = camera.top = area.radius;
@@ -84,7 +87,11 @@ function basis(direction) {
 function sunSample(sun, u, v) {
   const [side, up] = basis(sun.direction);
   const [dx, dy] = toDisc(u, v);
-  return sun.direction.clone().addScaledVector(side, dx * sun.spread).addScaledVector(up, dy * sun.spread).normalize();
+  return sun.direction
+    .clone()
+    .addScaledVector(side, dx * sun.spread)
+    .addScaledVector(up, dy * sun.spread)
+    .normalize();
 }
 
 /** Direction on the sphere: `above` of the samples from the upper half, and the weight that makes it fair. */
@@ -105,15 +112,29 @@ export class Accumulator {
     this.key = makeLight(4096 * mapScale, picture.keyArea ?? area);
     this.fill = makeLight(2048 * mapScale, area);
     picture.scene.add(this.key, this.key.target, this.fill, this.fill.target);
-    const options = { type: THREE.HalfFloatType, minFilter: THREE.LinearFilter, magFilter: THREE.LinearFilter };
+    const options = {
+      type: THREE.HalfFloatType,
+      minFilter: THREE.LinearFilter,
+      magFilter: THREE.LinearFilter,
+    };
     this.frame = new THREE.WebGLRenderTarget(width, height, options);
     this.sum = new THREE.WebGLRenderTarget(width, height, { type: THREE.FloatType, depthBuffer: false });
-    this.adder = new FullScreenQuad(new THREE.ShaderMaterial({
-      uniforms: { map: { value: this.frame.texture }, weight: { value: 1 / passes } },
-      vertexShader: 'varying vec2 at; void main() { at = uv; gl_Position = vec4(position.xy, 0.0, 1.0); }',
-      fragmentShader: 'varying vec2 at; uniform sampler2D map; uniform float weight; void main() { gl_FragColor = vec4(min(texture2D(map, at).rgb, vec3(30.0)) * weight, 1.0); }',
-      blending: THREE.CustomBlending, blendSrc: THREE.OneFactor, blendDst: THREE.OneFactor, depthTest: false, depthWrite: false,
-    }));
+    this.adder = new FullScreenQuad(
+      new THREE.ShaderMaterial({
+        uniforms: { map: { value: this.frame.texture }, weight: { value: 1 / passes } },
+        vertexShader: 'varying vec2 at; void main() { at = uv; gl_Position = vec4(position.xy, 0.0, 1.0); }',
+        fragmentShader:
+          'varying vec2 at; uniform sampler2D map; uniform float weight; void main() { gl_FragColor = vec4(min(texture2D(map, at).rgb, vec3(30.0)) * weight, 1.0); }',
+        blending: THREE.CustomBlending,
+        blendSrc: THREE.OneFactor,
+        blendDst: THREE.OneFactor,
+        depthTest: false,
+        depthWrite: false,
+      }),
+    );
+    this.depthOnly = [THREE.FrontSide, THREE.BackSide, THREE.DoubleSide].map(
+      (side) => new THREE.MeshBasicMaterial({ side, colorWrite: false, shadowSide: THREE.DoubleSide }),
+    );
     this.home = { position: picture.camera.position.clone(), quaternion: picture.camera.quaternion.clone() };
   }
 
@@ -135,13 +156,33 @@ export class Accumulator {
     const { picture, renderer } = this;
     this.lightScene(i, [a, b, c, d]);
     this.moveCamera([c, d, b, a]);
-    picture.beforePass?.(this, i, [a, b, c, d]);
-    renderer.setRenderTarget(this.frame);
-    renderer.clear();
-    renderer.render(picture.scene, picture.camera);
+    picture.beforePass?.(this, [a, b, c, d]);
+    this.renderFrame();
     renderer.setRenderTarget(this.sum);
     renderer.autoClear = false;
     this.adder.render(renderer);
+    renderer.autoClear = true;
+  }
+
+  /** Depth first with trivial shading, then the costly materials only where they are seen. */
+  renderFrame() {
+    const { picture, renderer } = this;
+    renderer.setRenderTarget(this.frame);
+    renderer.clear();
+    renderer.autoClear = false;
+    const swapped = [];
+    const { background } = picture.scene;
+    picture.scene.background = null;
+    picture.scene.traverse((mesh) => {
+      if (!mesh.isMesh) return;
+      swapped.push([mesh, mesh.material, mesh.visible]);
+      if (mesh.material.isShaderMaterial) mesh.visible = false;
+      else mesh.material = this.depthOnly[mesh.material.side];
+    });
+    renderer.render(picture.scene, picture.camera);
+    for (const [mesh, material, visible] of swapped) Object.assign(mesh, { material, visible });
+    picture.scene.background = background;
+    renderer.render(picture.scene, picture.camera);
     renderer.autoClear = true;
   }
 
@@ -165,15 +206,12 @@ export class Accumulator {
   /** Roof and walls throw shadows from the sun but not from the sampled surroundings. */
   shadowPass(cast) {
     for (const mesh of this.picture.roof) mesh.castShadow = cast;
+    this.frame.scissorTest = true;
+    this.frame.scissor.set(0, 0, 1, 1);
     this.renderer.setRenderTarget(this.frame);
     this.renderer.shadowMap.needsUpdate = true;
-    const visible = this.picture.scene.children.map((child) => child.visible);
-    this.renderer.setViewport(0, 0, 1, 1);
-    this.renderer.setScissor(0, 0, 1, 1);
-    this.renderer.setScissorTest(true);
     this.renderer.render(this.picture.scene, this.picture.camera);
-    this.renderer.setScissorTest(false);
-    this.picture.scene.children.forEach((child, k) => { child.visible = visible[k]; });
+    this.frame.scissorTest = false;
   }
 
   moveCamera([px, py, lu, lv]) {

@@ -40,21 +40,31 @@ export class Builder {
   box(name, [w, h, d], [x, y, z], { color, ry = 0, rx = 0, rz = 0 } = {}) {
     const geometry = this.cached('box', () => new THREE.BoxGeometry(1, 1, 1).translate(0, 0.5, 0));
     const turn = new THREE.Quaternion().setFromEuler(new THREE.Euler(rx, ry, rz, 'YXZ'));
-    this.add(name, geometry, new THREE.Matrix4().compose(new THREE.Vector3(x, y, z), turn, new THREE.Vector3(w, h, d)), color);
+    this.add(
+      name,
+      geometry,
+      new THREE.Matrix4().compose(new THREE.Vector3(x, y, z), turn, new THREE.Vector3(w, h, d)),
+      color,
+    );
   }
 
   /** Upright cylinder or cone stump standing on [x, y, z]. */
   cyl(name, { r, top = r, h, seg = 24, open = false }, [x, y, z], { color } = {}) {
     const ratio = (top / r).toFixed(4);
     const key = `cyl${ratio}/${seg}/${open}`;
-    const geometry = this.cached(key, () => new THREE.CylinderGeometry(Number(ratio), 1, 1, seg, 1, open).translate(0, 0.5, 0));
+    const geometry = this.cached(key, () =>
+      new THREE.CylinderGeometry(Number(ratio), 1, 1, seg, 1, open).translate(0, 0.5, 0),
+    );
     this.add(name, geometry, new THREE.Matrix4().makeScale(r, h, r).setPosition(x, y, z), color);
   }
 
   ball(name, { r, ry = r, seg = 20, half = false }, [x, y, z], { color } = {}) {
     const key = `ball${seg}/${half}`;
     const span = half ? Math.PI / 2 : Math.PI;
-    const geometry = this.cached(key, () => new THREE.SphereGeometry(1, seg, Math.ceil(seg / 2), 0, Math.PI * 2, 0, span));
+    const geometry = this.cached(
+      key,
+      () => new THREE.SphereGeometry(1, seg, Math.ceil(seg / 2), 0, Math.PI * 2, 0, span),
+    );
     this.add(name, geometry, new THREE.Matrix4().makeScale(r, ry, r).setPosition(x, y, z), color);
   }
 
@@ -66,7 +76,9 @@ export class Builder {
     if (length < 1e-5) return;
     const turn = new THREE.Quaternion().setFromUnitVectors(new THREE.Vector3(0, 1, 0), way.normalize());
     const ratio = (r2 / r).toFixed(3);
-    const geometry = this.cached(`rod${seg}/${ratio}`, () => new THREE.CylinderGeometry(Number(ratio), 1, 1, seg).translate(0, 0.5, 0));
+    const geometry = this.cached(`rod${seg}/${ratio}`, () =>
+      new THREE.CylinderGeometry(Number(ratio), 1, 1, seg).translate(0, 0.5, 0),
+    );
     this.add(name, geometry, new THREE.Matrix4().compose(from, turn, new THREE.Vector3(r, length, r)), color);
   }
 
@@ -74,7 +86,13 @@ export class Builder {
   beam(name, a, b, { w = 0.2, h = w, color } = {}) {
     const from = new THREE.Vector3(...a);
     const to = new THREE.Vector3(...b);
-    const look = new THREE.Matrix4().lookAt(to, from, Math.abs(to.y - from.y) > from.distanceTo(to) * 0.99 ? new THREE.Vector3(1, 0, 0) : new THREE.Vector3(0, 1, 0));
+    const look = new THREE.Matrix4().lookAt(
+      to,
+      from,
+      Math.abs(to.y - from.y) > from.distanceTo(to) * 0.99
+        ? new THREE.Vector3(1, 0, 0)
+        : new THREE.Vector3(0, 1, 0),
+    );
     const geometry = this.cached('beam', () => new THREE.BoxGeometry(1, 1, 1).translate(0, 0, 0.5));
     const local = look.setPosition(from).multiply(new THREE.Matrix4().makeScale(w, h, from.distanceTo(to)));
     this.add(name, geometry, local, color);
@@ -84,7 +102,8 @@ export class Builder {
   pipe(name, points, { r = 0.1, seg = 12, color } = {}) {
     for (let i = 1; i < points.length; i++) {
       this.rod(name, points[i - 1], points[i], { r, seg, color });
-      if (i < points.length - 1) this.ball(name, { r: r * 1.02, seg: Math.max(8, seg) }, points[i], { color });
+      if (i < points.length - 1)
+        this.ball(name, { r: r * 1.02, seg: Math.max(8, seg) }, points[i], { color });
     }
   }
 
@@ -131,12 +150,17 @@ function weld(parts) {
     corners += geometry.index ? geometry.index.count : geometry.attributes.position.count;
   }
   const out = {
-    position: new Float32Array(vertices * 3), normal: new Float32Array(vertices * 3),
-    color: new Float32Array(vertices * 3), index: new Uint32Array(corners), v: 0, i: 0,
+    position: new Float32Array(vertices * 3),
+    normal: new Float32Array(vertices * 3),
+    color: new Float32Array(vertices * 3),
+    index: new Uint32Array(corners),
+    v: 0,
+    i: 0,
   };
   for (const part of parts) append(out, part);
   const merged = new THREE.BufferGeometry();
-  for (const key of ['position', 'normal', 'color']) merged.setAttribute(key, new THREE.BufferAttribute(out[key], 3));
+  for (const key of ['position', 'normal', 'color'])
+    merged.setAttribute(key, new THREE.BufferAttribute(out[key], 3));
   merged.setIndex(new THREE.BufferAttribute(out.index, 1));
   return merged;
 }
@@ -153,7 +177,8 @@ function append(out, { geometry, matrix, color }) {
     color.toArray(out.color, o);
   }
   const count = geometry.index ? geometry.index.count : position.count;
-  for (let k = 0; k < count; k++) out.index[out.i + k] = out.v + (geometry.index ? geometry.index.getX(k) : k);
+  for (let k = 0; k < count; k++)
+    out.index[out.i + k] = out.v + (geometry.index ? geometry.index.getX(k) : k);
   out.v += position.count;
   out.i += count;
 }

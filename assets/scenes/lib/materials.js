@@ -82,18 +82,39 @@ function patchVertex(shader) {
 }
 
 const DEFAULTS = {
-  color: 0xffffff, rough: 0.7, metal: 0, mottle: 0.16, grime: 0.12, streak: 0, splash: 0,
-  bump: 0.06, roughSpread: 0.15, scale: 1, ribs: 0, ribDepth: 0, ribAxis: 0, panel: 0,
-  dirtColor: 0x5b5145, env: 1, glow: 0, side: THREE.FrontSide,
+  color: 0xffffff,
+  rough: 0.7,
+  metal: 0,
+  mottle: 0.16,
+  grime: 0.12,
+  streak: 0,
+  splash: 0,
+  bump: 0.06,
+  roughSpread: 0.15,
+  scale: 1,
+  ribs: 0,
+  ribDepth: 0,
+  ribAxis: 0,
+  panel: 0,
+  dirtColor: 0x5b5145,
+  env: 1,
+  glow: 0,
+  side: THREE.FrontSide,
 };
 
 /** Makes a weathered material; see DEFAULTS for what can be set. */
 export function surface(options = {}) {
   const o = { ...DEFAULTS, ...options };
   const material = new THREE.MeshStandardMaterial({
-    color: o.color, roughness: o.rough, metalness: o.metal, vertexColors: true,
-    envMapIntensity: o.env, side: o.side, shadowSide: THREE.DoubleSide,
+    color: o.color,
+    roughness: o.rough,
+    metalness: o.metal,
+    vertexColors: true,
+    envMapIntensity: o.env,
+    side: o.side,
+    shadowSide: THREE.DoubleSide,
   });
+  material.defines.WORLD_HAZE = '';
   if (o.glow) {
     material.emissive.set(o.glowColor ?? o.color);
     material.emissiveIntensity = o.glow;
@@ -111,10 +132,14 @@ export function surface(options = {}) {
     patchVertex(shader);
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${PARS}${o.pars ?? ''}`)
-      .replace('#include <normal_fragment_maps>', `#include <normal_fragment_maps>\n${o.before ?? ''}${WEATHER}${o.after ?? ''}`)
+      .replace(
+        '#include <normal_fragment_maps>',
+        `#include <normal_fragment_maps>\n${o.before ?? ''}${WEATHER}${o.after ?? ''}`,
+      )
       .replace('#include <opaque_fragment>', `${o.finish ?? ''}\n#include <opaque_fragment>`);
   };
-  material.customProgramCacheKey = () => `surface${o.pars ?? ''}${o.before ?? ''}${o.after ?? ''}${o.finish ?? ''}`;
+  material.customProgramCacheKey = () =>
+    `surface${o.pars ?? ''}${o.before ?? ''}${o.after ?? ''}${o.finish ?? ''}`;
   return material;
 }
 

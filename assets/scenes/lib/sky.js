@@ -43,8 +43,15 @@ const COLOR = (value) => (value instanceof THREE.Color ? value : new THREE.Color
 /** Sky dome with a sun glow and a layer of clouds. Colours are linear radiances. */
 export function makeSky(options) {
   const o = {
-    cover: 0, softness: 0.25, scale: 0.22, shift: 0, ground: 0x6b675f, cloudLit: 0xffffff, cloudDark: 0x8a94a3,
-    gain: 1, ...options,
+    cover: 0,
+    softness: 0.25,
+    scale: 0.22,
+    shift: 0,
+    ground: 0x6b675f,
+    cloudLit: 0xffffff,
+    cloudDark: 0x8a94a3,
+    gain: 1,
+    ...options,
   };
   const scaled = (value) => COLOR(value).clone().multiplyScalar(o.gain);
   const material = new THREE.ShaderMaterial({
