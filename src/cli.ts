@@ -3,6 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { languageOf, runCommand } from './commands/index.ts';
 
+/** For the worker threads of `batch`, which load the same bundle as the command line. */
+export { buildIssue } from './batch/index.ts';
+/** For the build script, which runs a command to have it compiled. */
+export { runCommand };
+
 /** Runs the command that the process was called with; sets the exit code, and lets the process end by itself. */
 export async function main(argv: readonly string[]): Promise<void> {
   watch(process.stdout);

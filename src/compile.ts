@@ -2,13 +2,15 @@
 
 import { readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
-import { type Diagnostic, hasErrors } from './diagnostics.ts';
+import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
+import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
 import { layOut } from './layout/index.ts';
 import type { Made } from './layout/page.ts';
 import { parseMarkup } from './markup/index.ts';
-import { writePdf } from './pdf/index.ts';
+import { DamagedPicture, writePdf } from './pdf/index.ts';
 import type { Sources } from './places.ts';
 import { singlePage } from './single-page.ts';
+import { type Stage, startRun, type Timings } from './stage-run.ts';
 import { renderPages } from './template/index.ts';
 import type { World } from './world.ts';
 
@@ -27,11 +29,6 @@ export interface CompileOptions {
 }
 
 export type Target = 'screen';
-
-export type Stage = 'content' | 'template' | 'markup' | 'layout' | 'pdf';
-
-/** Milliseconds a stage; a stage that was not reached is not in it. */
-export type Timings = Readonly<Partial<Record<Stage, number>>>;
 
 export interface PdfFile {
   /** The pages in it. */
@@ -56,25 +53,105 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
   /** What stages ① to ④ read; a vendored face by its table, which states the sum of its font file. */
-  readonly inputs: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  readonly inputs: readonly NamedInput[];
   readonly normalized: Counts;
   readonly timings: Timings;
 }
 
 /**
- * Builds an issue in memory. What is wrong with it is in `diagnostics`: all faults of all pages, since a page
- * with a fault stops alone and the others go on as far as they can. PDFs are made only if there is no error.
+ * Builds an issue in memory. All faults of all pages are found in one run: a page with an error stops where it
+ * is, the others go on to the end of stage ④. PDFs are made only if there is no error at all.
  * @throws MachineFault when the machine failed.
  */
 export async function compile(world: World, path: string, options: CompileOptions): Promise<Compiled> {
-  const log = newLog(options.onStage);
-  const read = log.stage('content', () => readIssue(world, path, options));
+  const run = startRun(options.onStage);
+  const read = run.stage('content', () => readIssue(world, path, options));
+  const unknownPages = hasErrors(read.diagnostics) ? [] : unknownOf(options.pages, read.labels);
   const { issue } = read;
-  const rendered = log.stage('template', () => (issue === null ? NOTHING_RENDERED : renderPages(issue)));
-  const parsed = log.stage('markup', () => (issue === null ? NO_BOXES : parseMarkup(rendered.markups, issue)));
-  const faultless = !hasErrors(log.diagnostics);
-  const laid = log.stage('layout', () => (issue === null ? NO_PAGES : layOut(parsed.pages, issue.fonts.tables)));
-  const inputs = inputsOf(world, read.root, options);
-  const pdfs = await log.lastStage('pdf', () => (issue === null ? [] : writePdfs(laid.made, issue, options)));
-  return { ...read, ...log, pdfs };
+  const unfinished = (made: Made | null): Compiled => ({
+    id: read.id,
+    target: options.target,
+    labels: read.labels,
+    unknownPages,
+    single: options.pages.length > 0,
+    made,
+    pdfs: [],
+    diagnostics: run.diagnostics,
+    sources: read.sources,
+    inputs: namedInputs(world, inputFolders(read.root, options)),
+    normalized: read.normalized,
+    timings: run.timings,
+  });
+  if (issue === null || unknownPages.length > 0) return unfinished(null);
+
+  const { markups } = run.stage('template', () => renderPages(issue));
+  const { pages } = run.stage('markup', () => parseMarkup(markups, issue));
+  const isSound = !hasErrors(run.diagnostics);
+  const { made } = run.stage('layout', () => layOut(pages, issue.fonts.tables));
+  const compiled = unfinished(isSound ? made : null);
+  if (hasErrors(run.diagnostics)) return compiled;
+
+  const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, options));
+  return { ...compiled, pdfs };
+}
+
+function unknownOf(asked: readonly string[], labels: readonly string[]): readonly string[] {
+  return [...new Set(asked)].filter((label) => !labels.includes(label));
+}
+
+function inputFolders(root: string, options: CompileOptions): readonly NamedFolder[] {
+  return [
+    { path: root, name: '' },
+    { path: options.templates, name: 'templates' },
+    { path: options.fonts, name: 'fonts' },
+    ...options.userFonts.map((path) => ({ path, name: folderName(path) })),
+  ];
+}
+
+/** One PDF of all pages, or one of each page that was asked for. */
+async function writePdfs(
+  made: Made,
+  issue: Issue,
+  options: CompileOptions,
+): Promise<{ readonly pdfs: readonly PdfFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const parts = options.pages.length === 0 ? [made] : made.pages.map((_, index) => singlePage(made, index));
+  const pdfs: PdfFile[] = [];
+  try {
+    for (const part of parts) pdfs.push(await pdfOf(part, issue, options));
+    return { pdfs, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof DamagedPicture) return { pdfs: [], diagnostics: [damaged(error, issue)] };
+    throw error;
+  }
+}
+
+async function pdfOf(made: Made, issue: Issue, { target, pages }: CompileOptions): Promise<PdfFile> {
+  const labels = made.pages.map(({ label }) => label);
+  const bytes = await writePdf(made, {
+    target,
+    title: titleOf(issue, pages.length === 0 ? null : labels[0]!),
+    date: issue.date,
+    lang: 'zh-CN',
+    swatches: issue.theme.swatches,
+    fonts: issue.fonts,
+    images: issue.photos,
+  });
+  return { labels, bytes };
+}
+
+/** 园区新报 2020年4月8日 第05版; the id where the paper has no name. */
+function titleOf({ id, paper, date }: Issue, label: string | null): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const issue = paper === null ? id : `${paper.text} ${year}年${month}月${day}日`;
+  return label === null ? issue : `${issue} 第${label}版`;
+}
+
+function damaged({ key }: DamagedPicture, issue: Issue): Diagnostic {
+  const uses = issue.pages.flatMap(({ articles }) => articles.flatMap(({ photos }) => photos));
+  return errorAt(
+    uses.find(({ file }) => file === key)?.span ?? null,
+    'image-damaged',
+    message(`图片“${key}”已损坏`, `the image "${key}" is damaged`),
+    message('请重新导出或重新传一次这张图片。', 'Export or transfer the image once more.'),
+  );
 }

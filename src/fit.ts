@@ -1,21 +1,36 @@
-/** Paragraphs and a measure → the lines they take, as `banmian fit` shows them. */
+/** A text and a measure → the lines it takes, as `banmian fit` shows them. */
 
+import { parseYaml, readCopy } from './content/index.ts';
 import type { Block, RichProse } from './content/issue.ts';
 import { countCharacters } from './count.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FaceKey, FontLibrary } from './fonts/face.ts';
+import { loadFonts } from './fonts/index.ts';
 import { checkCharacters } from './layout/index.ts';
 import type { ParagraphBox, Prohibition, TextRun, TextStyle } from './markup/box.ts';
+import type { Sources } from './places.ts';
 import { sliceMap } from './source-map.ts';
 import { breakGalley, evenMeasure, prepareParagraph, setLines, textOf } from './text/index.ts';
+import type { Read, World } from './world.ts';
 
 export interface FitOptions {
-  readonly fonts: FontLibrary;
-  /** 字. */
+  /** The folder of the vendored fonts. */
+  readonly fonts: string;
+  /** The user's font folders, the first asked first. */
+  readonly userFonts: readonly string[];
+  /** 字, more than `indent`. */
   readonly measure: number;
   readonly profile: Prohibition;
   /** First lines of paragraphs, 字. */
   readonly indent: number;
+  /** Null: on for an article, unless it says otherwise itself; off for plain text. */
+  readonly normalized: boolean | null;
+}
+
+/** A text as it was read: its name in messages, which tells an article by `.md`, and its bytes. */
+export interface FitText {
+  readonly file: string;
+  readonly read: Read;
 }
 
 export interface FitLine {
@@ -31,51 +46,71 @@ export interface FitLine {
 }
 
 export interface Fitted {
+  /** 字数, as Word counts. */
   readonly characters: number;
   readonly lines: readonly FitLine[];
+  /** Characters taken out because no page can carry them. */
+  readonly dropped: number;
   readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
 }
 
-/** Sets each block as a justified paragraph of body text; only its subheads are not indented. */
-export function fitBlocks(blocks: readonly Block[], options: FitOptions): Fitted {
-  const lines: FitLine[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let characters = 0;
-  for (const [paragraph, block] of blocks.entries()) {
-    const galley = prepareParagraph(paragraphBox(block, options), options.fonts.tables);
-    const measure = evenMeasure(galley.paragraph, options.measure * EM);
-    const set = setLines(galley, breakGalley(galley, measure), measure);
-    characters += countCharacters(block.prose.text);
-    diagnostics.push(...checkCharacters(galley));
-    for (const [index, line] of set.entries()) {
-      lines.push({
-        paragraph,
-        text: textOf(galley, line),
-        width: line.natural / EM,
-        last: index === set.length - 1,
-        adjust: line.adjustments.map(({ kind, places, each }) => ({ kind, places, each: each / EM })),
-      });
-    }
-  }
-  return { characters, lines, diagnostics };
+/** Sets every paragraph as justified body text; subheads are not indented. */
+export function fit(world: World, { file, read }: FitText, options: FitOptions): Fitted {
+  const isArticle = file.endsWith('.md');
+  const copy = readCopy(file, read, { isArticle, normalized: options.normalized ?? isArticle });
+  const fonts = loadFonts(world, { vendored: options.fonts, userFolders: options.userFonts, parseYaml });
+  const set = copy.blocks.map((block, paragraph) => fitBlock(block, paragraph, fonts.library, options));
+  return {
+    characters: copy.blocks.reduce((sum, { prose }) => sum + countCharacters(prose.text), 0),
+    lines: set.flatMap(({ lines }) => lines),
+    dropped: copy.dropped,
+    diagnostics: [
+      ...fonts.diagnostics,
+      ...copy.diagnostics,
+      ...set.flatMap(({ diagnostics }) => diagnostics),
+    ],
+    sources: copy.sources,
+  };
 }
 
 /** The parts of a 字 that text is set in. */
 const EM = 1000;
 
+function fitBlock(
+  block: Block,
+  paragraph: number,
+  fonts: FontLibrary,
+  options: FitOptions,
+): Pick<Fitted, 'lines' | 'diagnostics'> {
+  const galley = prepareParagraph(paragraphBox(block, fonts, options), fonts.tables);
+  const measure = evenMeasure(galley.paragraph, Math.round(options.measure * EM));
+  const set = setLines(galley, breakGalley(galley, measure), measure);
+  return {
+    diagnostics: checkCharacters(galley),
+    lines: set.map((line, index) => ({
+      paragraph,
+      text: textOf(galley, line),
+      width: line.natural / EM,
+      last: index === set.length - 1,
+      adjust: line.adjustments.map(({ kind, places, each }) => ({ kind, places, each: each / EM })),
+    })),
+  };
+}
+
 /** Any size gives the same lines: all of setting counts in 字. */
 const SIZE = 10.5;
 
-function paragraphBox({ kind, prose }: Block, options: FitOptions): ParagraphBox {
+function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOptions): ParagraphBox {
   return {
     kind: 'paragraph',
     role: kind,
     level: 0,
-    runs: runsOf(prose, options.fonts),
+    runs: runsOf(prose, fonts),
     size: SIZE,
     profile: { prohibition: options.profile, marks: 'quanjiao', autospace: 125, trimStart: true },
     align: 'justify',
-    indent: kind === 'subhead' ? 0 : options.indent * EM,
+    indent: kind === 'subhead' ? 0 : Math.round(options.indent * EM),
     insetStart: 0,
     insetEnd: 0,
     lines: 0,

@@ -1,11 +1,12 @@
 /** A finished build → its report: the object of `--json` and report.json, the same on success and failure. */
 
 import { createHash } from 'node:crypto';
-import type { Compiled, PdfFile, Timings } from './compile.ts';
+import type { Compiled, PdfFile } from './compile.ts';
 import { type Diagnostic, hasErrors, type Severity, type Span, sortDiagnostics } from './diagnostics.ts';
 import { inLanguage, type Language } from './language.ts';
 import type { Amount, StoryFit } from './layout/page.ts';
-import { type Place, placeFinder } from './places.ts';
+import { type Place, placeFinder, type Sources } from './places.ts';
+import type { Timings } from './stage-run.ts';
 import { VERSION } from './version.ts';
 
 export interface Report {
@@ -72,7 +73,6 @@ export interface DiagnosticReport {
 /** The report of a build. `written`: the PDFs that were, or will be, written under their names. */
 export function reportOf(compiled: Compiled, written: readonly NamedPdf[], language: Language): Report {
   const { made } = compiled;
-  const placeOf = placeFinder(compiled.sources);
   return {
     version: 1,
     engine: `banmian ${VERSION}`,
@@ -88,9 +88,7 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     })),
     pages:
       made === null ? [] : made.pages.map(({ label }) => ({ label, stories: storiesOf(made.fits, label) })),
-    diagnostics: sortDiagnostics(compiled.diagnostics).map((diagnostic) =>
-      diagnosticReport(diagnostic, placeOf, language),
-    ),
+    diagnostics: diagnosticReports(compiled.diagnostics, compiled.sources, language),
     normalized: compiled.normalized,
     timings: compiled.timings,
   };
@@ -122,6 +120,16 @@ export function reportFile(report: Report): Uint8Array {
 
 export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Sorted by file and place. */
+export function diagnosticReports(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  language: Language,
+): readonly DiagnosticReport[] {
+  const placeOf = placeFinder(sources);
+  return sortDiagnostics(diagnostics).map((each) => diagnosticReport(each, placeOf, language));
 }
 
 /** A diagnostic as reports give it, in one language, with its line and column. */

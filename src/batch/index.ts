@@ -1,7 +1,6 @@
 /** Issues in → all of them built by a pool of worker threads, a result for each out. */
 
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { faultMessage } from '../fault-message.ts';
 import type { Language } from '../language.ts';
 import type { Job, Result } from './job.ts';
@@ -14,16 +13,22 @@ export interface BatchOptions {
   /** Issues built side by side; null: as many as the machine has processors. */
   readonly jobs: number | null;
   readonly language: Language;
-  /** The file that a worker thread starts with; it exports `buildIssue` of `worker.ts`. */
+  /** The file that a worker thread starts with; it exports `buildIssue`. */
   readonly worker: string;
   /** Told each result as it comes, in no fixed order. */
   readonly onResult: (result: Result) => void;
+}
+
+/** One job, in the thread it is called in; never throws. */
+export async function buildIssue(job: Job): Promise<Result> {
+  return (await import('./worker.ts')).buildIssue(job);
 }
 
 /** Results in the order of the issues. A failure never stops the rest. */
 export async function buildAll(issues: readonly string[], options: BatchOptions): Promise<readonly Result[]> {
   const { output, language, worker, onResult } = options;
   const threads = Math.max(1, Math.min(options.jobs ?? availableParallelism(), issues.length));
+  const { Piscina } = await import('piscina');
   const pool = new Piscina<Job, Result>({ filename: worker, minThreads: 0, maxThreads: threads });
   const build = async (issue: string): Promise<Result> => {
     const result = await pool

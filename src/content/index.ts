@@ -18,6 +18,9 @@ import { readTheme } from './read-theme.ts';
 import { readYaml } from './read-yaml.ts';
 import { countsOf } from './tally.ts';
 
+export { parse as parseYaml } from 'yaml';
+export { type Copy, readCopy } from './read-copy.ts';
+
 export interface IssueOptions {
   /** The folder of the vendored themes. */
   readonly templates: string;

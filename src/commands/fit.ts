@@ -1,0 +1,61 @@
+/** `banmian fit`: a text and a measure → the lines and characters it takes. */
+
+import { hasErrors, message } from '../diagnostics.ts';
+import { diskWorld } from '../disk-world.ts';
+import { type FitText, type Fitted, fit as fitText } from '../fit.ts';
+import { inLanguage } from '../language.ts';
+import { OWN_FOLDERS } from '../own-folders.ts';
+import { diagnosticReports } from '../report.ts';
+import type { World } from '../world.ts';
+import { diagnosticsText } from './print-diagnostics.ts';
+import type { FitArguments } from './program.ts';
+import { type ExitCode, printJson, type Terminal, UsageError } from './terminal.ts';
+
+/** 5 MB: the most a text file may have. */
+const LIMIT = 5_000_000;
+
+export async function fit(file: string, options: FitArguments, terminal: Terminal): Promise<ExitCode> {
+  const { measure, indent, profile, normalize } = options;
+  if (indent >= measure) {
+    throw new UsageError(message('--indent 要小于 --measure', '--indent has to be less than --measure'));
+  }
+  const world = diskWorld();
+  const fitted = fitText(world, readInput(world, file, terminal), {
+    fonts: OWN_FOLDERS.fonts,
+    userFonts: options.fonts,
+    measure,
+    profile,
+    indent,
+    normalized: normalize === undefined ? null : normalize === 'on',
+  });
+  const { diagnostics, sources, characters, lines, dropped } = fitted;
+  terminal.err(diagnosticsText(diagnostics, sources, terminal.language));
+  if (options.json) {
+    const reports = diagnosticReports(diagnostics, sources, terminal.language);
+    printJson({ measure, profile, characters, lines, dropped, diagnostics: reports }, terminal);
+  } else {
+    terminal.out(linesText(fitted, options, terminal));
+  }
+  return hasErrors(diagnostics) ? 1 : 0;
+}
+
+function readInput(world: World, file: string, terminal: Terminal): FitText {
+  if (file !== '-') return { file, read: world.read(file, LIMIT) };
+  const bytes = terminal.stdin();
+  const size = bytes.length;
+  return { file, read: size > LIMIT ? { kind: 'too-large', size } : { kind: 'bytes', bytes } };
+}
+
+/** The lines with their numbers, as they stand; then how many, and how many characters. */
+function linesText({ lines, characters }: Fitted, options: FitArguments, { language }: Terminal): string {
+  const width = String(lines.length).length;
+  const rows = lines.map(({ text, paragraph }, index) => {
+    const isFirst = paragraph !== lines[index - 1]?.paragraph;
+    return `${String(index + 1).padStart(width)}  ${isFirst ? '　'.repeat(options.indent) : ''}${text}`;
+  });
+  const sum = message(
+    `共 ${lines.length} 行 ${characters} 字（行长 ${options.measure} 字，${options.profile}）`,
+    `${lines.length} lines, ${characters} characters (measure ${options.measure}, ${options.profile})`,
+  );
+  return [...rows, inLanguage(sum, language)].map((row) => `${row}\n`).join('');
+}

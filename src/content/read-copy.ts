@@ -1,0 +1,57 @@
+/** One text as read, article or plain → the paragraphs that `banmian fit` sets. */
+
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Read } from '../world.ts';
+import { type Draft, draftOf, toRichProse } from './draft.ts';
+import type { Block } from './issue.ts';
+import { freshQuotes, normalise } from './normalise/index.ts';
+import { readArticle } from './read-article.ts';
+import { unreadable } from './read-text.ts';
+import { decode, type SourceText, sourceText } from './source-text.ts';
+import type { Tally } from './tally.ts';
+
+export interface Copy {
+  readonly blocks: readonly Block[];
+  /** Characters taken out because no page can carry them. */
+  readonly dropped: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The decoded text by the file's name, to print places from. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface CopyOptions {
+  /** A Markdown article, of which the body counts; else each line that is not blank is a paragraph. */
+  readonly isArticle: boolean;
+  /** An article's front matter may say otherwise. */
+  readonly normalized: boolean;
+}
+
+/** @param file the name that messages show. */
+export function readCopy(file: string, read: Read, { isArticle, normalized }: CopyOptions): Copy {
+  if (read.kind !== 'bytes') return nothing(unreadable(read, file, null), new Map());
+  const { text, fault } = decode(file, read.bytes);
+  const sources = new Map([[file, text]]);
+  if (fault !== null) return nothing(fault, sources);
+  const counts: Tally = new Map();
+  const source = sourceText(file, text, counts);
+  const dropped = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (!isArticle) {
+    return { blocks: plainBlocks(source, normalized, counts), dropped, diagnostics: [], sources };
+  }
+  const { article, diagnostics } = readArticle(source, normalized, counts);
+  return { blocks: article.body, dropped, diagnostics, sources };
+}
+
+function nothing(fault: Diagnostic, sources: ReadonlyMap<string, string>): Copy {
+  return { blocks: [], dropped: 0, diagnostics: [fault], sources };
+}
+
+/** No mark-up: every character is text, but for blanks typed at a line's edges. */
+function plainBlocks(source: SourceText, normalized: boolean, counts: Tally): readonly Block[] {
+  const quotes = freshQuotes();
+  return [...source.clean.matchAll(/\S(?:.*\S)?/g)].map(({ index, 0: line }): Block => {
+    const draft: Draft = draftOf(source, index, index + line.length);
+    const text = normalized ? normalise(draft, 'body', counts, quotes) : draft;
+    return { kind: 'paragraph', prose: toRichProse(text) };
+  });
+}

@@ -1,0 +1,206 @@
+/** The command line as scripts use it: files, exit codes, streams. Design section 8 is the contract. */
+
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { banmian, type Run, SAMPLE } from './support/cli.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banmian-cli-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ARTICLE = `---
+headline: 春风送暖
+byline: 本报记者 李振涛
+---
+春风送暖，捷报频传。
+`;
+
+/** Issue files by path → the issue's folder, named `name`. */
+function issue(name: string, files: Readonly<Record<string, string>>): string {
+  const path = join(folder, name);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(path, file, '..'), { recursive: true });
+    writeFileSync(join(path, file), text);
+  }
+  return path;
+}
+
+function page(label: string, article: string): string {
+  return `  - label: "${label}"\n    section: 综合新闻\n    template: plain\n    articles: [articles/${article}]\n`;
+}
+
+const head = 'paper: 园区新报\ndate: 2020-04-08\ntheme: daily\npages:\n';
+
+/** Two pages, 05 and 06, one article each. */
+function twoPages(name: string, articles: { five?: string; six?: string } = {}): string {
+  return issue(name, {
+    'issue.yaml': head + page('05', 'five.md') + page('06', 'six.md'),
+    'articles/five.md': articles.five ?? ARTICLE,
+    'articles/six.md': articles.six ?? ARTICLE,
+  });
+}
+
+const run = (...argv: string[]): Run => banmian(argv, { cwd: folder });
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const names = (path: string): string[] => readdirSync(join(folder, path)).sort();
+
+describe('build', () => {
+  test('the sample: a PDF and a report, where they are on standard output', () => {
+    const { exitCode, out } = run('build', SAMPLE);
+    expect(exitCode).toBe(0);
+    const id = 'gongye-yuanqu-2020-04-08';
+    expect(out).toMatch(new RegExp(`^output/${id}/${id}\\.pdf  1 page, \\d+\\.\\d MB\n$`));
+    expect(names(`output/${id}`)).toEqual([`${id}.pdf`, 'report.json']);
+  });
+
+  test('--json: one object, which report.json repeats without timings; -o and --layout', () => {
+    const { exitCode, out } = run('build', SAMPLE, '-o', 'elsewhere', '--layout', '--json');
+    expect(exitCode).toBe(0);
+    const { timings, ...report } = JSON.parse(out);
+    const id = 'gongye-yuanqu-2020-04-08';
+    const path = join(folder, 'elsewhere', id);
+    expect(names(`elsewhere/${id}`)).toEqual([`${id}.layout.json`, `${id}.pdf`, 'report.json']);
+    expect(Object.keys(timings)).toEqual(['content', 'template', 'markup', 'layout', 'pdf']);
+    expect(JSON.parse(readFileSync(join(path, 'report.json'), 'utf8'))).toEqual(report);
+    expect(report).toMatchObject({ version: 1, issue: id, ok: true });
+    expect(report.outputs).toEqual([
+      {
+        target: 'screen',
+        file: `${id}.pdf`,
+        bytes: readFileSync(join(path, `${id}.pdf`)).length,
+        sha256: sha256(join(path, `${id}.pdf`)),
+        pages: 1,
+      },
+    ]);
+  });
+
+  test('the same input gives the same bytes, wherever the issue stands', () => {
+    const copy = join(folder, 'copies', 'gongye-yuanqu-2020-04-08');
+    cpSync(SAMPLE, copy, { recursive: true });
+    run('build', SAMPLE, '-o', 'first');
+    run('build', copy, '-o', 'second');
+    for (const file of ['gongye-yuanqu-2020-04-08.pdf', 'report.json']) {
+      const [first, second] = ['first', 'second'].map((output) =>
+        sha256(join(folder, output, 'gongye-yuanqu-2020-04-08', file)),
+      );
+      expect(second).toBe(first);
+    }
+  });
+
+  test('issue.yaml itself may be named', () => {
+    const path = twoPages('by-file');
+    expect(run('build', join(path, 'issue.yaml'), '-o', 'by-file-out').exitCode).toBe(0);
+    expect(names('by-file-out/by-file')).toEqual(['by-file.pdf', 'report.json']);
+  });
+
+  test('an error: exit code 1, the last good PDF and report stay', () => {
+    const path = twoPages('spoilt');
+    expect(run('build', path).exitCode).toBe(0);
+    const before = sha256(join(folder, 'output/spoilt/spoilt.pdf'));
+    writeFileSync(join(path, 'articles/six.md'), ARTICLE.replace('byline', 'bylime'));
+    const { exitCode, out, err } = run('build', path, '--json');
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/^articles\/six\.md:3:1: error\[[a-z-]+\]: .*bylime/m);
+    expect(names('output/spoilt')).toEqual(['report.failed.json', 'report.json', 'spoilt.pdf']);
+    expect(sha256(join(folder, 'output/spoilt/spoilt.pdf'))).toBe(before);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, outputs: [], pages: [] });
+  });
+});
+
+describe('--page', () => {
+  test('a PDF a page; the PDF of the issue is not touched', () => {
+    const path = twoPages('single');
+    run('build', path);
+    const before = sha256(join(folder, 'output/single/single.pdf'));
+    expect(run('build', path, '--page', '05').exitCode).toBe(0);
+    expect(names('output/single')).toEqual(['report.json', 'single-05.pdf', 'single.pdf']);
+    expect(run('build', path, '--page', '05', '--page', '06').exitCode).toBe(0);
+    expect(names('output/single')).toEqual(['report.json', 'single-05.pdf', 'single-06.pdf', 'single.pdf']);
+    expect(sha256(join(folder, 'output/single/single.pdf'))).toBe(before);
+  });
+
+  test('a page is built though another has a fault; without --page all faults of all pages are told', () => {
+    const bad = ARTICLE.replace('byline', 'bylime');
+    const path = twoPages('half', { six: bad, five: ARTICLE });
+    expect(run('build', path, '--page', '05').exitCode).toBe(0);
+    expect(run('build', path, '--page', '06').exitCode).toBe(1);
+    const both = twoPages('none', { six: bad, five: `${ARTICLE}\n没有这个字：\u{2A6D6}。\n` });
+    const { diagnostics } = JSON.parse(run('check', both, '--json').out);
+    expect(diagnostics.map(({ file }: { file: string }) => file)).toEqual(
+      expect.arrayContaining(['articles/five.md', 'articles/six.md']),
+    );
+  });
+
+  test('a label that the issue has not: exit code 2, nothing written', () => {
+    const { exitCode, out, err } = run('build', twoPages('labels'), '--page', '5', '-o', 'never', '--json');
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toBe('banmian: there is no page 5\n  hint: this issue has: 05, 06\n');
+    expect(names('.')).not.toContain('never');
+  });
+});
+
+describe('check', () => {
+  test('says what build would say and writes nothing', () => {
+    const path = twoPages('checked');
+    const { exitCode, out } = banmian(['check', path, '--json'], { cwd: path });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ issue: 'checked', ok: true, outputs: [] });
+    expect(names('checked')).toEqual(['articles', 'issue.yaml']);
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    ['a path that does not exist', 'nowhere'],
+    ['a folder without issue.yaml', '.'],
+  ])('%s is an error of the issue: 1, told in one object', (_, path) => {
+    const { exitCode, out, err } = run('build', path, '--json', '-o', 'missing');
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/error\[[a-z-]+\]/);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, pages: [], diagnostics: [{ severity: 'error' }] });
+  });
+
+  test('a full disk: 3, nothing half-written, the old files stay', () => {
+    const path = twoPages('full');
+    run('build', path);
+    const before = sha256(join(folder, 'output/full/full.pdf'));
+    writeFileSync(join(path, 'articles/six.md'), ARTICLE.replace('春风', '东风'));
+    // No file may grow beyond 8 blocks of 1024 bytes: the system refuses as it does when a disk is full.
+    const { exitCode, err } = banmian(['build', path], { cwd: folder, before: 'ulimit -f 8;' });
+    expect([exitCode, err]).toEqual([3, expect.stringMatching(/^banmian: .*full\.pdf.*\(EFBIG\)$/m)]);
+    expect(names('output/full')).toEqual(['full.pdf', 'report.json']);
+    expect(sha256(join(folder, 'output/full/full.pdf'))).toBe(before);
+  });
+
+  test('standard output that cannot be written: 3; a reader that went away: as if it had stayed', () => {
+    const path = twoPages('stdout');
+    expect(banmian(['check', path, '--json'], { cwd: folder, behind: '> /dev/full' }).exitCode).toBe(3);
+    const gone = banmian(['check', path, '--json'], { cwd: folder, behind: '> >(true)' });
+    expect(gone).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  test('-o that is a file: 3', () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const { exitCode, err } = run('build', twoPages('no-folder'), '-o', 'a-file');
+    expect([exitCode, err]).toEqual([3, expect.stringMatching(/a-file.*\(ENOTDIR\)/)]);
+  });
+});
+
+describe('language', () => {
+  test.each([
+    [{ LANG: 'en_US.UTF-8' }, [], 'there is no page 9'],
+    [{ LANG: 'C' }, [], '没有这一版：9'],
+    [{}, [], '没有这一版：9'],
+    [{ LANG: 'en_US.UTF-8' }, ['--lang', 'zh'], '没有这一版：9'],
+  ])('%j %j', (env, options, said) => {
+    const path = twoPages('speaks');
+    expect(banmian(['check', path, '--page', '9', ...options], { cwd: folder, env }).err).toContain(said);
+  });
+});
