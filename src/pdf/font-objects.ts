@@ -8,7 +8,7 @@
  */
 
 import type { FaceTable } from '../fonts/face.ts';
-import { newObject, type PdfDocument, type PdfObject, pdfString } from './glyphs.ts';
+import { newObject, type PdfDocument, type PdfObject, pdfString, writeStream } from './glyphs.ts';
 
 /** One code of the font; see `Cell`. */
 export interface CodedCell {
@@ -53,7 +53,7 @@ export function writeFont(doc: PdfDocument, font: FontObjects): void {
     CapHeight: table.capHeight,
     XHeight: table.xHeight,
     StemV: 0,
-    FontFile2: write(doc, { Filter: 'FlateDecode', Length1: font.length }, font.deflated),
+    FontFile2: writeStream(doc, `/Filter /FlateDecode /Length1 ${font.length}`, font.deflated),
   });
   const descendant = write(doc, {
     Type: 'Font',

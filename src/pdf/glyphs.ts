@@ -23,6 +23,12 @@ interface EmbeddedFont {
   embed: () => void;
 }
 
+interface Reference extends PdfObject {
+  readonly id: number;
+  /** Where in the file it begins. */
+  offset: number;
+}
+
 interface PdfkitOutline {
   addItem(title: string, options: object): PdfkitOutline;
 }
@@ -31,6 +37,11 @@ interface PdfkitOutline {
 interface Inside {
   readonly _font: EmbeddedFont;
   readonly _root: PdfObject & { readonly data: { readonly Names: PdfObject; readonly Pages: PdfObject } };
+  readonly _offset: number;
+  /** Writes bytes, or a line of text. */
+  _write(data: string | Uint8Array): void;
+  _refEnd(object: Reference): void;
+  ref(data: object): Reference;
   readonly outline: PdfkitOutline;
   page: { readonly fonts: Record<string, PdfObject>; readonly xobjects: Record<string, PdfObject> };
   font(source: object, family: string): void;
@@ -89,7 +100,23 @@ function addEntries(
 }
 
 export function newObject(doc: PdfDocument, data: Record<string, unknown>): PdfObject {
-  return doc.ref(data) as unknown as PdfObject;
+  return inside(doc).ref(data);
+}
+
+/**
+ * Writes an object whose stream is finished: deflated, or a JPEG. `dictionary` holds its entries but Length.
+ *
+ * pdfkit would copy the stream; for the photos of a page that takes longer than all the rest.
+ */
+export function writeStream(doc: PdfDocument, dictionary: string, stream: Uint8Array): PdfObject {
+  const pdfkit = inside(doc);
+  const object = pdfkit.ref({});
+  object.offset = pdfkit._offset;
+  pdfkit._write(`${object.id} 0 obj\n<< ${dictionary} /Length ${stream.length} >>\nstream`);
+  pdfkit._write(stream);
+  pdfkit._write('\nendstream\nendobj');
+  pdfkit._refEnd(object);
+  return object;
 }
 
 /** A string for an object's dictionary, where pdfkit takes plain strings for names. */

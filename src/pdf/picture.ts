@@ -3,7 +3,7 @@
 import { inflateSync } from 'node:zlib';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { Picture } from '../layout/page.ts';
-import { embedPng, newObject, type PdfDocument, type PdfObject } from './glyphs.ts';
+import { embedPng, type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
 import { pdfNumbers } from './number.ts';
 
 /** Steps across and down, in widths and heights of the picture as it is shown. */
@@ -79,18 +79,13 @@ const SPACES = { grey: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as c
 function embedJpeg(doc: PdfDocument, info: ImageInfo): PdfObject {
   const turned = info.orientation > 4;
   const inverted = info.channels === 'cmyk' && hasAdobeMark(info.bytes);
-  const image = newObject(doc, {
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: turned ? info.height : info.width,
-    Height: turned ? info.width : info.height,
-    ColorSpace: SPACES[info.channels],
-    BitsPerComponent: 8,
-    ...(inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
-    Filter: 'DCTDecode',
-  });
-  image.end(info.bytes);
-  return image;
+  const entries = [
+    '/Type /XObject /Subtype /Image /BitsPerComponent 8',
+    `/Width ${turned ? info.height : info.width} /Height ${turned ? info.width : info.height}`,
+    `/ColorSpace /${SPACES[info.channels]}${inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : ''}`,
+    '/Filter /DCTDecode',
+  ];
+  return writeStream(doc, entries.join(' '), info.bytes);
 }
 
 /** Whether the segments before the scan hold APP14 `Adobe` (ITU-T T.872, 6.5.3): CMYK is then inverted. */

@@ -7,6 +7,7 @@
  */
 
 import type { Component, Program } from '../fonts/index.ts';
+import { copiedTable, padded, type TableDraft, writeFontFile } from './font-file.ts';
 
 /** A glyph as it shall stand in the program. All measures in font units. */
 export interface ProgramGlyph {
@@ -43,26 +44,22 @@ const ARGUMENTS_ARE_WORDS_AND_OFFSETS = 0x0003;
  */
 export function subsetProgram(font: Program, glyphs: readonly ProgramGlyph[]): Uint8Array {
   const plan = planSlots(font, glyphs);
-  const { slots } = plan;
-  const { glyf, loca } = writeOutlines(plan);
-  const hmtx = new Uint8Array(4 * slots.length);
-  const metrics = new DataView(hmtx.buffer);
-  let widest = 0;
-  slots.forEach((slot, index) => {
-    metrics.setUint16(4 * index, slot.advance);
-    metrics.setInt16(4 * index + 2, font.leftBearing(slot.gid) + slot.dx);
-    widest = Math.max(widest, slot.advance);
-  });
-  return writeFile([
-    ['cvt ', font.table('cvt ')],
-    ['fpgm', font.table('fpgm')],
-    ['glyf', glyf],
-    ['head', headTable(font)],
-    ['hhea', hheaTable(font, slots.length, widest)],
-    ['hmtx', hmtx],
-    ['loca', loca],
-    ['maxp', maxpTable(font, slots.length)],
-    ['prep', font.table('prep')],
+  return writeFontFile([
+    ...copyOf(font, 'cvt '),
+    ...copyOf(font, 'fpgm'),
+    glyfTable(plan),
+    ...changed(font, 'head', (view) => {
+      view.setUint32(8, 0);
+      view.setInt16(50, 1);
+    }),
+    ...changed(font, 'hhea', (view) => {
+      view.setUint16(10, Math.max(...plan.slots.map(({ advance }) => advance)));
+      view.setUint16(34, plan.slots.length);
+    }),
+    hmtxTable(font, plan),
+    locaTable(plan),
+    ...changed(font, 'maxp', (view) => changeMaxp(view, plan.slots.length)),
+    ...copyOf(font, 'prep'),
   ]);
 }
 
@@ -98,28 +95,42 @@ function isComposite(outline: Uint8Array): boolean {
   return outline.length > 0 && outline[0]! >= 0x80;
 }
 
-const aligned = (length: number): number => (length + 3) & ~3;
+function lengthOf({ outline, moves }: Slot): number {
+  return padded(moves === null ? outline.length : MOVED_LENGTH);
+}
 
-function writeOutlines({ slots, homes }: Plan): { glyf: Uint8Array; loca: Uint8Array } {
-  const loca = new Uint8Array(4 * (slots.length + 1));
-  const places = new DataView(loca.buffer);
-  let length = 0;
-  slots.forEach(({ outline, moves }, index) => {
-    length += aligned(moves === null ? outline.length : MOVED_LENGTH);
-    places.setUint32(4 * (index + 1), length);
-  });
-  const glyf = new Uint8Array(length);
-  const view = new DataView(glyf.buffer);
-  slots.forEach((slot, index) => {
-    const at = places.getUint32(4 * index);
-    if (slot.moves !== null) {
-      writeMoved(new DataView(glyf.buffer, at, MOVED_LENGTH), slot, slot.moves);
-      return;
+function glyfTable({ slots, homes }: Plan): TableDraft {
+  const fill = (bytes: Uint8Array, view: DataView): void => {
+    let at = 0;
+    for (const slot of slots) {
+      if (slot.moves !== null) writeMoved(new DataView(view.buffer, view.byteOffset + at), slot, slot.moves);
+      else bytes.set(slot.outline, at);
+      for (const part of slot.parts) view.setUint16(at + part.at, homes.get(part.gid)!);
+      at += lengthOf(slot);
     }
-    glyf.set(slot.outline, at);
-    for (const part of slot.parts) view.setUint16(at + part.at, homes.get(part.gid)!);
-  });
-  return { glyf, loca };
+  };
+  return { tag: 'glyf', length: slots.reduce((sum, slot) => sum + lengthOf(slot), 0), fill };
+}
+
+function locaTable({ slots }: Plan): TableDraft {
+  const fill = (_: Uint8Array, view: DataView): void => {
+    let end = 0;
+    slots.forEach((slot, index) => {
+      end += lengthOf(slot);
+      view.setUint32(4 * (index + 1), end);
+    });
+  };
+  return { tag: 'loca', length: 4 * (slots.length + 1), fill };
+}
+
+function hmtxTable(font: Program, { slots }: Plan): TableDraft {
+  const fill = (_: Uint8Array, view: DataView): void => {
+    slots.forEach(({ gid, dx, advance }, index) => {
+      view.setUint16(4 * index, advance);
+      view.setInt16(4 * index + 2, font.leftBearing(gid) + dx);
+    });
+  };
+  return { tag: 'hmtx', length: 4 * slots.length, fill };
 }
 
 /** A composite glyph: its box moved, then one component with its offset. */
@@ -136,72 +147,27 @@ function writeMoved(view: DataView, { outline, dx, dy }: Slot, target: number): 
   view.setInt16(16, dy);
 }
 
-function copyOf(font: Program, tag: string): { bytes: Uint8Array; view: DataView } {
-  // Not slice(): that of a Buffer is a view, and would write into the font itself.
-  const bytes = Uint8Array.from(font.table(tag)!);
-  return { bytes, view: new DataView(bytes.buffer) };
+/** The source's table, none if it has none. */
+function copyOf(font: Program, tag: string): TableDraft[] {
+  const bytes = font.table(tag);
+  return bytes === null ? [] : [copiedTable(tag, bytes)];
 }
 
-function headTable(font: Program): Uint8Array {
-  const { bytes, view } = copyOf(font, 'head');
-  view.setUint32(8, 0);
-  view.setInt16(50, 1);
-  return bytes;
-}
-
-function hheaTable(font: Program, count: number, widest: number): Uint8Array {
-  const { bytes, view } = copyOf(font, 'hhea');
-  view.setUint16(10, widest);
-  view.setUint16(34, count);
-  return bytes;
+function changed(font: Program, tag: string, change: (view: DataView) => void): TableDraft[] {
+  return copyOf(font, tag).map((table) => ({
+    ...table,
+    fill: (bytes, view) => {
+      table.fill(bytes, view);
+      change(view);
+    },
+  }));
 }
 
 /** A moved glyph has all points of its outline and is one level deeper than the source's composites. */
-function maxpTable(font: Program, count: number): Uint8Array {
-  const { bytes, view } = copyOf(font, 'maxp');
+function changeMaxp(view: DataView, count: number): void {
   view.setUint16(4, count);
   view.setUint16(10, Math.max(view.getUint16(6), view.getUint16(10)));
   view.setUint16(12, Math.max(view.getUint16(8), view.getUint16(12)));
   view.setUint16(28, Math.max(view.getUint16(28), 1));
   view.setUint16(30, view.getUint16(30) + 1);
-  return bytes;
-}
-
-/** The file: directory, tables, check sums. `tables` in order of their tags. */
-function writeFile(all: readonly (readonly [string, Uint8Array | null])[]): Uint8Array {
-  const tables = all.filter((entry): entry is readonly [string, Uint8Array] => entry[1] !== null);
-  const start = 12 + 16 * tables.length;
-  const file = new Uint8Array(tables.reduce((length, [, bytes]) => length + aligned(bytes.length), start));
-  const view = new DataView(file.buffer);
-  const power = 31 - Math.clz32(tables.length);
-  view.setUint32(0, 0x00010000);
-  view.setUint16(4, tables.length);
-  view.setUint16(6, 16 << power);
-  view.setUint16(8, power);
-  view.setUint16(10, 16 * tables.length - (16 << power));
-  let offset = start;
-  let head = 0;
-  let total = 0;
-  tables.forEach(([tag, bytes], index) => {
-    const entry = 12 + 16 * index;
-    for (let k = 0; k < 4; k++) file[entry + k] = tag.charCodeAt(k);
-    file.set(bytes, offset);
-    if (tag === 'head') head = offset;
-    const end = offset + aligned(bytes.length);
-    const sum = checkSum(view, offset, end);
-    total += sum;
-    view.setUint32(entry + 4, sum);
-    view.setUint32(entry + 8, offset);
-    view.setUint32(entry + 12, bytes.length);
-    offset = end;
-  });
-  view.setUint32(head + 8, 0xb1b0afba - total - checkSum(view, 0, start));
-  return file;
-}
-
-/** The sum of the 32-bit words (OpenType, "Calculating checksums"). */
-function checkSum(view: DataView, start: number, end: number): number {
-  let sum = 0;
-  for (let at = start; at < end; at += 4) sum = (sum + view.getUint32(at)) | 0;
-  return sum >>> 0;
 }
