@@ -6,7 +6,7 @@ import type { Galley, LineGlyphs, SetLine } from '../text/index.ts';
 import { glyphsOf, textOf } from '../text/index.ts';
 import { ABOVE_BASELINE } from './grid.ts';
 import type { GlyphRun, Item, Line, PlacedBlock, Role } from './page.ts';
-import { sliceParagraphMap } from './paragraph-map.ts';
+import { mapOfRun } from './paragraph-map.ts';
 
 /** What is drawn while a page is finished. */
 export interface PagePen {
@@ -111,7 +111,7 @@ function addGlyphs(
     dx: glyphs.dx,
     text: galley.cells.text.slice(glyphs.from, glyphs.to),
     clusters: glyphs.clusters,
-    map: sliceParagraphMap(galley.paragraph, glyphs.from, glyphs.to),
+    map: mapOfRun(galley.paragraph, glyphs),
     line: pen.lines.length - 1,
   };
   pen.items.push(run);

@@ -4,27 +4,14 @@ import type { Span } from '../diagnostics.ts';
 import type { ParagraphBox } from '../markup/box.ts';
 import { type SourceMap, sliceMap, spanInFile } from '../source-map.ts';
 
-/**
- * The map of a range that lies in one run, or begins in one and goes on in others of the same file: the
- * runs' maps joined.
- */
-export function sliceParagraphMap(paragraph: ParagraphBox, from: number, to: number): SourceMap {
-  const runs: { at: number; start: number }[] = [];
-  let file = '';
-  let end = 0;
+/** The map of a range of the paragraph's text that lies in one of its runs. */
+export function mapOfRun(
+  paragraph: ParagraphBox,
+  range: { readonly run: number; readonly from: number; readonly to: number },
+): SourceMap {
   let offset = 0;
-  for (const run of paragraph.runs) {
-    const low = Math.max(from, offset);
-    const high = Math.min(to, offset + run.text.length);
-    if (low < high) {
-      const part = sliceMap(run.map, low - offset, high - offset);
-      if (file === '') file = part.file;
-      for (const piece of part.runs) runs.push({ at: piece.at + low - from, start: piece.start });
-      end = part.end;
-    }
-    offset += run.text.length;
-  }
-  return { file, runs: runs.length > 0 ? runs : [{ at: 0, start: 0 }], end };
+  for (let k = 0; k < range.run; k++) offset += paragraph.runs[k]!.text.length;
+  return sliceMap(paragraph.runs[range.run]!.map, range.from - offset, range.to - offset);
 }
 
 /** Where the characters `from`–`to` of a paragraph were written. */

@@ -6,10 +6,12 @@ import type { Cells } from './cells.ts';
 import type { SetLine } from './justify.ts';
 import { Class } from './marks.ts';
 
-/** Glyphs in one face and style. Numbers in 1/1000 of the style's size, as in `GlyphRun`. */
+/** Glyphs in one face, of one run of the paragraph. Numbers in 1/1000 of the style's size, as in `GlyphRun`. */
 export interface LineGlyphs {
   readonly face: FaceKey;
   readonly style: TextStyle;
+  /** Index of the run in the paragraph: each leads back to a file of its own. */
+  readonly run: number;
   /** Where it begins, 1/1000 字 of the paragraph from the line's start. */
   readonly x: number;
   readonly gids: number[];
@@ -88,12 +90,12 @@ function stepped(blank: number): number {
   return blank <= 0 ? 0 : Math.floor(blank / BLANK_STEP) * BLANK_STEP;
 }
 
-/** The run the glyph goes to: the last one, led to the pen, if face and style agree; else a new one. */
+/** The glyphs that one more joins: the last ones, led to the pen, if face and run agree; else new ones. */
 function runFor(pen: Pen, i: number, style: TextStyle, textAt: number): LineGlyphs {
   const { cells } = pen;
   const face = cells.faces[cells.face[i]!]!.key;
   const run = pen.out[pen.out.length - 1];
-  if (run !== undefined && run.face === face && run.style === style) {
+  if (run !== undefined && run.face === face && run.run === cells.style[i]) {
     const last = run.dx.length - 1;
     run.dx[last]! += ((pen.x - pen.runEnd) * pen.size) / style.size;
     return run;
@@ -101,6 +103,7 @@ function runFor(pen: Pen, i: number, style: TextStyle, textAt: number): LineGlyp
   const fresh: LineGlyphs = {
     face,
     style,
+    run: cells.style[i]!,
     x: pen.x,
     gids: [],
     cells: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/layout/index.ts';
 import type { Picture } from '../../../src/layout/page.ts';
 import type { PageBox, ParagraphBox } from '../../../src/markup/box.ts';
+import { offsetInFile } from '../../../src/source-map.ts';
 import { bodyText, figureBox, hanText, headBox, pageBox, storyBox, subhead } from '../../support/page-box.ts';
 import { pageFaults } from '../../support/page-properties.ts';
 import { paragraphBox, TABLES } from '../../support/paragraph.ts';
@@ -175,5 +176,33 @@ describe('stories one below the other', () => {
     lines.forEach((line, k) => {
       if (line.role === 'subhead') expect(lines[k + 1]!.block).toBe(line.block);
     });
+  });
+});
+
+describe('the way back', () => {
+  it('every glyph of a page leads to its own character in the file it came from', () => {
+    const files = new Map([
+      ['t.hbs', '▲'],
+      ['a.md', '图为工业园区，国家建设。'],
+    ]);
+    const [run] = paragraphBox('').runs;
+    const caption = {
+      ...paragraphBox('', { role: 'caption', align: 'left' }),
+      runs: [...files].map(([file, text]) => ({
+        ...run!,
+        text,
+        map: { file, runs: [{ at: 0, start: 0 }], end: text.length },
+      })),
+    };
+    const story = storyBox({ body: textOfLines(280), figures: [figureBox({ caption })] });
+    const page = lay(pageBox([story])).made.pages[0]!;
+    const found = page.items.filter((item) => item.kind === 'glyphs' && item.role === 'caption');
+    expect(found.length).toBe(2);
+    for (const item of found) {
+      if (item.kind !== 'glyphs') continue;
+      for (const at of item.clusters) {
+        expect(files.get(item.map.file)![offsetInFile(item.map, at)]).toBe(item.text[at]);
+      }
+    }
   });
 });
