@@ -1,0 +1,66 @@
+/**
+ * Each folder under tests/cases is an issue with what is expected of it: `expected.diagnostics.txt`, the
+ * messages as a user sees them, and `expected.pages.txt`, the pages as text, if they are built.
+ *
+ * `npm run update-goldens` writes both anew: read the difference before you commit it.
+ */
+
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { diagnosticsText } from '../src/commands/print-diagnostics.ts';
+import { type Compiled, compile } from '../src/compile.ts';
+import { diskWorld } from '../src/disk-world.ts';
+import { OWN_FOLDERS } from '../src/own-folders.ts';
+import { expectTextWhole } from './support/extracted.ts';
+import { pageFaults } from './support/page-properties.ts';
+import { pagesText } from './support/pages-text.ts';
+
+const CASES = fileURLToPath(new URL('./cases/', import.meta.url));
+const SAMPLES = fileURLToPath(new URL('../assets/samples/', import.meta.url));
+const UPDATE = process.env.UPDATE_GOLDENS === '1';
+
+function build(folder: string): Promise<Compiled> {
+  const { templates, fonts } = OWN_FOLDERS;
+  const options = { templates, fonts, userFonts: [], pages: [], target: 'screen' as const };
+  return compile(diskWorld(), folder, options);
+}
+
+/** Compares with a file beside the issue, or writes it; no text at all means no file. */
+function expectGolden(file: string, actual: string): void {
+  if (UPDATE) {
+    if (actual === '') rmSync(file, { force: true });
+    else writeFileSync(file, actual);
+  }
+  const expected = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  expect(actual).toBe(expected);
+}
+
+/** What must hold of every page that is ever built without an error. */
+async function expectSound(built: Compiled): Promise<void> {
+  const runtsKnown = built.diagnostics.some((diagnostic) => diagnostic.code === 'runt');
+  expect(pageFaults(built.made!, { runtsKnown })).toEqual([]);
+  await expectTextWhole(built.made!, built.pdfs[0]!.bytes);
+}
+
+describe('cases', () => {
+  it.each(readdirSync(CASES).sort())('%s', async (name) => {
+    const folder = join(CASES, name);
+    const built = await build(folder);
+    const messages = diagnosticsText(built.diagnostics, built.sources, 'zh');
+    expectGolden(join(folder, 'expected.diagnostics.txt'), messages);
+    expectGolden(join(folder, 'expected.pages.txt'), built.pdfs.length === 0 ? '' : pagesText(built.made!));
+    if (built.pdfs.length > 0) await expectSound(built);
+  });
+});
+
+describe('samples', () => {
+  it.each(readdirSync(SAMPLES).sort())('%s builds without a word, twice to the same bytes', async (name) => {
+    const built = await build(join(SAMPLES, name));
+    expect(diagnosticsText(built.diagnostics, built.sources, 'zh')).toBe('');
+    await expectSound(built);
+    const again = await build(join(SAMPLES, name));
+    expect(Buffer.from(again.pdfs[0]!.bytes).equals(built.pdfs[0]!.bytes)).toBe(true);
+  });
+});
