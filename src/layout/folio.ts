@@ -14,7 +14,7 @@ import type { Node } from './page.ts';
 import { addBlock, addItem, addLine, type PagePen } from './page-pen.ts';
 
 /** From the baseline of the folio's text to its rule, in em of the grid. */
-const ABOVE_RULE = 0.72;
+const ABOVE_RULE = 0.44;
 
 interface SetPart {
   readonly galley: Galley;
