@@ -8,7 +8,7 @@
 
 import { deflate } from 'node:zlib';
 import type { FaceTable } from '../fonts/face.ts';
-import { openProgram, type Program } from '../fonts/index.ts';
+import type { Program } from '../fonts/index.ts';
 import { type CodedCell, writeFont } from './font-objects.ts';
 import { addFont, newObject, type PdfDocument, type PdfObject, useFont } from './glyphs.ts';
 import { type ProgramGlyph, subsetProgram } from './subset.ts';
@@ -40,21 +40,21 @@ export interface EmbeddedFace {
 }
 
 /** Makes a face ready for a document. It has to be packed before the document is ended. */
-export function addFace(doc: PdfDocument, table: FaceTable, bytes: Uint8Array): EmbeddedFace {
+export function addFace(doc: PdfDocument, table: FaceTable, font: Program): EmbeddedFace {
   const across = addFont(doc, table, () =>
     writeFont(doc, { ...face, ...face.program!, across: across.dictionary }),
   );
   const face: EmbeddedFace = {
     doc,
     table,
-    font: openProgram(bytes),
+    font,
     across,
     down: null,
     cells: [],
     byGid: new Map(),
     program: null,
   };
-  codeOf(face, { gid: 0, cell: naturalWidth(face.font, 0), shift: 0, down: false, text: '' });
+  codeOf(face, { gid: 0, cell: naturalWidth(font, 0), shift: 0, down: false, text: '' });
   return face;
 }
 

@@ -39,7 +39,7 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Uint8Array> {
   const setting: Setting = {
     doc,
     colours: screenColours(job.swatches),
-    face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.bytes(key))),
+    face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.program(key))),
     image: shared(new Map(), (key, index) => {
       const info = known(job.images, key);
       return { info, name: `I${index + 1}`, object: embedPicture(doc, info) };

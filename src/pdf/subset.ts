@@ -79,13 +79,33 @@ function planSlots(font: Program, glyphs: readonly ProgramGlyph[]): Plan {
   const slots: Slot[] = [];
   for (let index = 0; index < wanted.length; index++) {
     const { gid, dx, dy, advance } = wanted[index]!;
-    const outline = font.glyph(gid);
+    const outline = outlineOf(font, gid);
     const home = outline.length === 0 || homes.get(gid) === index;
     const parts = home && isComposite(outline) ? font.components(gid) : NO_PARTS;
     for (const part of parts) homeOf(part.gid);
     slots.push({ gid, dx, dy, advance, outline, parts, moves: home ? null : homeOf(gid) });
   }
   return { slots, homes };
+}
+
+/**
+ * Outlines read so far in this process. A font on the disk is read glyph by glyph, and the pages of a paper
+ * use the same thousand characters.
+ */
+const outlines = new WeakMap<Program, Map<number, Uint8Array>>();
+
+function outlineOf(font: Program, gid: number): Uint8Array {
+  let known = outlines.get(font);
+  if (known === undefined) {
+    known = new Map();
+    outlines.set(font, known);
+  }
+  let outline = known.get(gid);
+  if (outline === undefined) {
+    outline = font.glyph(gid);
+    known.set(gid, outline);
+  }
+  return outline;
 }
 
 const NO_PARTS: readonly Component[] = [];

@@ -53,7 +53,7 @@ describe('widths', () => {
     const coarse = Uint8Array.from(fonts.bytes('song-400'));
     new DataView(coarse.buffer).setUint16(placeOfHead(coarse) + 18, 2048);
     const half = line({ text: '（甲', x: 20, y: 40, glyphs: { 0: { cell: 500, shift: -500 } } });
-    const bytes = await pageOf([half], { fonts: { ...fonts, bytes: () => coarse } });
+    const bytes = await pageOf([half], { fonts: { ...fonts, program: () => openProgram(coarse) } });
     const { program } = programOf(bytes);
     expect(program.unitsPerEm).toBe(2048);
     expect([program.advance(1), program.advance(2)]).toEqual([1024, 2048]);
