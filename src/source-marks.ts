@@ -6,7 +6,8 @@
  *
  *   content   OPEN number SEPARATOR offset TEXT … CLOSE    a value of the issue, from `offset` in it
  *   omitted   OMIT number CLOSE                            a value that a template leaves out on purpose
- *   place     PLACE file SEPARATOR start SEPARATOR end TEXT  what follows was written there in a template
+ *   place     PLACE file SEPARATOR start SEPARATOR end SEPARATOR own TEXT
+ *             what follows stands there in a template (own 1), or a mustache that stands there wrote it (0)
  */
 
 const OPEN = '\uFDD0';
@@ -30,17 +31,23 @@ export function markOmitted(number: number): string {
   return `${OMIT}${digits(number)}${CLOSE}`;
 }
 
-/** Offsets in the template file that `file` numbers. */
-export function markPlace(file: number, start: number, end: number): string {
-  return `${PLACE}${digits(file)}${SEPARATOR}${digits(start)}${SEPARATOR}${digits(end)}${TEXT}`;
-}
-
-/** From `at` in the text without place marks on, character k was written at `start + (k - at)`, at most `end`. */
-export interface PlaceMark {
-  readonly at: number;
+/** A piece of the template file that `file` numbers. */
+export interface Piece {
   readonly file: number;
+  /** Offsets in the file. */
   readonly start: number;
   readonly end: number;
+  /** Whether what comes out is the piece's own text; else a mustache made it. */
+  readonly own: boolean;
+}
+
+export function markPlace({ file, start, end, own }: Piece): string {
+  return PLACE + [file, start, end, own ? 1 : 0].map(digits).join(SEPARATOR) + TEXT;
+}
+
+/** From `at` on, in the text without place marks, the piece wrote what stands there. */
+export interface PlaceMark extends Piece {
+  readonly at: number;
 }
 
 /** The text without its place marks, and what they said. */
@@ -51,11 +58,11 @@ export function liftPlaces(marked: string): { text: string; places: readonly Pla
   for (let open = marked.indexOf(PLACE); open !== -1; open = marked.indexOf(PLACE, from)) {
     const close = marked.indexOf(TEXT, open);
     text += marked.slice(from, open);
-    const [file, start, end] = marked
+    const [file, start, end, own] = marked
       .slice(open + 1, close)
       .split(SEPARATOR)
       .map(numberOf);
-    places.push({ at: text.length, file: file!, start: start!, end: end! });
+    places.push({ at: text.length, file: file!, start: start!, end: end!, own: own === 1 });
     from = close + 1;
   }
   return { text: text + marked.slice(from), places };
@@ -73,23 +80,19 @@ export type Stretch =
     }
   | { readonly kind: 'omitted'; readonly number: number; readonly from: number; readonly to: number };
 
+const MARK_START = /[\uFDD0\uFDD3]/g;
+
 /** The stretches of `text` between `from` and `to`, in order; no plain one is empty. */
 export function stretches(text: string, from = 0, to = text.length): Stretch[] {
   const found: Stretch[] = [];
-  let at = from;
   let plain = from;
-  const closePlain = (): void => {
-    if (plain < at) found.push({ kind: 'plain', from: plain, to: at });
-  };
-  while (at < to) {
-    const character = text[at];
-    if (character !== OPEN && character !== OMIT) {
-      at += 1;
-      continue;
-    }
-    closePlain();
+  for (;;) {
+    MARK_START.lastIndex = plain;
+    const at = MARK_START.exec(text)?.index ?? to;
+    if (plain < Math.min(at, to)) found.push({ kind: 'plain', from: plain, to: Math.min(at, to) });
+    if (at >= to) return found;
     const close = text.indexOf(CLOSE, at);
-    if (character === OMIT) {
+    if (text[at] === OMIT) {
       found.push({ kind: 'omitted', number: numberOf(text.slice(at + 1, close)), from: close, to: close });
     } else {
       const head = text.indexOf(TEXT, at);
@@ -99,11 +102,8 @@ export function stretches(text: string, from = 0, to = text.length): Stretch[] {
         .map(numberOf);
       found.push({ kind: 'content', number: number!, offset: offset!, from: head + 1, to: close });
     }
-    at = close + 1;
-    plain = at;
+    plain = close + 1;
   }
-  closePlain();
-  return found;
 }
 
 function digits(value: number): string {

@@ -3,7 +3,7 @@
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import type { ElementNode } from './parse.ts';
 import { PROPERTIES, PROPERTY_NAMES, type Style } from './properties.ts';
-import type { Declaration, Sheet } from './sheet.ts';
+import type { Declaration, Rule, Sheet } from './sheet.ts';
 
 export type StyleOf = (element: ElementNode) => Style;
 
@@ -13,31 +13,38 @@ const INITIAL = Object.fromEntries(
   PROPERTY_NAMES.map((name) => [name, PROPERTIES[name].initial]),
 ) as unknown as Style;
 
-/** Each element's style is made once, at its first question. A declaration out of place is reported once. */
+/**
+ * Elements that the same rules match under parents of one style share one style object, so what is made from
+ * a style can be kept by it. A declaration out of place is reported once.
+ */
 export function cascade(sheet: Sheet, report: (diagnostic: Diagnostic) => void): StyleOf {
   const styles = new Map<ElementNode, Style>();
+  const made = new Map<Style, Map<string, Style>>();
   const reported = new Set<Declaration>();
   const styleOf: StyleOf = (element) => {
     const known = styles.get(element);
     if (known !== undefined) return known;
+    const parent = element.parent === null ? INITIAL : styleOf(element.parent);
+    const matching = sheet.rules.filter((rule) => rule.matches(element));
+    const key = [element.name, ...matching.map((rule) => sheet.rules.indexOf(rule))].join(' ');
+    const siblings = made.get(parent) ?? new Map<string, Style>();
+    made.set(parent, siblings);
+    const style = siblings.get(key) ?? makeStyle(element, parent, matching);
+    siblings.set(key, style);
+    styles.set(element, style);
+    return style;
+  };
+  const makeStyle = (element: ElementNode, parent: Style, matching: readonly Rule[]): Style => {
     const style: Record<string, unknown> = { ...INITIAL };
-    if (element.parent !== null) {
-      const parent = styleOf(element.parent);
-      for (const name of INHERITED) style[name] = parent[name];
-    }
-    for (const rule of sheet.rules) {
-      if (!rule.matches(element)) continue;
-      for (const declaration of rule.declarations) {
-        if (applies(declaration, element)) style[declaration.property] = declaration.value;
-        else if (!reported.has(declaration)) {
-          reported.add(declaration);
-          report(outOfPlace(declaration, element));
-        }
+    for (const name of INHERITED) style[name] = parent[name];
+    for (const declaration of matching.flatMap((rule) => rule.declarations)) {
+      if (applies(declaration, element)) style[declaration.property] = declaration.value;
+      else if (!reported.has(declaration)) {
+        reported.add(declaration);
+        report(outOfPlace(declaration, element));
       }
     }
-    const made = style as unknown as Style;
-    styles.set(element, made);
-    return made;
+    return style as unknown as Style;
   };
   return styleOf;
 }

@@ -2,10 +2,11 @@
 
 import type { Issue } from '../content/issue.ts';
 import type { Markup } from '../template/markup.ts';
+import type { TextStyle } from './box.ts';
 import type { StyleOf } from './cascade.ts';
-import type { FacesOf } from './faces.ts';
 import type { Measures } from './measure.ts';
 import type { Places } from './places.ts';
+import type { Style } from './properties.ts';
 import type { Standing } from './runs.ts';
 
 export interface BuildContext {
@@ -15,7 +16,8 @@ export interface BuildContext {
   readonly text: string;
   readonly places: Places;
   readonly styleOf: StyleOf;
-  readonly facesOf: FacesOf;
+  /** One object for all text of one style on a page. */
+  readonly textStyles: Map<Style, TextStyle>;
   readonly measures: Measures;
   /** Called for every value of the issue that comes to stand in a box. */
   readonly standing: (standing: Standing) => void;

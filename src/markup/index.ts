@@ -5,14 +5,14 @@ import { type Diagnostic, hasErrors, lineAndColumn, type Span } from '../diagnos
 import { liftPlaces, stretches } from '../source-marks.ts';
 import type { Markup } from '../template/markup.ts';
 import { checkAccounts } from './accounts.ts';
-import type { PageBox } from './box.ts';
+import type { PageBox, TextStyle } from './box.ts';
 import { buildPage } from './build.ts';
 import { cascade } from './cascade.ts';
 import { checkTree } from './check-tree.ts';
-import { type FacesOf, facesIn } from './faces.ts';
 import { measurePage } from './measure.ts';
 import { parseXml } from './parse.ts';
 import { createPlaces } from './places.ts';
+import type { Style } from './properties.ts';
 import type { Standing } from './runs.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
@@ -24,21 +24,14 @@ export function parseMarkup(
   const { theme, fonts } = issue;
   const swatches = [...theme.swatches.keys()];
   const sheet = readSheet(theme.sheet, { hao: theme.hao, swatches, families: [...fonts.families.keys()] });
-  const facesOf = facesIn(fonts);
-  const results = markups.map((markup) => parsePage(markup, { issue, sheet, facesOf }));
+  const results = markups.map((markup) => parsePage(markup, issue, sheet));
   const diagnostics = new Map<string, Diagnostic>();
   for (const diagnostic of [...sheet.diagnostics, ...results.flatMap((result) => result.diagnostics)]) {
-    const { span, code } = diagnostic;
-    diagnostics.set(`${span?.file}:${span?.start}:${code}`, diagnostic);
+    const { span, code, message } = diagnostic;
+    diagnostics.set([span?.file, span?.start, code, message.en].join('\u0000'), diagnostic);
   }
   const pages = hasErrors(sheet.diagnostics) ? [] : results.flatMap(({ page }) => page ?? []);
   return { pages, diagnostics: [...diagnostics.values()] };
-}
-
-interface Shared {
-  readonly issue: Issue;
-  readonly sheet: Sheet;
-  readonly facesOf: FacesOf;
 }
 
 interface Result {
@@ -46,7 +39,7 @@ interface Result {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function parsePage(markup: Markup, { issue, sheet, facesOf }: Shared): Result {
+function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   const { text, places: marks } = liftPlaces(markup.text);
   const places = createPlaces(marks, markup.files);
   const parsed = parseXml(text, places);
@@ -59,13 +52,20 @@ function parsePage(markup: Markup, { issue, sheet, facesOf }: Shared): Result {
   const styleOf = cascade(sheet, (diagnostic) => diagnostics.push(diagnostic));
   const at = places.span(parsed.root.from, parsed.root.to);
   const measures = measurePage(styleOf(parsed.root), issue.theme.sheet.file, at);
-  if ('code' in measures) return { page: null, diagnostics: [...diagnostics, measures] };
+  // A sheet with errors may lack the page's measures for that reason alone.
+  if ('code' in measures) {
+    return {
+      page: null,
+      diagnostics: hasErrors(sheet.diagnostics) ? diagnostics : [...diagnostics, measures],
+    };
+  }
 
   const standings: Standing[] = [];
   const standing = (each: Standing): void => {
     standings.push(each);
   };
-  const context = { issue, markup, text, places, styleOf, facesOf, measures, standing };
+  const textStyles = new Map<Style, TextStyle>();
+  const context = { issue, markup, text, places, styleOf, textStyles, measures, standing };
   const page = buildPage(parsed.root, context);
   diagnostics.push(
     ...checkAccounts(markup.page, {

@@ -1,11 +1,13 @@
 /** An element of text with its style → a paragraph box, every length in the units of the text room. */
 
 import type { Span } from '../diagnostics.ts';
+import { facesFor } from '../fonts/face.ts';
 import { spanInFile } from '../source-map.ts';
 import type { ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
 import { toPoints } from './measure.ts';
 import type { ElementNode } from './parse.ts';
+import type { Style } from './properties.ts';
 import { collectRuns } from './runs.ts';
 import type { Length } from './values.ts';
 
@@ -16,12 +18,7 @@ export function paragraphBox(
   context: BuildContext,
 ): ParagraphBox | null {
   const { text, places, standing, measures, markup } = context;
-  const styles = new Map<ElementNode, TextStyle>();
-  const textStyle = (of: ElementNode): TextStyle => {
-    const known = styles.get(of) ?? textStyleOf(of, context);
-    styles.set(of, known);
-    return known;
-  };
+  const textStyle = (of: ElementNode): TextStyle => textStyleOf(context.styleOf(of), context);
   const runs = collectRuns(element, { text, marks: markup.marks, places, textStyle, standing });
   if (runs.length === 0) return null;
 
@@ -59,11 +56,16 @@ export function paragraphBox(
   };
 }
 
-function textStyleOf(element: ElementNode, context: BuildContext): TextStyle {
-  const style = context.styleOf(element);
+function textStyleOf(style: Style, context: BuildContext): TextStyle {
+  const known = context.textStyles.get(style) ?? makeTextStyle(style, context);
+  context.textStyles.set(style, known);
+  return known;
+}
+
+function makeTextStyle(style: Style, context: BuildContext): TextStyle {
   const size = toPoints(style['font-size'][0]!, context.measures.grid, 0);
   return {
-    faces: context.facesOf(style['font-family'], style['font-weight']),
+    faces: facesFor(context.issue.fonts, style['font-family'], style['font-weight']),
     size,
     swatch: style.color,
     tracking: inThousandths(style['letter-spacing'], size, context),

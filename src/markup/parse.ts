@@ -81,7 +81,8 @@ export function parseXml(text: string, places: Places): Parsed {
   });
   parser.on('comment', () => {
     endText(text.lastIndexOf('<!--', parser.position - 1));
-    textFrom = parser.position;
+    // The parser speaks before it has read the last character of a comment.
+    textFrom = parser.position + 1;
   });
   const refuse = (): void => {
     fault ??= malformed('instruction', '', text, { position: parser.position, open, lastClosed, places });

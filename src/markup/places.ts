@@ -12,22 +12,23 @@ export interface Place {
 
 export interface Places {
   at(offset: number): Place;
-  /** From one offset to another, `to` exclusive; within the piece of template that holds `from`. */
+  /** From one offset to another, `to` exclusive: in the template's own text; what a mustache wrote is all of it. */
   span(from: number, to: number): Span;
 }
 
 export function createPlaces(marks: readonly PlaceMark[], files: readonly string[]): Places {
-  const at = (offset: number): Place => {
-    const mark = lastAtOrBefore(marks, offset);
-    if (mark === null) return { file: files[0] ?? '', offset: 0, end: 0 };
-    const { start, end } = mark;
-    return { file: files[mark.file] ?? '', offset: Math.min(start + offset - mark.at, end), end };
-  };
+  const nothing: PlaceMark = { at: 0, file: 0, start: 0, end: 0, own: true };
+  const nameOf = ({ file }: PlaceMark): string => files[file] ?? '';
   return {
-    at,
+    at: (offset) => {
+      const mark = lastAtOrBefore(marks, offset) ?? nothing;
+      return { file: nameOf(mark), offset: Math.min(mark.start + offset - mark.at, mark.end), end: mark.end };
+    },
     span: (from, to) => {
-      const { file, offset, end } = at(from);
-      return { file, start: offset, end: Math.min(offset + Math.max(0, to - from), end) };
+      const mark = lastAtOrBefore(marks, from) ?? nothing;
+      if (!mark.own) return { file: nameOf(mark), start: mark.start, end: mark.end };
+      const start = Math.min(mark.start + from - mark.at, mark.end);
+      return { file: nameOf(mark), start, end: Math.min(start + Math.max(0, to - from), mark.end) };
     },
   };
 }

@@ -134,16 +134,19 @@ function readValue(
   const value: Style[PropertyName] | Refusal = read(tokens, reading.names);
   if (!isRefusal(value)) return value;
   const span = spanOf(node.value, reading);
-  const written = reading.text.slice(span.start, span.end).trim();
+  const written = reading.text.slice(span.start, span.end);
   const text =
     value.message ?? message(`${property} 不能是“${written}”`, `"${written}" is no value for ${property}.`);
   const hint = message(`${property} 可写：${takes.zh}。`, `${property} takes: ${takes.en}.`);
-  reading.report(errorAt(span, value.code, text, ...value.hints, hint));
+  reading.report(errorAt(span, value.code, text, ...fullWidthHint(written), ...value.hints, hint));
   return undefined;
 }
 
-function spanOf(node: CssNode, { file }: Reading): Span {
-  return { file, start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 };
+/** css-tree counts the blanks behind a value or a nested rule in. */
+function spanOf(node: CssNode, { file, text }: Reading): Span {
+  const start = node.loc?.start.offset ?? 0;
+  const written = text.slice(start, node.loc?.end.offset ?? 0);
+  return { file, start, end: start + written.trimEnd().length };
 }
 
 /** css-tree goes on behind what it cannot read; a full-width mark is the usual slip of a Chinese keyboard. */
@@ -151,19 +154,26 @@ function syntaxError({ file, text }: Reading, offset: number, said: string): Dia
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
-  const slip = /[：；｛｝，]/.exec(line);
+  const slip = FULL_WIDTH.exec(line);
   const start = slip === null ? offset : lineStart + slip.index;
   return errorAt(
     { file, start, end: Math.min(start + 1, text.length) },
     'style-syntax',
     message('样式表这里读不懂', `The style sheet cannot be read here: ${said}.`),
-    ...(slip === null
-      ? [message('每条样式写成“属性: 值;”。', 'Write each declaration as "property: value;".')]
-      : [
-          message(
-            `“${slip[0]}”是全角的，样式表里的标点要用半角。`,
-            `"${slip[0]}" is full-width; punctuation in a style sheet is half-width.`,
-          ),
-        ]),
+    ...fullWidthHint(line),
+    message('每条样式写成“属性: 值;”。', 'Write each declaration as "property: value;".'),
   );
+}
+
+const FULL_WIDTH = /[：；｛｝，]/;
+
+function fullWidthHint(written: string): readonly Message[] {
+  const slip = FULL_WIDTH.exec(written);
+  if (slip === null) return [];
+  return [
+    message(
+      `“${slip[0]}”是全角的，样式表里的标点要用半角。`,
+      `"${slip[0]}" is full-width; punctuation in a style sheet is half-width.`,
+    ),
+  ];
 }

@@ -40,10 +40,10 @@ export function fits(shape: Shape, argument: Argument): boolean {
 
 /** A helper got `null` where it needs something: the page has no article. */
 export class MissingArgument extends Error {
-  readonly place: Loc['start'];
-  constructor(place: Loc['start']) {
+  readonly loc: Loc;
+  constructor(loc: Loc) {
     super('missing argument');
-    this.place = place;
+    this.loc = loc;
   }
 }
 
@@ -77,7 +77,7 @@ export function helpersFor(page: PageSpec, marker: Marker): Record<string, Helpe
 }
 
 function given(article: ArticleView | null, options: Options): ArticleView {
-  if (article === null) throw new MissingArgument(options.loc.start);
+  if (article === null) throw new MissingArgument(options.loc);
   return article;
 }
 

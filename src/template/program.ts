@@ -10,7 +10,7 @@ import type { Issue, PageSpec, SourceFile } from '../content/issue.ts';
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import { memo } from '../memo.ts';
 import { markPlace } from '../source-marks.ts';
-import type { ContentStatement, Program, Statement } from './ast.ts';
+import type { ContentStatement, Loc, Program, Statement } from './ast.ts';
 import { checkTemplate } from './check.ts';
 import { HELPERS, helpersFor, MissingArgument } from './helpers.ts';
 import type { Markup } from './markup.ts';
@@ -142,7 +142,7 @@ function blaming(
       if (place === null) throw error;
       throw new Blamed(
         errorAt(
-          spanOf(template, { start: place, end: place }),
+          spanOf(template, place),
           'missing-value',
           message('模板要的内容这一版没有', 'The template asks for something that this page does not have.'),
           message(
@@ -156,10 +156,11 @@ function blaming(
 }
 
 /** Where Handlebars' strict mode, or a helper, missed a value; null for any other exception. */
-function missingAt(error: unknown): { line: number; column: number } | null {
-  if (error instanceof MissingArgument) return error.place;
-  const { lineNumber, column } = error as { lineNumber?: number; column?: number };
-  return lineNumber === undefined || column === undefined ? null : { line: lineNumber, column };
+function missingAt(error: unknown): Loc | null {
+  if (error instanceof MissingArgument) return error.loc;
+  if (!(error instanceof Handlebars.Exception) || error.lineNumber === undefined) return null;
+  const { lineNumber, column, endLineNumber, endColumn } = error;
+  return { start: { line: lineNumber, column }, end: { line: endLineNumber, column: endColumn } };
 }
 
 /** The syntax tree with a place mark before each text and each mustache. */
@@ -170,7 +171,7 @@ function withPlaces(template: Template, index: number): Program {
         return [{ ...statement, value: placeOfText(statement, template, index) + statement.value }];
       case 'MustacheStatement': {
         const { start, end } = spanOf(template, statement.loc);
-        const value = markPlace(index, start, end);
+        const value = markPlace({ file: index, start, end, own: false });
         return [{ type: 'ContentStatement', value, original: value, loc: statement.loc }, statement];
       }
       case 'BlockStatement':
@@ -192,5 +193,6 @@ function withPlaces(template: Template, index: number): Program {
 /** Whitespace control may have cut blanks from the front of a text. */
 function placeOfText({ value, original, loc }: ContentStatement, template: Template, index: number): string {
   const { start, end } = spanOf(template, loc);
-  return value === '' ? '' : markPlace(index, start + Math.max(0, original.indexOf(value)), end);
+  if (value === '') return '';
+  return markPlace({ file: index, start: start + Math.max(0, original.indexOf(value)), end, own: true });
 }

@@ -69,16 +69,25 @@ function syntaxError(source: SourceFile, lineStarts: readonly number[], error: u
   }
   const [headline = '', snippet = '', drawing = ''] = text.split('\n');
   const line = Number(/line (\d+)/.exec(headline)?.[1] ?? '1');
-  const start = lineStarts[line - 1] ?? 0;
   const before = snippet.slice(0, drawing.indexOf('^')).replace(/^\.\.\./, '');
-  const found = source.text.indexOf(before, Math.max(0, start - before.length));
   const atEnd = text.endsWith("got 'EOF'");
   return errorAt(
-    span(found === -1 ? start : found + before.length),
+    span(atEnd ? source.text.trimEnd().length : offsetBehind(before, source.text, lineStarts[line - 1] ?? 0)),
     'template-syntax',
     atEnd ? UNCLOSED : UNREADABLE,
     BRACES_HINT,
   );
+}
+
+/** Where `before` ends in the text, on the line that begins at `from` or later; it has lost its line ends. */
+function offsetBehind(before: string, text: string, from: number): number {
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => text[at] !== '\n');
+  const flat = text.replaceAll('\n', '');
+  for (let at = flat.indexOf(before); at !== -1; at = flat.indexOf(before, at + 1)) {
+    const offset = kept[at + before.length] ?? text.length;
+    if (offset >= from) return offset;
+  }
+  return from;
 }
 
 /** “if doesn't match each” and the like, which name the two ends of a block. */
