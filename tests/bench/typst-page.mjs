@@ -3,7 +3,7 @@
 const ESCAPE = /[\\#$*_`<>@[\]~/="'-]/g;
 
 /** @param {string} text */
-function escape(text) {
+function escaped(text) {
   return text.replace(ESCAPE, (character) => `\\${character}`);
 }
 
@@ -12,10 +12,10 @@ function rich(prose) {
   let at = 0;
   let out = '';
   for (const { start, end } of prose.marks) {
-    out += `${escape(prose.text.slice(at, start))}#hei[${escape(prose.text.slice(start, end))}]`;
+    out += `${escaped(prose.text.slice(at, start))}#hei[${escaped(prose.text.slice(start, end))}]`;
     at = end;
   }
-  return out + escape(prose.text.slice(at));
+  return out + escaped(prose.text.slice(at));
 }
 
 /** @param {import('../../src/content/issue.ts').Block} block */
@@ -46,15 +46,15 @@ export function typstPage(issue, photoPath) {
   const article = page.articles[0];
   const photo = (k, height) => {
     const use = article.photos[k];
-    return `photo("${photoPath(use.file)}", ${height}pt, [${escape(use.caption.text)} ${escape(use.credit.text)}])`;
+    return `photo("${photoPath(use.file)}", ${height}pt, [${escaped(use.caption.text)} ${escaped(use.credit.text)}])`;
   };
   const [year, month, day] = issue.date.split('-').map(Number);
   return `${PREAMBLE}
 #grid(columns: (1fr, 1fr, 1fr), align: (left, center, right),
   [${year}年${month}月${day}日], text(size: 20pt, hei[${page.section.text}]), text(size: 26pt, weight: 900)[${page.label.text}])
 #line(length: 100%, stroke: 2pt)
-#align(center, block(text(size: 84pt, weight: 900)[${escape(article.headline.text)}]))
-#align(center, block(text(font: "LXGW WenKai", size: 14pt)[${escape(article.byline.text)}]))
+#align(center, block(text(size: 84pt, weight: 900)[${escaped(article.headline.text)}]))
+#align(center, block(text(font: "LXGW WenKai", size: 14pt)[${escaped(article.byline.text)}]))
 #grid(columns: (315fr, 651fr), gutter: 21pt, [], ${photo(0, 448)})
 #block(height: 460pt, columns(6, gutter: 21pt)[
 ${article.body.map(blockMarkup).join('\n\n')}
