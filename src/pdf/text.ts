@@ -6,6 +6,7 @@
  */
 
 import type { FaceKey } from '../fonts/face.ts';
+import type { Point } from '../geometry.ts';
 import type { GlyphRun } from '../layout/page.ts';
 import { codeOf, type EmbeddedFace, useFace } from './embedded-face.ts';
 import { pdfNumber, textOfThousandths, thousandths } from './number.ts';
@@ -23,7 +24,7 @@ export function textObject(runs: readonly GlyphRun[], setting: TextSetting): str
   let font = '';
   let fill = '';
   let spacing = '0';
-  let from: { readonly x: number; readonly y: number } | null = null;
+  let from: Point | null = null;
   for (const run of runs) {
     const face = setting.face(run.face);
     const nextFill = setting.fill(run.swatch);
@@ -32,24 +33,32 @@ export function textObject(runs: readonly GlyphRun[], setting: TextSetting): str
     const nextFont = `/${useFace(face, run.direction === 'down')} ${pdfNumber(run.size)} Tf\n`;
     if (nextFont !== font) out += nextFont;
     font = nextFont;
-    const x = thousandths(run.at.x);
-    const y = thousandths(run.at.y);
-    if (run.direction === 'sideways') {
-      out += `0 1 1 0 ${textOfThousandths(x)} ${textOfThousandths(y)} Tm\n`;
-      from = null;
-    } else if (from === null) {
-      out += `1 0 0 -1 ${textOfThousandths(x)} ${textOfThousandths(y)} Tm\n`;
-      from = { x, y };
-    } else {
-      out += `${textOfThousandths(x - from.x)} ${textOfThousandths(from.y - y)} Td\n`;
-      from = { x, y };
-    }
+    const move = moveTo(run, from);
+    out += move.operator;
+    from = move.place;
     const shown = showGlyphs(run, face);
     if (shown.spacing !== spacing) out += `${shown.spacing} Tc\n`;
     spacing = shown.spacing;
     out += shown.operator;
   }
   return `${out}${spacing === '0' ? '' : '0 Tc\n'}ET`;
+}
+
+/**
+ * The operator that leads to a run, and its place to count the next way from, in thousandths of a point: the
+ * ways add up to the places themselves. Text that lies on its side has axes of its own and no such place.
+ */
+function moveTo(
+  run: GlyphRun,
+  from: Point | null,
+): { readonly operator: string; readonly place: Point | null } {
+  const x = thousandths(run.at.x);
+  const y = thousandths(run.at.y);
+  const at = `${textOfThousandths(x)} ${textOfThousandths(y)}`;
+  if (run.direction === 'sideways') return { operator: `0 1 1 0 ${at} Tm\n`, place: null };
+  const place = { x, y };
+  if (from === null) return { operator: `1 0 0 -1 ${at} Tm\n`, place };
+  return { operator: `${textOfThousandths(x - from.x)} ${textOfThousandths(from.y - y)} Td\n`, place };
 }
 
 /**
