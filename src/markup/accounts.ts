@@ -157,7 +157,7 @@ function leftOut({ called, name, span }: Due, { template }: Accounts): Diagnosti
     'left-out',
     message(
       `${called.zh}没有排上版：模板 ${template} 里没有它`,
-      `${called.en} is not on the page: the template ${template} leaves it out.`,
+      `${called.en} is not on the page: the template ${template} leaves it out`,
     ),
     message(
       `在模板里排上 {{${name}}}；确实不排，就写明 {{omit …}}。`,
@@ -173,7 +173,7 @@ function setTwice({ called, span }: Due, found: readonly Standing[], { show }: A
     'set-twice',
     message(
       `${called.zh}排了不止一次：模板 ${places.join('、')}`,
-      `${called.en} is set more than once: template ${places.join(', ')}.`,
+      `${called.en} is set more than once: template ${places.join(', ')}`,
     ),
     message('模板里只留一处。', 'Keep one of them.'),
   );
@@ -185,7 +185,7 @@ function omittedYetSet({ called, span }: Due, { place }: Standing, { show }: Acc
     'omitted-yet-set',
     message(
       `${called.zh}在模板里说了不排（{{omit …}}），却排在 ${show(place)}`,
-      `${called.en} is named in {{omit …}}, yet set at ${show(place)}.`,
+      `${called.en} is named in {{omit …}}, yet set at ${show(place)}`,
     ),
   );
 }

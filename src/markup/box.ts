@@ -23,10 +23,10 @@ export interface TextStyle {
 }
 
 /** Line-start and line-end prohibition (CLREQ 行首行尾禁则). */
-export type Prohibition = 'gb' | 'basic' | 'strict' | 'none';
+export type Prohibition = 'gb' | 'basic' | 'strict' | 'none' | 'css-strict' | 'css-normal' | 'css-loose';
 
 /** Widths of marks: xeCJK's and the trade's names. `banjiao` is also how heads are set. */
-export type MarkWidths = 'quanjiao' | 'kaiming' | 'banjiao' | 'plain';
+export type MarkWidths = 'quanjiao' | 'kaiming' | 'hangmobanjiao' | 'banjiao' | 'plain';
 
 /** Which rules a paragraph's lines follow. */
 export interface Profile {

@@ -59,7 +59,7 @@ function outOfPlace({ property, span }: Declaration, element: ElementNode): Diag
   return errorAt(
     span,
     'misplaced-property',
-    message(`${property} 对 ${element.name} 没有意义`, `${property} has no meaning for ${element.name}.`),
+    message(`${property} 对 ${element.name} 没有意义`, `${property} has no meaning for ${element.name}`),
     message(`它只用于：${on.join('、')}。`, `It is for: ${on.join(', ')}.`),
   );
 }

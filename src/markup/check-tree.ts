@@ -33,7 +33,7 @@ export function checkTree(root: ElementNode, markup: CheckedMarkup): readonly Di
       check,
       root,
       'misplaced-element',
-      message('模板最外面要是 <page>', 'A template must write a <page>.'),
+      message('模板最外面要是 <page>', 'A template must write a <page>'),
     );
   }
   return check.diagnostics;
@@ -49,7 +49,7 @@ function checkElement(element: ElementNode, check: Check): void {
       check,
       element,
       'unknown-element',
-      message(`没有叫 <${element.name}> 的元素`, `There is no element <${element.name}>.`),
+      message(`没有叫 <${element.name}> 的元素`, `There is no element <${element.name}>`),
       ...meantHint(element.name, ELEMENT_NAMES),
     );
     return;
@@ -69,7 +69,7 @@ function checkElement(element: ElementNode, check: Check): void {
         check,
         child,
         'doubled-element',
-        message(text, `<${element.name}> holds one <${child.name}> only.`),
+        message(text, `<${element.name}> holds one <${child.name}> only`),
       );
     }
     seen.add(child.name);
@@ -87,7 +87,7 @@ function checkChild(child: ElementNode, parent: ElementName, spec: ElementSpec, 
     check,
     child,
     'misplaced-element',
-    message(`<${child.name}> 不能放在 <${parent}> 里`, `<${child.name}> cannot stand in <${parent}>.`),
+    message(`<${child.name}> 不能放在 <${parent}> 里`, `<${child.name}> cannot stand in <${parent}>`),
     message(
       `它放在：${homes.map((name) => `<${name}>`).join('、')}。`,
       `It stands in: ${homes.map((name) => `<${name}>`).join(', ')}.`,
@@ -108,7 +108,7 @@ function checkBlank({ from, to }: TextNode, parent: string, { text, places, diag
         'misplaced-text',
         message(
           `<${parent}> 里不能直接放文字“${shorten(written.trim())}”`,
-          `Text cannot stand in <${parent}> itself: "${shorten(written.trim())}".`,
+          `Text cannot stand in <${parent}> itself: "${shorten(written.trim())}"`,
         ),
         message('放进说明它是什么的元素里。', 'Put it into the element that says what it is.'),
       ),
@@ -128,7 +128,7 @@ function checkAttributes(element: ElementNode, spec: ElementSpec, check: Check):
     if (kind === undefined || !known.includes(attribute.name)) {
       const text = message(
         `<${element.name}> 没有叫“${attribute.name}”的属性`,
-        `<${element.name}> has no attribute "${attribute.name}".`,
+        `<${element.name}> has no attribute "${attribute.name}"`,
       );
       const list = message(`它有：${known.join('、')}。`, `Known: ${known.join(', ')}.`);
       attributeFault(check, attribute, 'unknown-attribute', text, ...meantHint(attribute.name, known), list);
@@ -138,7 +138,7 @@ function checkAttributes(element: ElementNode, spec: ElementSpec, check: Check):
         check,
         attribute,
         'bad-attribute',
-        message(`${attribute.name} 不能是“${value}”`, `"${value}" is no value for ${attribute.name}.`),
+        message(`${attribute.name} 不能是“${value}”`, `"${value}" is no value for ${attribute.name}`),
         TAKES[kind],
       );
     }
@@ -149,7 +149,7 @@ function checkAttributes(element: ElementNode, spec: ElementSpec, check: Check):
       check,
       element,
       'missing-attribute',
-      message(`<${element.name}> 缺 ${name}`, `<${element.name}> lacks ${name}.`),
+      message(`<${element.name}> 缺 ${name}`, `<${element.name}> lacks ${name}`),
       TAKES[spec.attributes[name]!],
     );
   }

@@ -65,7 +65,7 @@ export function measurePage(style: Style, sheet: string, at: Span): Measures | D
       'missing-property',
       message(
         `${sheet} 没有给这个 <page> 定：${missing.join('、')}`,
-        `${sheet} does not say for this <page>: ${missing.join(', ')}.`,
+        `${sheet} does not say for this <page>: ${missing.join(', ')}`,
       ),
       message(
         '写在 page { … } 里，或写给这一类版面：page.tabloid { … }。',
@@ -106,7 +106,7 @@ function fault(trim: Size, width: number, foot: number, at: Span): Diagnostic | 
       'type-area-too-large',
       message(
         `版心宽 ${show(width)} 毫米，比开本 ${show(trim.width)} 毫米还宽`,
-        `The type area is ${show(width)} mm wide, the page only ${show(trim.width)} mm.`,
+        `The type area is ${show(width)} mm wide, the page only ${show(trim.width)} mm`,
       ),
     );
   }
@@ -116,7 +116,7 @@ function fault(trim: Size, width: number, foot: number, at: Span): Diagnostic | 
     'type-area-too-large',
     message(
       `天头加版心到 ${show(foot)} 毫米，超出开本高 ${show(trim.height)} 毫米`,
-      `Top margin and type area reach to ${show(foot)} mm, the page only to ${show(trim.height)} mm.`,
+      `Top margin and type area reach to ${show(foot)} mm, the page only to ${show(trim.height)} mm`,
     ),
   );
 }

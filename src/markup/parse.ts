@@ -116,7 +116,7 @@ function malformed(kind: 'xml' | 'instruction', said: string, text: string, stat
     return at(
       from,
       position,
-      message('版面标记里不能用 <!…> 和 <?…>', 'Layout markup has no <!…> and no <?…>.'),
+      message('版面标记里不能用 <!…> 和 <?…>', 'Layout markup has no <!…> and no <?…>'),
     );
   }
   const closing = text.lastIndexOf('</', position - 1);
@@ -126,14 +126,14 @@ function malformed(kind: 'xml' | 'instruction', said: string, text: string, stat
     return at(lastClosed.from, lastClosed.to, unclosedBefore(lastClosed.name, closingTag));
   }
   if (said.startsWith('unmatched closing tag')) {
-    return at(closing, position, message(`${closingTag} 没有对应的开头`, `${closingTag} closes nothing.`));
+    return at(closing, position, message(`${closingTag} 没有对应的开头`, `${closingTag} closes nothing`));
   }
   if (said.startsWith('duplicate attribute')) {
     const name = said.slice('duplicate attribute: '.length, -1);
     return at(
       position - 1,
       position,
-      message(`属性 ${name} 写了两次`, `The attribute ${name} is given twice.`),
+      message(`属性 ${name} 写了两次`, `The attribute ${name} is given twice`),
     );
   }
   const line = text
@@ -153,22 +153,22 @@ function malformed(kind: 'xml' | 'instruction', said: string, text: string, stat
 const COMPLAINTS: ReadonlyMap<string, Message> = new Map([
   [
     'documents may contain only one root.',
-    message('一个模板只能写一个 <page>', 'A template writes one <page> and nothing beside it.'),
+    message('一个模板只能写一个 <page>', 'A template writes one <page> and nothing beside it'),
   ],
-  ['document must contain a root element.', message('模板没有写出 <page>', 'The template writes no <page>.')],
+  ['document must contain a root element.', message('模板没有写出 <page>', 'The template writes no <page>')],
   [
     'text data outside of root node.',
-    message('<page> 外面不能有文字', 'There may be no text outside <page>.'),
+    message('<page> 外面不能有文字', 'There may be no text outside <page>'),
   ],
   [
     'undefined entity.',
     message(
       '标记里只能用 &amp; &lt; &gt; &quot; 和 &#数字;',
-      'Only &amp; &lt; &gt; &quot; and &#numbers; may be used in markup.',
+      'Only &amp; &lt; &gt; &quot; and &#numbers; may be used in markup',
     ),
   ],
-  ['unquoted attribute value.', message('属性的值要加引号', 'The value of an attribute needs quotes.')],
-  ['attribute without value.', message('属性没有值', 'The attribute has no value.')],
+  ['unquoted attribute value.', message('属性的值要加引号', 'The value of an attribute needs quotes')],
+  ['attribute without value.', message('属性没有值', 'The attribute has no value')],
 ]);
 
 /** A lone & makes the parser swallow tags and complain of something else, far away. */
@@ -178,17 +178,17 @@ function bareAmpersand(text: string, places: Places): Diagnostic | null {
   return errorAt(
     places.span(found.index, found.index + 1),
     'malformed-markup',
-    message('模板里的 & 要写成 &amp;', 'Write &amp; for an & that is text.'),
+    message('模板里的 & 要写成 &amp;', 'Write &amp; for an & that is text'),
   );
 }
 
 function unclosed(name: string): Message {
-  return message(`<${name}> 没有关上`, `<${name}> is never closed.`);
+  return message(`<${name}> 没有关上`, `<${name}> is never closed`);
 }
 
 function unclosedBefore(name: string, closingTag: string): Message {
   return message(
     `<${name}> 没有关上就遇到了 ${closingTag}`,
-    `<${name}> is not closed when ${closingTag} comes.`,
+    `<${name}> is not closed when ${closingTag} comes`,
   );
 }

@@ -190,7 +190,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message('首行缩进：2字', 'the indent of the first line: 2字'),
   },
   punctuation: {
-    read: oneOf(['quanjiao', 'kaiming', 'banjiao', 'plain']),
+    read: oneOf(['quanjiao', 'kaiming', 'hangmobanjiao', 'banjiao', 'plain']),
     initial: 'quanjiao',
     on: null,
     takes: message(
@@ -199,7 +199,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     ),
   },
   'line-break': {
-    read: oneOf(['gb', 'basic', 'strict', 'none']),
+    read: oneOf(['gb', 'basic', 'strict', 'none', 'css-strict', 'css-normal', 'css-loose']),
     initial: 'gb',
     on: null,
     takes: message('gb、basic、strict、none', 'gb, basic, strict, none'),

@@ -45,7 +45,7 @@ export const readSizes: Reader<readonly Length[]> = (tokens, names) => {
 
 const NOT_FALLING = message(
   '几个字号要从大到小排，单位相同',
-  'Several sizes must fall from the first to the last, in one unit.',
+  'Several sizes must fall from the first to the last, in one unit',
 );
 
 function isSmaller(size: Length, before: Length): boolean {

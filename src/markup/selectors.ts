@@ -44,7 +44,7 @@ export function compileSelector(selector: CssNode, text: string): CompiledSelect
   if (unknown !== null) {
     return {
       kind: 'faulty',
-      message: message(`没有叫“${unknown}”的元素`, `There is no element "${unknown}".`),
+      message: message(`没有叫“${unknown}”的元素`, `There is no element "${unknown}"`),
       hints: [
         ...meantHint(unknown, ELEMENT_NAMES),
         message(`元素有：${ELEMENT_NAMES.join('、')}。`, `Known: ${ELEMENT_NAMES.join(', ')}.`),
@@ -67,7 +67,7 @@ export function compileSelector(selector: CssNode, text: string): CompiledSelect
     const said = error instanceof Error ? error.message : String(error);
     return {
       kind: 'faulty',
-      message: message(`选择器“${text}”不能用`, `The selector "${text}" cannot be used: ${said}.`),
+      message: message(`选择器“${text}”不能用`, `The selector "${text}" cannot be used: ${said}`),
       hints: [],
     };
   }

@@ -87,7 +87,7 @@ function readRule(node: CssNode, reading: Reading): readonly RankedRule[] {
 
 const NO_AT_RULES = message(
   '样式表里只有“选择器 { 属性: 值; }”，没有 @ 规则',
-  'A style sheet holds rules, "selector { property: value; }", and no @-rules.',
+  'A style sheet holds rules, "selector { property: value; }", and no @-rules',
 );
 
 function readDeclaration(node: CssNode, reading: Reading): readonly Declaration[] {
@@ -108,15 +108,15 @@ function readDeclaration(node: CssNode, reading: Reading): readonly Declaration[
   return value === undefined ? [] : [{ property, value, span }];
 }
 
-const NO_NESTING = message('规则里面不能再套规则', 'A rule may not hold another rule.');
+const NO_NESTING = message('规则里面不能再套规则', 'A rule may not hold another rule');
 const NO_IMPORTANT = message(
   '样式表不认 !important：写得更具体的选择器优先',
-  'There is no !important: the more specific selector wins.',
+  'There is no !important: the more specific selector wins',
 );
 
 function unknownProperty(name: string): [Message, ...Message[]] {
   return [
-    message(`没有叫“${name}”的样式属性`, `There is no property "${name}".`),
+    message(`没有叫“${name}”的样式属性`, `There is no property "${name}"`),
     ...meantHint(name, PROPERTY_NAMES),
     message(`属性有：${PROPERTY_NAMES.join('、')}。`, `Known: ${PROPERTY_NAMES.join(', ')}.`),
   ];
@@ -136,7 +136,7 @@ function readValue(
   const span = spanOf(node.value, reading);
   const written = reading.text.slice(span.start, span.end);
   const text =
-    value.message ?? message(`${property} 不能是“${written}”`, `"${written}" is no value for ${property}.`);
+    value.message ?? message(`${property} 不能是“${written}”`, `"${written}" is no value for ${property}`);
   const hint = message(`${property} 可写：${takes.zh}。`, `${property} takes: ${takes.en}.`);
   reading.report(errorAt(span, value.code, text, ...fullWidthHint(written), ...value.hints, hint));
   return undefined;
@@ -159,7 +159,7 @@ function syntaxError({ file, text }: Reading, offset: number, said: string): Dia
   return errorAt(
     { file, start, end: Math.min(start + 1, text.length) },
     'style-syntax',
-    message('样式表这里读不懂', `The style sheet cannot be read here: ${said}.`),
+    message('样式表这里读不懂', `The style sheet cannot be read here: ${said}`),
     ...fullWidthHint(line),
     message('每条样式写成“属性: 值;”。', 'Write each declaration as "property: value;".'),
   );

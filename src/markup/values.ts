@@ -136,7 +136,7 @@ export function readLength(
   return {
     refused: true,
     code: 'unknown-unit',
-    message: message(`这里不能用单位“${token.unit}”`, `The unit "${token.unit}" cannot be used here.`),
+    message: message(`这里不能用单位“${token.unit}”`, `The unit "${token.unit}" cannot be used here`),
     hints: [message(`可用：${units.join('、')}。`, `Known here: ${units.join(', ')}.`)],
   };
 }
@@ -148,8 +148,8 @@ export function readSwatch(token: Token, names: Names): string | Refusal {
     refused: true,
     code: 'unknown-swatch',
     message: message(
-      `主题的 theme.yaml 里没有颜色“${token.word}”`,
-      `The theme's theme.yaml has no colour "${token.word}".`,
+      `版式的 theme.yaml 里没有颜色“${token.word}”`,
+      `The theme's theme.yaml has no colour "${token.word}"`,
     ),
     hints: [
       ...meantHint(token.word, names.swatches),
@@ -175,7 +175,7 @@ function readFamily(token: Token, names: Names): string | Refusal {
   return {
     refused: true,
     code: 'unknown-family',
-    message: message(`没有字体“${token.word}”`, `There is no font family "${token.word}".`),
+    message: message(`没有字体“${token.word}”`, `There is no font family "${token.word}"`),
     hints: [
       ...meantHint(token.word, names.families),
       message(

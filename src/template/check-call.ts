@@ -45,7 +45,7 @@ export function unknownHelper(call: Call, walk: Walk): void {
     walk,
     spanOf(walk.template, call.path.loc),
     'unknown-helper',
-    message(`没有叫“${name}”的帮手函数`, `There is no helper "${name}".`),
+    message(`没有叫“${name}”的帮手函数`, `There is no helper "${name}"`),
     ...meantHint(name, Object.keys(HELPERS)),
     message(`可用的有：${Object.keys(HELPERS).join('、')}。`, `Known: ${Object.keys(HELPERS).join(', ')}.`),
   );
@@ -62,7 +62,7 @@ export function checkHelper(call: Call, helper: HelperSpec, walk: Walk): void {
       'bad-argument',
       message(
         `${name} 要 ${count} 个参数，这里是 ${call.params.length} 个`,
-        `"${name}" takes ${count} argument${count === 1 ? '' : 's'}, not ${call.params.length}.`,
+        `"${name}" takes ${count} argument${count === 1 ? '' : 's'}, not ${call.params.length}`,
       ),
     );
   }
@@ -76,7 +76,7 @@ export function checkHelper(call: Call, helper: HelperSpec, walk: Walk): void {
         walk,
         spanOf(walk.template, loc),
         'bad-argument',
-        message(`${name} 没有叫“${key}”的参数`, `"${name}" has no argument "${key}".`),
+        message(`${name} 没有叫“${key}”的参数`, `"${name}" has no argument "${key}"`),
         ...meantHint(key, Object.keys(helper.hash)),
       );
     }
@@ -97,7 +97,7 @@ function checkArgument(
     walk,
     spanOf(walk.template, value.loc),
     'bad-argument',
-    message(`${helper} 要的不是“${written}”`, `"${helper}" cannot take "${written}".`),
+    message(`${helper} 要的不是“${written}”`, `"${helper}" cannot take "${written}"`),
     ARGUMENT_HINTS[expected] ?? message(`它要 ${expected}。`, `It takes a ${expected}.`),
   );
 }

@@ -61,7 +61,7 @@ function checkProgram(program: Program | undefined, walk: Walk): void {
 
 const UNSUPPORTED = message(
   '模板里不能用 {{#> …}} 和 {{* …}}',
-  'Partial blocks {{#> …}} and decorators {{* …}} are not part of these templates.',
+  'Partial blocks {{#> …}} and decorators {{* …}} are not part of these templates',
 );
 
 function checkMustache(mustache: Call, walk: Walk): void {
@@ -90,7 +90,7 @@ function scopeLacks(scope: Scope, name: string): boolean {
 function notText(name: string, shape: Shape): [Message, Message] {
   const list = shape.kind === 'list';
   return [
-    message(`“${name}”不是文字，排不出来`, `"${name}" is no text and cannot be set.`),
+    message(`“${name}”不是文字，排不出来`, `"${name}" is no text and cannot be set`),
     list
       ? message(`逐个排：{{#each ${name}}}…{{/each}}。`, `Set its members: {{#each ${name}}}…{{/each}}.`)
       : message(`写出要它的哪一项：{{${name}.…}}。`, `Say which part of it: {{${name}.…}}.`),
@@ -107,7 +107,7 @@ function checkBlock(block: BlockStatement, walk: Walk): void {
       walk,
       span,
       'unknown-helper',
-      message(`没有 {{#${written}}} 这种块`, `There is no block {{#${written}}}.`),
+      message(`没有 {{#${written}}} 这种块`, `There is no block {{#${written}}}`),
       ...meantHint(written, BLOCKS),
       message(`可用的有：${known.join('、')}。`, `Known: ${known.join(', ')}.`),
     );
@@ -119,7 +119,7 @@ function checkBlock(block: BlockStatement, walk: Walk): void {
       walk,
       span,
       'bad-argument',
-      message(`{{#${name} …}} 要一个参数`, `{{#${name} …}} takes one argument.`),
+      message(`{{#${name} …}} 要一个参数`, `{{#${name} …}} takes one argument`),
     );
     return;
   }
@@ -142,9 +142,9 @@ function scopeInBlock(name: string, shape: Shape, block: BlockStatement, walk: W
       name === 'each'
         ? message(
             '{{#each …}} 要一串东西，如 article.photos',
-            '{{#each …}} takes a list, such as article.photos.',
+            '{{#each …}} takes a list, such as article.photos',
           )
-        : message('{{#with …}} 要一件东西，如 article', '{{#with …}} takes an object, such as article.'),
+        : message('{{#with …}} 要一件东西，如 article', '{{#with …}} takes an object, such as article'),
     );
   }
   const [item, index] = block.program?.blockParams ?? [];
@@ -172,7 +172,7 @@ function checkPartial(statement: PartialStatement, walk: Walk): void {
       walk,
       span,
       'partial-cycle',
-      message(`部件绕回了自己：${ring}`, `Partials call each other: ${ring}.`),
+      message(`部件绕回了自己：${ring}`, `Partials call each other: ${ring}`),
     );
     return;
   }
@@ -188,13 +188,13 @@ function checkPartial(statement: PartialStatement, walk: Walk): void {
 
 function unknownPartial(name: string | null, known: readonly string[]): [Message, ...Message[]] {
   if (name === null) {
-    return [message('部件的名字要直接写出来', 'The name of a partial must be written out.')];
+    return [message('部件的名字要直接写出来', 'The name of a partial must be written out')];
   }
   return [
-    message(`没有叫“${name}”的部件`, `There is no partial "${name}".`),
+    message(`没有叫“${name}”的部件`, `There is no partial "${name}"`),
     ...meantHint(name, known),
     message(
-      `部件是主题里的 partials/*.hbs：${known.join('、')}。`,
+      `部件是版式里的 partials/*.hbs：${known.join('、')}。`,
       `Partials are the theme's partials/*.hbs: ${known.join(', ')}.`,
     ),
   ];

@@ -42,8 +42,8 @@ function unknownTemplate(issue: Issue, { template, templateSpan }: PageSpec): Di
     templateSpan,
     'unknown-template',
     message(
-      `主题 ${issue.theme.name} 没有叫“${template}”的版面模板`,
-      `The theme "${issue.theme.name}" has no page template "${template}".`,
+      `版式 ${issue.theme.name} 没有叫“${template}”的版面模板`,
+      `The theme "${issue.theme.name}" has no page template "${template}"`,
     ),
     ...meantHint(template, known),
     message(`可用的有：${known.join('、')}。`, `Known: ${known.join(', ')}.`),

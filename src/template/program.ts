@@ -144,7 +144,7 @@ function blaming(
         errorAt(
           spanOf(template, place),
           'missing-value',
-          message('模板要的内容这一版没有', 'The template asks for something that this page does not have.'),
+          message('模板要的内容这一版没有', 'The template asks for something that this page does not have'),
           message(
             '这一版一篇稿件也没有时，要用 {{#if article}} 或 {{#each articles}} 包起来。',
             'For a page without an article, wrap it in {{#if article}} or {{#each articles}}.',

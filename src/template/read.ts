@@ -34,7 +34,7 @@ export function readTemplate(source: SourceFile): ReadTemplate {
 
 const NONCHARACTER = message(
   '模板里有 U+FDD0–U+FDEF 的非字符，程序自己要用它们做记号',
-  'A template may not contain the noncharacters U+FDD0–U+FDEF: the program needs them for its own marks.',
+  'A template may not contain the noncharacters U+FDD0–U+FDEF: the program needs them for its own marks',
 );
 
 export function spanOf(template: Template, loc: Loc): Span {
@@ -94,18 +94,18 @@ function offsetBehind(before: string, text: string, from: number): number {
 function mismatch(text: string): ReturnType<typeof message> {
   const ends = /^(\S+) doesn't match (\S+)$/.exec(text);
   return ends === null
-    ? message(`模板语法有错：${text}`, `The template's syntax is wrong: ${text}.`)
+    ? message(`模板语法有错：${text}`, `The template's syntax is wrong: ${text}`)
     : message(
         `{{#${ends[1]}}} 与 {{/${ends[2]}}} 不配对`,
-        `{{#${ends[1]}}} is closed by {{/${ends[2]}}}, which is no pair.`,
+        `{{#${ends[1]}}} is closed by {{/${ends[2]}}}, which is no pair`,
       );
 }
 
 const UNCLOSED = message(
   '模板到结尾还有没写完的 {{…}} 或没关上的 {{#…}}',
-  'The template ends inside a {{…}} or a {{#…}} block that is never closed.',
+  'The template ends inside a {{…}} or a {{#…}} block that is never closed',
 );
-const UNREADABLE = message('模板里的这处花括号读不懂', 'These braces of the template cannot be read.');
+const UNREADABLE = message('模板里的这处花括号读不懂', 'These braces of the template cannot be read');
 const BRACES_HINT = message(
   '每个 {{ 要有 }}，每个 {{#if …}} 要有 {{/if}}。',
   'Each {{ needs its }}, and each {{#if …}} its {{/if}}.',

@@ -34,7 +34,7 @@ export function resolvePath(path: PathExpression, scope: Scope): Resolved {
 
 const LEADS_OUT = message(
   '“../”走到模板（或部件）外面去了',
-  '"../" leads out of the template; a partial sees only what it is given.',
+  '"../" leads out of the template; a partial sees only what it is given',
 );
 
 function blockParam(name: string, scope: Scope): Shape | null {
@@ -52,11 +52,11 @@ function resolveData(path: PathExpression, scope: Scope): Resolved {
   if (name === 'root') return descend(ROOT, rest, path.original);
   if (LIST_DATA.includes(name) && rest.length === 0) {
     if (scope.inList) return { kind: 'shape', shape: { kind: 'value' } };
-    const text = message(`@${name} 只在 {{#each}} 里有意义`, `@${name} has a meaning only within {{#each}}.`);
+    const text = message(`@${name} 只在 {{#each}} 里有意义`, `@${name} has a meaning only within {{#each}}`);
     return unknown(text);
   }
   return unknown(
-    message(`没有“@${name}”`, `There is no "@${name}".`),
+    message(`没有“@${name}”`, `There is no "@${name}"`),
     ...meantHint(name, ['root', ...LIST_DATA]),
   );
 }
@@ -74,7 +74,7 @@ function descend(from: Shape, parts: readonly string[], written: string): Resolv
       shape = { kind: 'value' };
     } else {
       return unknown(
-        message(`“${written}”里的“${part}”不存在`, `"${part}" of "${written}" does not exist.`),
+        message(`“${written}”里的“${part}”不存在`, `"${part}" of "${written}" does not exist`),
         ...(shape.kind === 'list' ? [EACH] : []),
       );
     }
@@ -93,7 +93,7 @@ function unknownField(part: string, shape: Shape & { kind: 'object' }, written: 
   return unknown(
     message(
       `“${written}”不存在：${shape.called.zh}没有“${part}”`,
-      `"${written}" does not exist: ${shape.called.en} has no "${part}".`,
+      `"${written}" does not exist: ${shape.called.en} has no "${part}"`,
     ),
     ...(meant.length > 0 ? meant : elsewhere(part)),
     message(`${shape.called.zh}有：${names.join('、')}。`, `Known here: ${names.join(', ')}.`),
