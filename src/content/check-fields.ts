@@ -165,7 +165,7 @@ function readText(checking: Checking, node: YamlNode, type: ScalarType | { kind:
   const draft = joinLines(scrub(node.draft, checking.counts));
   if (type.kind === 'prose') {
     const { comment } = node;
-    if (comment?.blanks === 1) {
+    if (comment?.blanks === 1 && !comment.tight) {
       report(
         checking,
         warningAt(comment.span, COMMENT_DOUBT.code, COMMENT_DOUBT.text, ...COMMENT_DOUBT.hints),

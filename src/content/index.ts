@@ -1,7 +1,7 @@
 /** The path of an issue in → the issue read, checked and normalised, or everything that is wrong with it. */
 
 import { parse } from 'yaml';
-import { type Diagnostic, errorAt, hasErrors, meantHint, message, sortDiagnostics } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, meantHint, message, sortDiagnostics } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
 import { loadFonts } from '../fonts/index.ts';
 import type { ImageInfo } from '../images/image.ts';
@@ -33,7 +33,7 @@ export interface IssueOptions {
 }
 
 export interface IssueRead {
-  /** Null after any error. */
+  /** Null after an error outside the pages. A page with an error is not in it; the other pages are. */
   readonly issue: Issue | null;
   /** The issue's id; its folder's name where issue.yaml could not be read. */
   readonly id: string;
@@ -63,7 +63,7 @@ export function readIssue(world: World, path: string, options: IssueOptions): Is
   const { diagnostics, sources, counts } = gathering;
   const id = fields?.id?.value ?? folderName(folder);
   const normalized = countsOf(counts);
-  const isWhole = rest !== null && !hasErrors(diagnostics);
+  const isWhole = rest !== null && errorCount(diagnostics) === rest.pageErrors;
   return {
     issue: isWhole ? issueOf(rest, id, normalized) : null,
     id,
@@ -123,7 +123,10 @@ function noIssue(path: string, names: readonly string[] | null): Diagnostic {
 interface Rest {
   readonly fields: Values<typeof ISSUE_FIELDS>;
   readonly paper: Issue['paper'];
+  /** Those without an error. */
   readonly pages: readonly PageSpec[];
+  /** Errors of the others. */
+  readonly pageErrors: number;
   readonly labels: readonly string[];
   readonly theme: Theme | null;
   readonly fonts: FontLibrary;
@@ -150,16 +153,18 @@ function readRest(
     characters: 0,
   };
   const paper = line({ normalized, counts, diagnostics }, fields.paper);
-  const entries = fields.pages?.value ?? [];
-  if (fields.pages !== null && entries.length === 0) {
-    const text = message('pages（版面）里一个版也没有', 'there is no page in "pages"');
-    diagnostics.push(errorAt(fields.pages.span, 'no-pages', text));
-  }
-  const pages = entries.flatMap((entry, index) => readPage(reading, entry, index + 1) ?? []);
   const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
-  if (theme !== null) for (const page of pages) checkTemplate(diagnostics, theme, page);
+  const pages: PageSpec[] = [];
+  const before = errorCount(diagnostics);
+  for (const [index, entry] of (fields.pages?.value ?? []).entries()) {
+    const errors = errorCount(diagnostics);
+    const page = readPage(reading, entry, index + 1);
+    if (page !== null && theme !== null) checkTemplate(diagnostics, theme, page);
+    if (page !== null && errorCount(diagnostics) === errors) pages.push(page);
+  }
+  const pageErrors = errorCount(diagnostics) - before;
   const fonts = readFonts(gathering, folder, fields, options);
-  return { fields, paper, pages, labels: reading.labels, theme, fonts, photos: reading.photos };
+  return { fields, paper, pages, pageErrors, labels: reading.labels, theme, fonts, photos: reading.photos };
 }
 
 function checkTemplate(diagnostics: Diagnostic[], theme: Theme, page: PageSpec): void {
@@ -196,6 +201,10 @@ function readFonts(
   const loaded = loadFonts(gathering.world, { vendored: options.fonts, userFolders, parseYaml: parse });
   gathering.diagnostics.push(...loaded.diagnostics);
   return loaded.library;
+}
+
+function errorCount(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((count, { severity }) => (severity === 'error' ? count + 1 : count), 0);
 }
 
 /** Without an error nothing is missing; a theme or date that is not there was said to be so. */

@@ -54,12 +54,18 @@ export function syntaxTraps(source: SourceText, base: number, errors: readonly Y
     const line = spanInFile(source.map, start, end);
     if (damaged.some((d) => d.start === line.start)) continue;
     damaged.push(line);
-    const trap = classify(source.clean.slice(start, end), error);
+    const { trap, place } = classify(source.clean.slice(start, end), error);
     broken ||= trap.breaks;
-    diagnostics.push(traps.trapAt(spanInFile(source.map, at, Math.min(at + 1, end)), trap));
+    const from = place === 'error' ? at : place === 'next line' ? nextText(source, end) : start + place;
+    diagnostics.push(traps.trapAt(spanInFile(source.map, from, from + 1), trap));
   }
   const isDamaged = (span: Span): boolean => damaged.some((d) => span.start <= d.end && d.start <= span.end);
   return { diagnostics, broken, isDamaged };
+}
+
+function nextText(source: SourceText, at: number): number {
+  const found = source.clean.slice(at).search(/\S/);
+  return found === -1 ? at : at + found;
 }
 
 /** An open quote is noticed at the text's end; its place is where it opens. */
@@ -76,22 +82,30 @@ function isOpenQuote(error: YAMLError): boolean {
   return error.message.startsWith('Missing closing');
 }
 
-/** `- key: value` → the value. */
-const FIELD = /^\s*(?:- +)*[^\s:：][^:：]*?\s*:[ \t]+(.*)$/;
-const ITEM = /^\s*- +(.*)$/;
+/** `- key: value` → what stands before the value, and the value. */
+const FIELD = /^(\s*(?:- +)*[^\s:：][^:：]*?\s*:[ \t]+)(.*)$/;
+const ITEM = /^(\s*- +)(.*)$/;
 
-function classify(line: string, error: YAMLError): traps.Trap {
-  const value = FIELD.exec(line)?.[1] ?? ITEM.exec(line)?.[1] ?? '';
+/** A trap and where it is told: at the error, at an offset of the line, or where the next line's text begins. */
+interface Classified {
+  readonly trap: traps.Trap;
+  readonly place: number | 'error' | 'next line';
+}
+
+function classify(line: string, error: YAMLError): Classified {
+  const [, before, value = ''] = FIELD.exec(line) ?? ITEM.exec(line) ?? [];
   const sign = value[0] ?? '';
-  if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return traps.TAB;
-  if (error.code === 'MULTIPLE_DOCS') return traps.DOCUMENTS;
-  if (isOpenQuote(error)) return traps.OPEN_QUOTE;
-  if (error.code === 'BAD_DQ_ESCAPE') return traps.ESCAPE;
-  if (sign === '"' || sign === "'") return traps.LEADING_QUOTE;
-  if (/^- /.test(value)) return traps.LEADING_DASH;
-  if (sign !== '' && '@`%,[]{}*&!|>?'.includes(sign)) return traps.leadingSign(sign);
-  if (/: |:$/.test(value)) return traps.COLON_IN_TEXT;
-  return classifyStructure(line, error);
+  const told = (trap: traps.Trap, place: Classified['place'] = 'error'): Classified => ({ trap, place });
+  if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return told(traps.TAB);
+  if (error.code === 'MULTIPLE_DOCS') return told(traps.DOCUMENTS);
+  if (isOpenQuote(error)) return told(traps.OPEN_QUOTE);
+  if (error.code === 'BAD_DQ_ESCAPE') return told(traps.ESCAPE);
+  if (sign === '"' || sign === "'") return told(traps.LEADING_QUOTE);
+  if (/^- /.test(value)) return told(traps.LEADING_DASH, before!.length);
+  if (sign !== '' && '@`%,[]{}*&!|>?'.includes(sign)) return told(traps.leadingSign(sign), before!.length);
+  if (/: |:$/.test(value)) return told(traps.COLON_IN_TEXT, before!.length);
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return told(traps.INDENT, 'next line');
+  return told(classifyStructure(line, error));
 }
 
 /** Lines that are no field at all. */
@@ -101,7 +115,6 @@ function classifyStructure(line: string, error: YAMLError): traps.Trap {
     if (/^\s*(?:- +)*[^\s:]+:\S/.test(line)) return traps.COLON_WITHOUT_BLANK;
     if (!/:(?: |$)/.test(line) && !ITEM.test(line)) return traps.NO_FIELD;
   }
-  if (error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY' || ITEM.test(line))
-    return traps.INDENT;
+  if (error.code === 'BAD_INDENT' || ITEM.test(line)) return traps.INDENT;
   return traps.otherSyntax(error.message);
 }

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/content/issue.ts';
+import { offsetInFile } from '../../../src/source-map.ts';
+import { article } from './texts.ts';
+
+/** `kind: text`, marks as **strong** and *emphasis*. */
+function shown(block: Block): string {
+  const { text, marks } = block.prose;
+  let out = '';
+  for (let at = 0; at <= text.length; at++) {
+    for (const m of marks) if (m.end === at) out += m.mark === 'strong' ? '**' : '*';
+    for (const m of marks) if (m.start === at) out += m.mark === 'strong' ? '**' : '*';
+    out += text[at] ?? '';
+  }
+  const more = block.kind === 'subhead' ? ` ${block.level}` : block.kind === 'item' ? ` ${block.marker}` : '';
+  return `${block.kind}${more}: ${out}`;
+}
+
+const body = (text: string): string[] => article(text, false).article.body.map(shown);
+const faults = (text: string): readonly string[] => article(text, false).faults;
+
+describe('the dialect', () => {
+  test.each([
+    ['甲\n\n乙', ['paragraph: 甲', 'paragraph: 乙']],
+    ['## 甲\n### 乙\n#### 丙 ####', ['subhead 2: 甲', 'subhead 3: 乙', 'subhead 4: 丙']],
+    ['> 甲\n> 乙\n>\n> 丙', ['quote: 甲乙', 'quote: 丙']],
+    ['- 甲\n- 乙', ['item •: 甲', 'item •: 乙']],
+    ['1. 甲\n1. 乙\n3. 丙', ['item 1.: 甲', 'item 1.: 乙', 'item 3.: 丙']],
+    ['1) 甲', ['item 1): 甲']],
+    ['速度**全市第一**;增速*全市第一*……', ['paragraph: 速度**全市第一**;增速*全市第一*……']],
+    ['**“全市第一”**桂冠', ['paragraph: **“全市第一”**桂冠']],
+    ['*甲**乙**丙*', ['paragraph: *甲**乙**丙*']],
+    ['甲\n乙', ['paragraph: 甲乙']],
+    ['甲  \n乙', ['paragraph: 甲乙']],
+    ['the\nword', ['paragraph: the word']],
+    ['共\n14个', ['paragraph: 共14个']],
+    ['　　甲\n　　乙', ['paragraph: 　　甲', 'paragraph: 　　乙']],
+    ['甲\n　　\n乙', ['paragraph: 甲', 'paragraph: 　　乙']],
+    ['# 话题', []],
+    ['#话题# 甲', ['paragraph: #话题# 甲']],
+    ['', []],
+  ])('%j', (text, blocks) => {
+    expect(body(text)).toEqual(blocks);
+  });
+
+  test('marks stand where the stars were, also behind changes of the text', () => {
+    const { prose } = article('甲 乙,**丙...丁**戊').article.body[0]!;
+    expect(prose.text).toBe('甲乙，丙……丁戊');
+    expect(prose.marks).toEqual([{ start: 3, end: 7, mark: 'strong' }]);
+    expect(offsetInFile(prose.map, 3)).toBe(6);
+    expect(offsetInFile(prose.map, 7)).toBe(13);
+  });
+
+  test('marks that touch never cross', () => {
+    const { marks } = article('*甲**乙***丙**丁**', false).article.body[0]!.prose;
+    for (const a of marks) {
+      for (const b of marks) expect(a.start < b.start && b.start < a.end && a.end < b.end).toBe(false);
+    }
+  });
+});
+
+describe('what no stage sets yet is an error at its place, not dropped', () => {
+  test.each([
+    ['甲\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', ['body-table: | 甲 | 乙 |\n|---|---|\n| 1 | 2 |']],
+    ['甲\n\n::二维码{网址}\n\n乙', ['body-directive: ::二维码{网址}']],
+    [':::编后\n甲\n:::', ['body-directive: :::编后\n甲\n:::']],
+    [':: 编后 {栏=2}', ['body-directive: :: 编后 {栏=2}']],
+    ['甲![图](1.jpg)乙', ['body-image: ![图](1.jpg)']],
+    ['甲![图](1 2.jpg)乙', ['body-image: ![图](']],
+    ['甲\n\n---\n\n乙', ['body-rule: ---']],
+    ['# 甲', ['body-head-level: # 甲']],
+    ['##### 甲', ['body-head-level: ##### 甲']],
+    ['- 甲\n  - 乙', ['body-nested: - 乙']],
+    ['- 甲\n\n  乙', ['body-nested: 乙']],
+    ['> ## 甲', ['body-nested: ## 甲']],
+    ['* 甲', ['list-marker: * 甲']],
+    ['+ 甲', ['list-marker: + 甲']],
+    ['##', ['empty-block: ##']],
+    ['-', ['empty-block: -']],
+    ['>', ['empty-block: >']],
+  ])('%j', (text, expected) => {
+    expect(faults(text)).toEqual(expected);
+    for (const { severity, message } of article(text).diagnostics) {
+      expect(severity).toBe('error');
+      expect(message.zh).not.toBe('');
+      expect(message.en).not.toBe('');
+    }
+  });
+
+  test.each([
+    ['甲**乙', ['unmatched-star: **'], 'error'],
+    ['**甲\n\n乙**', ['unmatched-star: **', 'unmatched-star: **'], 'error'],
+    ['** 甲 **', ['unmatched-star: **', 'unmatched-star: **'], 'error'],
+    ['5*6', ['unmatched-star: *'], 'warning'],
+    ['2*3*4', ['star-in-number: *3*'], 'error'],
+    ['##甲', ['head-without-blank: ##'], 'warning'],
+  ])('%j is told', (text, expected, severity) => {
+    expect(faults(text)).toEqual(expected);
+    expect(article(text).diagnostics[0]?.severity).toBe(severity);
+  });
+});
+
+describe('front matter', () => {
+  test('may be missing', () => {
+    const { article: read, faults: none } = article('甲');
+    expect(none).toEqual([]);
+    expect(read).toMatchObject({
+      headline: null,
+      byline: null,
+      photos: [],
+      priority: 0,
+      corrections: [],
+      id: null,
+    });
+  });
+
+  test('may be empty', () => {
+    expect(faults('---\n---\n甲')).toEqual([]);
+    expect(body('---\n---\n甲')).toEqual(['paragraph: 甲']);
+  });
+
+  test('that is not closed, or comes late, is an error', () => {
+    expect(faults('---\nheadline: 甲\n\n乙')).toEqual(['front-matter-open: ---']);
+    expect(faults('\n---\nheadline: 甲\n---\n乙')).toEqual(['front-matter-late: ---']);
+    expect(body('---\nheadline: 甲\n\n乙')).toEqual([]);
+  });
+
+  test('with Windows line ends is read, its places are those of the file', () => {
+    const text = '---\r\nheadline: "四个\\"第一\\""\r\ndeck: 副题\r\n---\r\n甲\r\n乙';
+    const { article: read } = article(text, false);
+    expect(read.headline?.text).toBe('四个"第一"');
+    expect(offsetInFile(read.headline!.map, 3)).toBe(text.indexOf('第'));
+    expect(offsetInFile(read.body[0]!.prose.map, 1)).toBe(text.indexOf('乙'));
+    expect(text[offsetInFile(read.deck!.map, 1)]).toBe('题');
+  });
+
+  test('its texts keep the blanks the author set', () => {
+    const { article: read } = article(
+      '---\nheadline: 春风送暖　捷报频传\nbyline: 本报记者 李振涛 吴峰 文/图\n---\n',
+    );
+    expect(read.headline?.text).toBe('春风送暖　捷报频传');
+    expect(read.byline?.text).toBe('本报记者 李振涛 吴峰 文/图');
+  });
+});
+
+describe('quotes', () => {
+  test('without a partner are a warning that names the paragraph', () => {
+    const text = '面对经济下行压力加大,取得第一?去年,全面推动迈进。”4月7日,刘普军说。';
+    const { diagnostics, faults: found } = article(text);
+    expect(found).toEqual(['unpaired-quote: ”']);
+    expect(diagnostics[0]).toMatchObject({ severity: 'warning' });
+    expect(diagnostics[0]!.message.zh).toContain('面对经济下行压力加大…'.slice(0, 10));
+  });
+
+  test('are looked at over the whole story, heads apart', () => {
+    expect(article('“一。\n\n## 小题\n\n“二。”').faults).toEqual([]);
+    expect(article('---\nheadline: “甲\n---\n乙”').faults).toEqual([
+      'unpaired-quote: “',
+      'unpaired-quote: ”',
+    ]);
+  });
+});
+
+test('an issue that wants no normalising gets its texts as typed', () => {
+  const { article: read, counts } = article('---\nheadline: 甲,"乙"\n---\n丙,丁 戊', false);
+  expect([read.headline?.text, read.body[0]?.prose.text, counts]).toEqual(['甲,"乙"', '丙,丁 戊', {}]);
+});

@@ -1,0 +1,154 @@
+/** Every character of an article's body is set, is mark-up of the dialect, or is an error with its place. */
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { offsetInFile } from '../../../src/source-map.ts';
+import { article } from './texts.ts';
+
+/** What was neither set nor reported, as `offset:character`; and what was set in the wrong place or order. */
+function account(text: string): { lost: string[]; wrong: string[] } {
+  const { article: read, diagnostics } = article(text, false);
+  const set = new Set<number>();
+  const wrong: string[] = [];
+  let last = -1;
+  for (const block of read.body) {
+    let wasJoint = false;
+    if (block.kind === 'item' && block.marker !== '•') {
+      const begin = text.lastIndexOf(block.marker, block.prose.map.runs[0]!.start);
+      for (let k = 0; k < block.marker.length; k++) set.add(begin + k);
+    }
+    for (let at = 0; at < block.prose.text.length; at++) {
+      const offset = offsetInFile(block.prose.map, at);
+      const isJoint = block.prose.text[at] === ' ' && /\s/.test(text[offset]!);
+      if (block.prose.text[at] !== text[offset] && !isJoint) wrong.push(`${offset}:${block.prose.text[at]}`);
+      if (offset <= last) wrong.push(`order ${offset}`);
+      const gap = text.slice(last + 1, offset);
+      if (at > 0 && !isJoint && !wasJoint && /^[ \t\u3000]+$/.test(gap)) wrong.push(`blank before ${offset}`);
+      wasJoint = isJoint;
+      last = offset;
+      set.add(offset);
+    }
+  }
+  for (const { severity, span } of diagnostics) {
+    if (severity === 'error') for (let at = span!.start; at < span!.end; at++) set.add(at);
+  }
+  const lost = [...text].flatMap((c, at) => (set.has(at) || /\s/.test(c) ? [] : [`${at}:${c}`]));
+  return { lost, wrong };
+}
+
+/** The marks that the dialect takes for itself, wherever it takes them. */
+const isMarkup = (lost: string): boolean => /^\d+:[#*>-]$/.test(lost);
+
+const fragments = fc.constantFrom(
+  ...[
+    '**',
+    '*',
+    '_',
+    '`',
+    '#',
+    '##',
+    '>',
+    '-',
+    '+',
+    '1.',
+    '2)',
+    '|',
+    '|-|',
+    '!',
+    '[',
+    '](',
+    ')',
+    '<b>',
+    '&amp;',
+  ],
+  ...[
+    '\\',
+    '\\*',
+    ':',
+    '::',
+    ':::框',
+    '{',
+    '}',
+    '~~',
+    '```',
+    '===',
+    '---',
+    '![图](1.jpg)',
+    'https://a.cn',
+    'a@b.cn',
+  ],
+  ...[
+    ' ',
+    '  ',
+    '    ',
+    '\t',
+    '\n',
+    '\n\n',
+    '\n',
+    '　',
+    '　　',
+    '濮阳',
+    '第一',
+    'AGM',
+    'word',
+    '“',
+    '”',
+    '4.3',
+    ',',
+    '。',
+  ],
+);
+const written = fc.array(fragments, { minLength: 1, maxLength: 24 }).map((parts) => `文${parts.join('')}`);
+
+describe('any text', () => {
+  test('loses nothing but mark-up, and keeps its order', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const { lost, wrong } = account(text);
+        expect(wrong).toEqual([]);
+        expect(lost.filter((l) => !isMarkup(l))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('of any characters at all does too', () => {
+    const anything = fc.string({
+      unit: fc.constantFrom(...'濮a1*#>-+.)|:!`~\\<&_[](){} \n\t　'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(anything, (text) => {
+        if (/^\s*---/.test(text)) return;
+        const { lost, wrong } = account(text);
+        expect(wrong).toEqual([]);
+        expect(lost.filter((l) => !isMarkup(l))).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+test('the account itself notices a loss', () => {
+  expect(account('**甲**乙').lost).toEqual(['0:*', '1:*', '3:*', '4:*']);
+  expect(account('甲').lost).toEqual([]);
+});
+
+test.each([
+  '见 10:30、3:2 和 :abc[x]{y}',
+  '    四格缩进不是代码',
+  '题目\n===',
+  '<b>粗</b> <!-- 注 --> &amp; &#x4e00;',
+  '[a]: http://example.com',
+  '[名](http://example.com) <http://example.com> www.example.com a@b.cn',
+  '`代码` ```围栏``` ~~删~~',
+  '_下划线_ __两条__',
+  '转义 \\# \\_ \\&',
+  '~~~\n围栏\n~~~',
+])('%j is text to the last character', (text) => {
+  const { article: read, faults } = article(text, false);
+  expect(faults).toEqual([]);
+  expect(read.body.map((b) => b.prose.text).join('')).toBe(
+    text.trim().replace(/(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])/g, ''),
+  );
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { article, withFields } from './texts.ts';
+
+const faults = (...lines: string[]): readonly string[] => article(withFields(...lines)).faults;
+const headline = (...lines: string[]): string | undefined =>
+  article(withFields(...lines)).article.headline?.text;
+
+describe('what YAML would cut or bend is told, with a cure of its own', () => {
+  test.each([
+    ['yaml-comment-cuts', 'headline: 园区 #1 工程', '#1 工程'],
+    ['yaml-comment-cuts', 'headline: #话题# 园区', '#话题# 园区'],
+    ['yaml-leading-quote', 'headline: "四个第一"的背后', '的'],
+    ['yaml-leading-quote', "headline: '四个第一'的背后", '的'],
+    ['yaml-leading-quote', 'headline: "四个第一"，园区', '，'],
+    ['yaml-colon-in-text', 'headline: 聚焦: 园区', '聚'],
+    ['yaml-colon-in-text', 'headline: 聚焦:', '聚'],
+    ['yaml-leading-dash', 'headline: - 园区', '-'],
+    ['yaml-leading-sign', 'headline: @濮阳', '@'],
+    ['yaml-leading-sign', 'headline: `濮阳`', '`'],
+    ['yaml-leading-sign', 'headline: %50 增长', '%'],
+    ['yaml-leading-sign', 'headline: *强* 调', '*'],
+    ['yaml-leading-sign', 'headline: *强调', '*强调'],
+    ['yaml-leading-sign', 'headline: &A 园区', '&'],
+    ['yaml-leading-sign', 'headline: !注意 园区', '!'],
+    ['yaml-leading-sign', 'headline: !注 意', '!'],
+    ['yaml-leading-sign', 'headline: |竖', '|'],
+    ['yaml-leading-sign', 'headline: >大于', '>'],
+    ['yaml-leading-sign', 'headline: [图片]新闻', '['],
+    ['yaml-leading-sign', 'headline: [图片新闻]', '[图片新闻]'],
+    ['yaml-leading-sign', 'headline: {注}', '{注}'],
+    ['yaml-leading-sign', 'headline: , 园区', ','],
+    ['yaml-fullwidth-colon', 'headline：四个第一', 'h'],
+    ['yaml-colon-blank', 'headline:四个第一', 'h'],
+    ['yaml-no-field', '四个第一', '四'],
+    ['yaml-open-quote', 'headline: "四个第一', '"'],
+    ['yaml-escape', 'headline: "四个\\第一"', '\\'],
+    ['yaml-tab', '\theadline: 四个第一', '\t'],
+    ['yaml-indent', '  deck: 缩进', 'd'],
+  ])('%s: %s', (code, line, place) => {
+    const text = withFields('kicker: 引题', line, 'byline: 作者');
+    const { diagnostics } = article(text);
+    expect(diagnostics.map((d) => d.code)).toEqual([code]);
+    const { start, end } = diagnostics[0]!.span!;
+    expect(text.slice(start, end)).toBe(place);
+    expect(text.lastIndexOf('\n', start)).toBe(text.indexOf(line) - 1);
+    expect(diagnostics[0]!.hints.length).toBeGreaterThan(0);
+  });
+
+  test('several on several lines are told in one run', () => {
+    expect(
+      faults('headline: @濮阳', 'deck: "甲"乙', 'kicker: 园区 #1', 'summary: 聚焦: 园区').map(
+        (f) => f.split(':')[0],
+      ),
+    ).toEqual(['yaml-leading-sign', 'yaml-leading-quote', 'yaml-colon-in-text', 'yaml-comment-cuts']);
+  });
+
+  test('a comment in the middle of a folded text cuts it too', () => {
+    expect(faults('photos:', '  - file: a.jpg', '    caption: 甲', '      #乙 丙')).toEqual([
+      'yaml-comment-cuts: #乙 丙',
+    ]);
+  });
+
+  test('prose in a flow mapping, cut at its comma', () => {
+    expect(faults('photos:', '  - { file: a.jpg, caption: 规模壮大,体系完善的集群。 }')).toEqual([
+      'yaml-flow-prose: 体系完善的集群。',
+    ]);
+    expect(faults('corrections: [改了一处,补了引号]')).toEqual(['yaml-flow-prose: 补了引号']);
+  });
+
+  test('a sentence with a colon in a list', () => {
+    expect(faults('corrections:', '  - 原稿: 甲')).toEqual(['yaml-colon-in-text: 原稿: 甲']);
+  });
+});
+
+describe('what YAML reads as it is written passes', () => {
+  test.each([
+    ['headline: 四个『全市第一』的背后'],
+    ['headline: “四个第一”的背后'],
+    ['headline: 聚焦：园区'],
+    ['headline: 上午10:30'],
+    ['headline: 园区#1工程'],
+    ['headline: C#语言'],
+    ['headline: -园区'],
+    ['headline: ——园区'],
+    ['headline: 园区  # 两个空格后的注释'],
+    ["headline: '园区 #1 工程'"],
+    ["headline: '聚焦: 园区'"],
+    ['headline: \'"四个第一"的背后\''],
+    ['headline: 甲, 乙 & 丙 * 丁 ! @'],
+    ['corrections: [甲, 乙]'],
+    ['photos: [{ file: a.jpg, credit: 示意图 }]'],
+    ['# 注释'],
+    ['#headline: 停用的一行'],
+    ['headline: >-', '  折行的', '  标题'],
+  ])('%s', (...lines) => {
+    expect(faults(...lines)).toEqual([]);
+  });
+
+  test('one blank in front of a comment behind prose is a doubt, not an error', () => {
+    const { diagnostics } = article(withFields('headline: 园区 # 工程'));
+    expect(diagnostics.map((d) => [d.severity, d.code])).toEqual([['warning', 'yaml-comment-cuts']]);
+    expect(faults('columns: 4').length).toBe(1);
+    expect(faults('photos:', '  - file: a.jpg # 第一张')).toEqual([]);
+  });
+
+  test('text over several lines is joined without a blank between Han', () => {
+    expect(headline('headline: 四个第一', '  的背后')).toBe('四个第一的背后');
+    expect(headline('headline: The four', '  firsts')).toBe('The four firsts');
+    expect(headline('headline: |', '  四个第一', '  的背后')).toBe('四个第一的背后');
+  });
+});
+
+test('a second document, and a file nested without end, are refused', () => {
+  expect(faults('headline: 甲', '...', '%YAML 1.2', '--- ', 'deck: 乙').length).toBeGreaterThan(0);
+  expect(article(withFields(`headline: ${'['.repeat(50_000)}`)).faults.length).toBeGreaterThan(0);
+});
