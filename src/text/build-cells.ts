@@ -6,8 +6,8 @@ import { Break, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
 import { itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
-import { type BreakRules, breakBetween, breaksOf, stretchBetween } from './opportunities.ts';
-import { spaceHanLatin, squeezePairs, stepOf } from './spacing.ts';
+import { breakBetween, prohibitionOf, stretchBetween } from './opportunities.ts';
+import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
 
@@ -217,9 +217,10 @@ function isVariationSelector(codePoint: number): boolean {
 
 function finishSpacing(builder: Builder): void {
   const { arrays, profile } = builder;
-  if (profile.marks === 'quanjiao') squeezePairs(arrays);
+  if (profile.marks !== 'plain') squeezeExclamations(arrays);
+  if (profile.marks === 'quanjiao' || profile.marks === 'kaiming') squeezePairs(arrays);
   if (profile.autospace > 0) spaceHanLatin(arrays, profile.autospace);
-  const rules: BreakRules = breaksOf(profile.prohibition);
+  const rules = prohibitionOf(profile.prohibition);
   for (let i = 0; i + 1 < arrays.count; i++) {
     arrays.breakAfter[i] = breakBetween(rules, builder.text, arrays, i);
     arrays.stretchAfter[i] = stretchBetween(arrays, i);

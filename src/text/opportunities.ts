@@ -3,15 +3,13 @@
 import type { Prohibition } from '../markup/box.ts';
 import type { CellArrays } from './build-cells.ts';
 import { Break } from './cells.ts';
-import { Class, NOT_AT_END, NOT_AT_START } from './marks.ts';
-import { prohibitionTable } from './prohibition.ts';
+import { Class } from './marks.ts';
+import { mayEnd, mayStart, type ProhibitionTable, prohibitionTable } from './prohibition.ts';
 
-/** The bits of `prohibitionTable` by class. */
-export type BreakRules = Uint8Array;
+const tables = new Map<Prohibition, ProhibitionTable>();
 
-const tables = new Map<Prohibition, BreakRules>();
-
-export function breaksOf(level: Prohibition): BreakRules {
+/** The table of a level, made once. */
+export function prohibitionOf(level: Prohibition): ProhibitionTable {
   const known = tables.get(level);
   if (known !== undefined) return known;
   const table = prohibitionTable(level);
@@ -24,25 +22,53 @@ const OPENING_ASCII = '([{‘“';
 const NO_BREAK_SPACE = '\u00a0';
 
 /** Whether the line may end after cell i. */
-export function breakBetween(rules: BreakRules, text: string, cells: CellArrays, i: number): number {
+export function breakBetween(rules: ProhibitionTable, text: string, cells: CellArrays, i: number): number {
   const first = cells.cls[i] as Class;
   const second = cells.cls[i + 1] as Class;
   if (second === Class.SPACE) return Break.NEVER;
-  if (rules[second]! & NOT_AT_START) return Break.NEVER;
-  if (rules[first]! & NOT_AT_END) return Break.NEVER;
-  if (first === Class.SPACE) return text[cells.start[i]!] === NO_BREAK_SPACE ? Break.NEVER : Break.MAY;
   const before = text[cells.start[i]!]!;
-  const after = text[cells.start[i + 1]!]!;
-  if (isLatinPart(first) && isLatinPart(second)) return breakInLatin(first, second, before);
+  const after = characterAt(text, cells.start[i + 1]!);
+  if (first === Class.SPACE) {
+    return before === NO_BREAK_SPACE || !mayStart(rules, second, after) ? Break.NEVER : Break.MAY;
+  }
+  if (isLatinPart(first) && isLatinPart(second)) return breakInLatin(text, cells, i);
+  if (!mayStart(rules, second, after) || !mayEnd(rules, first)) return Break.NEVER;
   if (second === Class.LATIN_MARK && CLOSING_ASCII.includes(after)) return Break.NEVER;
   if (first === Class.LATIN_MARK && OPENING_ASCII.includes(before)) return Break.NEVER;
   return Break.MAY;
 }
 
-/** GB/T 15835: a number in Arabic digits stays on one line; so does a Latin word. A hyphen may end a line. */
-function breakInLatin(first: Class, second: Class, before: string): number {
-  if (before === '-' && first === Class.LATIN_MARK && second === Class.LATIN) return Break.MAY;
-  return Break.EMERGENCY;
+function characterAt(text: string, at: number): string {
+  const unit = text[at]!;
+  return unit >= '\ud800' && unit < '\udc00' ? text.slice(at, at + 2) : unit;
+}
+
+/** Where the parts of an address end: behind these, and before a query's parts. */
+const BEHIND_IN_ADDRESS = '/?&=#._-';
+
+/**
+ * GB/T 15835: a number in Arabic digits stays on one line, and so does a Latin word. A hyphen between letters
+ * may end a line; an address may end one behind its marks. Anything else is an emergency.
+ */
+function breakInLatin(text: string, cells: CellArrays, i: number): number {
+  const before = text[cells.start[i]!]!;
+  const first = cells.cls[i] as Class;
+  const second = cells.cls[i + 1] as Class;
+  if (first === Class.LATIN_MARK && isInAddress(text, cells.start[i]!)) {
+    return BEHIND_IN_ADDRESS.includes(before) && second !== Class.LATIN_MARK ? Break.MAY : Break.EMERGENCY;
+  }
+  const hyphenates = before === '-' && second === Class.LATIN && cells.cls[i - 1] === Class.LATIN;
+  return hyphenates ? Break.MAY : Break.EMERGENCY;
+}
+
+const ADDRESS_START = /^(?:[a-z][a-z+.-]*:\/\/|www\.)/iu;
+const BLANK_OR_CHINESE = /[\s\u2e80-\uffef]/u;
+
+/** True within a web address: the unbroken piece of text begins with a scheme or www. */
+function isInAddress(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && !BLANK_OR_CHINESE.test(text[start - 1]!)) start -= 1;
+  return ADDRESS_START.test(text.slice(start, start + 16));
 }
 
 function isLatinPart(cls: Class): boolean {

@@ -27,17 +27,12 @@ export function stepOf(cls: Class): Step {
 
 /**
  * Two adjacent marks, one of them a bracket or quote, take 1.5 em instead of 2: half an em of what stands
- * between them goes (CLREQ #adjustment_of_consecutive_punctuation_marks). Two of ！？ take 1 em together,
- * three 2 em (GB/T 15834-2011 5.1.2).
+ * between them goes (CLREQ #adjustment_of_consecutive_punctuation_marks).
  */
 export function squeezePairs(cells: CellArrays): void {
   for (let i = 0; i + 1 < cells.count; i++) {
     const first = cells.cls[i] as Class;
     const second = cells.cls[i + 1] as Class;
-    if (first === Class.EXCLAIM && second === Class.EXCLAIM) {
-      i = squeezeExclamations(cells, i) - 2;
-      continue;
-    }
     if (!hasBlank(first) || !hasBlank(second)) continue;
     if (!isBracket(first) && !isBracket(second)) continue;
     const fromFirst = Math.min(HALF, cells.right[i]!);
@@ -46,13 +41,16 @@ export function squeezePairs(cells: CellArrays): void {
   }
 }
 
-/** A run of ！？ from `from`: half an em each, an odd last one a whole; returns the cell behind it. */
-function squeezeExclamations(cells: CellArrays, from: number): number {
-  let to = from;
-  while (to < cells.count && cells.cls[to] === Class.EXCLAIM) to += 1;
-  const whole = (to - from) % 2 === 1 ? to - 1 : to;
-  for (let i = from; i < whole; i++) cells.right[i] = 0;
-  return to;
+/** Two of ！？ take 1 em together, three take 2 (GB/T 15834-2011 5.1.2). */
+export function squeezeExclamations(cells: CellArrays): void {
+  let from = 0;
+  while (from < cells.count) {
+    let to = from;
+    while (to < cells.count && cells.cls[to] === Class.EXCLAIM) to += 1;
+    const paired = to - ((to - from) % 2);
+    for (let i = from; i < paired; i++) cells.right[i] = 0;
+    from = Math.max(to, from + 1);
+  }
 }
 
 function isBracket(cls: Class): boolean {
