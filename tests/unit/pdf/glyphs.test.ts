@@ -13,6 +13,7 @@ import {
   pdfString,
   useFont,
   useImage,
+  writeStream,
 } from '../../../src/pdf/glyphs.ts';
 import { vendoredFonts } from '../../support/made.ts';
 
@@ -93,6 +94,19 @@ describe('the document', () => {
     expect(await finish()).toMatch(/\/Filter \/FlateDecode\n\/Length 8\n>>\nstream\nas it is\nendstream/);
   });
 
+  test('a stream written past pdfkit stands where the cross-reference table says', async () => {
+    const { doc, finish } = onePage();
+    const object = writeStream(doc, '/Type /XObject', Buffer.from('as it is'));
+    const file = await finish();
+    const number = Number(/^(\d+) 0 R$/.exec(String(object))![1]);
+    const table = file.slice(file.indexOf('\nxref\n')).split('\n');
+    const offset = Number(table[3 + number]!.slice(0, 10));
+    const written = `${number} 0 obj\n<< /Type /XObject /Length 8 >>\nstream\nas it is\nendstream\nendobj\n`;
+    expect(file.slice(offset, offset + written.length)).toBe(written);
+  });
+});
+
+describe('the outline and the metadata', () => {
   test('an outline leads to the place on the page that was meant', async () => {
     const { doc, finish } = onePage();
     addOutline(doc, [{ title: 'a', page: 0, at: { x: 30, y: 20 }, children: [] }]);
