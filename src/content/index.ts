@@ -154,17 +154,34 @@ function readRest(
   };
   const paper = line({ normalized, counts, diagnostics }, fields.paper);
   const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
-  const pages: PageSpec[] = [];
-  const before = errorCount(diagnostics);
-  for (const [index, entry] of (fields.pages?.value ?? []).entries()) {
-    const errors = errorCount(diagnostics);
-    const page = readPage(reading, entry, index + 1);
-    if (page !== null && theme !== null) checkTemplate(diagnostics, theme, page);
-    if (page !== null && errorCount(diagnostics) === errors) pages.push(page);
-  }
-  const pageErrors = errorCount(diagnostics) - before;
+  const { pages, pageErrors } = readPages(reading, fields, theme);
   const fonts = readFonts(gathering, folder, fields, options);
   return { fields, paper, pages, pageErrors, labels: reading.labels, theme, fonts, photos: reading.photos };
+}
+
+/** The pages without an error, and the number of errors of the others. */
+function readPages(
+  reading: PageReading,
+  fields: Values<typeof ISSUE_FIELDS>,
+  theme: Theme | null,
+): { pages: PageSpec[]; pageErrors: number } {
+  const { diagnostics } = reading.gathering;
+  if (fields.pages?.value.length === 0) {
+    const text = message('pages（版面）里一个版也没有', 'there is no page in "pages"');
+    diagnostics.push(errorAt(fields.pages.span, 'no-pages', text));
+  }
+  const pages: PageSpec[] = [];
+  let pageErrors = 0;
+  for (const [index, entry] of (fields.pages?.value ?? []).entries()) {
+    const before = errorCount(diagnostics);
+    const page = readPage(reading, entry, index + 1);
+    if (page !== null && theme !== null) checkTemplate(diagnostics, theme, page);
+    // Fewer than before, where the faults of a page that is not wanted were forgotten.
+    const errors = Math.max(0, errorCount(diagnostics) - before);
+    if (page !== null && errors === 0) pages.push(page);
+    pageErrors += errors;
+  }
+  return { pages, pageErrors };
 }
 
 function checkTemplate(diagnostics: Diagnostic[], theme: Theme, page: PageSpec): void {

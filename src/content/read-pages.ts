@@ -1,6 +1,6 @@
 /** The pages of issue.yaml, with their articles and photos → page specs. */
 
-import { errorAt, message, type Span } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
 import { checkFields } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
@@ -45,7 +45,10 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
   if (label !== null)
     takeLabel(reading, label.text, fields.label === null ? span : spanOfField(fields.label));
   const isWanted = reading.wanted.length === 0 || (label !== null && reading.wanted.includes(label.text));
-  if (!isWanted) return null;
+  if (!isWanted) {
+    forgetFaults(diagnostics, span);
+    return null;
+  }
   const articles = (fields.articles?.value ?? []).flatMap((path) => articleOf(reading, path) ?? []);
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
   if (blocks > BLOCK_LIMIT) {
@@ -67,6 +70,12 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     side: sideOf(label.text, position),
     span,
   };
+}
+
+/** A fault of a page that nobody asked for stops none that was. */
+function forgetFaults(diagnostics: Diagnostic[], { file, start, end }: Span): void {
+  const kept = diagnostics.filter(({ span }) => span?.file !== file || span.start < start || span.end > end);
+  diagnostics.splice(0, diagnostics.length, ...kept);
 }
 
 function spanOfField(draft: {
