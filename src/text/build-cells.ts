@@ -2,7 +2,7 @@
 
 import type { FaceKey, FaceTable } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
-import { Break, type Cells, Step } from './cells.ts';
+import { Break, type CellArrays, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
 import { itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
@@ -10,28 +10,6 @@ import { breakBetween, prohibitionOf, stretchBetween } from './opportunities.ts'
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
-
-/** The arrays of `Cells` while they are filled. */
-export interface CellArrays {
-  count: number;
-  glyphs: number;
-  readonly start: Int32Array;
-  readonly cls: Uint8Array;
-  readonly core: Int32Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly leftStep: Uint8Array;
-  readonly rightStep: Uint8Array;
-  readonly breakAfter: Uint8Array;
-  readonly stretchAfter: Uint8Array;
-  readonly style: Uint16Array;
-  readonly face: Uint16Array;
-  readonly glyphStart: Int32Array;
-  readonly gid: Uint16Array;
-  readonly glyphWidth: Int32Array;
-  readonly glyphShift: Int32Array;
-  readonly glyphText: Int32Array;
-}
 
 function emptyArrays(length: number): CellArrays {
   return {

@@ -70,6 +70,28 @@ export interface Cells {
   readonly trimEnd: boolean;
 }
 
+/** The arrays of `Cells` while they are filled. */
+export interface CellArrays {
+  count: number;
+  glyphs: number;
+  readonly start: Int32Array;
+  readonly cls: Uint8Array;
+  readonly core: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly leftStep: Uint8Array;
+  readonly rightStep: Uint8Array;
+  readonly breakAfter: Uint8Array;
+  readonly stretchAfter: Uint8Array;
+  readonly style: Uint16Array;
+  readonly face: Uint16Array;
+  readonly glyphStart: Int32Array;
+  readonly gid: Uint16Array;
+  readonly glyphWidth: Int32Array;
+  readonly glyphShift: Int32Array;
+  readonly glyphText: Int32Array;
+}
+
 /** The width of each line: `widths` for the first ones, `rest` for all that follow. 1/1000 字. */
 export interface Measure {
   readonly widths: readonly number[];

@@ -1,8 +1,7 @@
 /** Two neighbouring cells → whether a line may end between them, and whether the gap may stretch. */
 
 import type { Prohibition } from '../markup/box.ts';
-import type { CellArrays } from './build-cells.ts';
-import { Break } from './cells.ts';
+import { Break, type CellArrays } from './cells.ts';
 import { Class } from './marks.ts';
 import { mayEnd, mayStart, type ProhibitionTable, prohibitionTable } from './prohibition.ts';
 

@@ -1,7 +1,6 @@
 /** Cells side by side → their blanks adjusted: adjacent marks squeezed, Han and Latin set apart. */
 
-import type { CellArrays } from './build-cells.ts';
-import { Step } from './cells.ts';
+import { type CellArrays, Step } from './cells.ts';
 import { Class, hasBlank } from './marks.ts';
 
 const HALF = 500;
