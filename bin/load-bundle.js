@@ -9,10 +9,7 @@ function loadBundle(file, { keep = true } = {}) {
   // The build writes ASCII only, and V8 reads one byte a character faster than UTF-8.
   const source = readFileSync(file, 'latin1');
   const cacheFile = cacheFileOf(file);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: file,
-    ...cachedData(cacheFile),
-  });
+  const script = new Script(source, { filename: file, ...cachedData(cacheFile) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
   if (keep && script.cachedDataRejected !== false) process.once('exit', () => keepCode(script, cacheFile));

@@ -46,7 +46,15 @@ async function buildCommandLine(outDir) {
     alias: Object.fromEntries(UNUSED.map((name) => [name, './scripts/unused.cjs'])),
     charset: 'ascii',
     define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // Less to read at each start; names stay, for stack traces.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // The bundle is one function expression, which `bin/load-bundle.js` calls as Node would call a module.
+    banner: {
+      js: `(function (exports, require, module, __filename, __dirname) {
+const bundleUrl = require('node:url').pathToFileURL(__filename).href;`,
+    },
+    footer: { js: '})' },
     logLevel: 'warning',
   });
 }

@@ -2,7 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import type { Compiled, PdfFile } from './compile.ts';
-import { type Diagnostic, hasErrors, type Severity, type Span, sortDiagnostics } from './diagnostics.ts';
+import {
+  type Diagnostic,
+  errorAt,
+  hasErrors,
+  type Message,
+  type Severity,
+  type Span,
+  sortDiagnostics,
+} from './diagnostics.ts';
 import { inLanguage, type Language } from './language.ts';
 import type { Amount, StoryFit } from './layout/page.ts';
 import { type Place, placeFinder, type Sources } from './places.ts';
@@ -70,12 +78,15 @@ export interface DiagnosticReport {
   readonly hints: readonly string[];
 }
 
+/** The program and its version, as reports give it. */
+export const ENGINE = `banmian ${VERSION}`;
+
 /** The report of a build. `written`: the PDFs that were, or will be, written under their names. */
 export function reportOf(compiled: Compiled, written: readonly NamedPdf[], language: Language): Report {
   const { made } = compiled;
   return {
     version: 1,
-    engine: `banmian ${VERSION}`,
+    engine: ENGINE,
     issue: compiled.id,
     ok: !hasErrors(compiled.diagnostics),
     inputs: compiled.inputs.map(({ file, bytes }) => ({ file, sha256: sha256(bytes) })),
@@ -91,6 +102,22 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     diagnostics: diagnosticReports(compiled.diagnostics, compiled.sources, language),
     normalized: compiled.normalized,
     timings: compiled.timings,
+  };
+}
+
+/** The report of a build that the machine broke off: nothing is known of the issue but where it was looked for. */
+export function faultReport(issue: string, text: Message, language: Language): Report {
+  const fault = errorAt(null, 'machine-fault', text);
+  return {
+    version: 1,
+    engine: ENGINE,
+    issue,
+    ok: false,
+    inputs: [],
+    outputs: [],
+    pages: [],
+    diagnostics: diagnosticReports([fault], new Map(), language),
+    normalized: {},
   };
 }
 

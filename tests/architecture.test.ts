@@ -79,6 +79,8 @@ const UPPER_FILES = [
   'report.ts',
   'layout-file.ts',
   'single-page.ts',
+  'stage-run.ts',
+  'inputs.ts',
   'publish.ts',
 ];
 /** The edges: they touch the disk or the clock. */

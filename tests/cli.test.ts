@@ -167,6 +167,19 @@ describe('exit codes', () => {
     expect(JSON.parse(out)).toMatchObject({ ok: false, pages: [], diagnostics: [{ severity: 'error' }] });
   });
 
+  test('--json gets its object when the machine fails, too', () => {
+    const path = twoPages('faulty');
+    const { exitCode, out } = banmian(['build', path, '--json'], { cwd: folder, before: 'ulimit -f 8;' });
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      issue: 'faulty',
+      ok: false,
+      outputs: [],
+      diagnostics: [{ severity: 'error', code: 'machine-fault', message: expect.stringContaining('EFBIG') }],
+    });
+  });
+
   test('a full disk: 3, nothing half-written, the old files stay', () => {
     const path = twoPages('full');
     run('build', path);
@@ -183,7 +196,7 @@ describe('exit codes', () => {
     const path = twoPages('stdout');
     expect(banmian(['check', path, '--json'], { cwd: folder, behind: '> /dev/full' }).exitCode).toBe(3);
     const gone = banmian(['check', path, '--json'], { cwd: folder, behind: '> >(true)' });
-    expect(gone).toMatchObject({ exitCode: 0, err: '' });
+    expect([gone.exitCode, gone.err]).toEqual([0, expect.not.stringContaining('EPIPE')]);
   });
 
   test('-o that is a file: 3', () => {
@@ -202,5 +215,115 @@ describe('language', () => {
   ])('%j %j', (env, options, said) => {
     const path = twoPages('speaks');
     expect(banmian(['check', path, '--page', '9', ...options], { cwd: folder, env }).err).toContain(said);
+  });
+});
+
+describe('fit', () => {
+  const fitted = (input: string, ...argv: string[]): Run =>
+    banmian(['fit', '-', '--measure', '5', ...argv], { cwd: folder, input });
+
+  test('lines with their numbers, then how many, and how many characters', () => {
+    expect(fitted('春风送暖，捷报频传。\n园区\n')).toEqual({
+      exitCode: 0,
+      out:
+        '1  　　春风送\n2  暖，捷报频\n3  传。\n4  　　园区\n' + '4 lines, 12 characters (measure 5, gb)\n',
+      err: '',
+    });
+  });
+
+  test('--json: one object, exit code 1 included', () => {
+    const { exitCode, out, err } = fitted('春\u{2A6D6}\u200b\n', '--json', '--indent', '0');
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/^-:1:2: error\[no-glyph\]: /);
+    expect(JSON.parse(out)).toEqual({
+      measure: 5,
+      profile: 'gb',
+      characters: 2,
+      lines: [{ paragraph: 0, text: '春\u{2A6D6}', width: 2, last: true, adjust: [] }],
+      dropped: 1,
+      diagnostics: [expect.objectContaining({ code: 'no-glyph', file: '-', line: 1, column: 2 })],
+    });
+  });
+
+  test('an article by its name, a file that is not there, an indent as wide as the measure', () => {
+    const path = twoPages('fitted');
+    const article = banmian(['fit', join(path, 'articles/five.md'), '--measure', '20'], { cwd: folder });
+    expect([article.exitCode, article.out]).toEqual([0, expect.stringContaining('春风送暖，捷报频传。')]);
+    expect(run('fit', 'nowhere.txt', '--measure', '20')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('error[missing-file]'),
+    });
+    expect(fitted('春', '--indent', '5')).toMatchObject({ exitCode: 2, out: '' });
+  });
+});
+
+describe('batch', () => {
+  function issues(name: string): string {
+    for (const each of ['a', 'b', 'c']) twoPages(`${name}/${each}`);
+    const broken = join(folder, name, 'b', 'articles', 'five.md');
+    writeFileSync(broken, ARTICLE.replace('byline', 'bylime'));
+    return join(folder, name);
+  }
+
+  test('a line for each issue; failures named at the end stop nothing; exit code 1', () => {
+    issues('many');
+    const { exitCode, out, err } = run('batch', 'many/*', 'nowhere', '-o', 'many-out', '--jobs', '2');
+    expect([exitCode, out]).toEqual([1, '4 issues: 2 built, 2 failed\n']);
+    expect(names('many-out/a')).toEqual(['a.pdf', 'report.json']);
+    expect(names('many-out/b')).toEqual(['report.failed.json']);
+    expect(names('many-out/c')).toEqual(['c.pdf', 'report.json']);
+    const [lines, failures] = err.split('2 not built:\n');
+    expect(
+      lines!
+        .trimEnd()
+        .split('\n')
+        .sort((x, y) => (x.slice(6) < y.slice(6) ? -1 : 1)),
+    ).toEqual([
+      expect.stringMatching(/^\[\d\/4\] many\/a {2}2 pages, 2 warnings, \d+\.\d\d s$/),
+      expect.stringMatching(/^\[\d\/4\] many\/b {2}1 error, /),
+      expect.stringMatching(/^\[\d\/4\] many\/c {2}2 pages, /),
+      expect.stringMatching(/^\[\d\/4\] nowhere {2}1 error, /),
+    ]);
+    expect(failures).toMatch(
+      /^many\/b\n {2}articles\/five\.md:3:1: error\[unknown-field\]: [\s\S]*\nnowhere\n/,
+    );
+  });
+
+  test('--json: one object, an entry for each issue in the order of the arguments', () => {
+    const path = issues('json');
+    const { exitCode, out } = banmian(['batch', 'c', 'b', '-o', 'out', '--json'], { cwd: path });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      ok: false,
+      built: 1,
+      failed: 1,
+      issues: [
+        { path: 'c', fault: null, report: { ok: true, issue: 'c' } },
+        { path: 'b', fault: null, report: { ok: false, issue: 'b' } },
+      ],
+    });
+  });
+
+  test('issues of the same id are told, both, for they write over each other', () => {
+    twoPages('twins/one/2020-04-08');
+    twoPages('twins/two/2020-04-08');
+    const { exitCode, err } = run('batch', 'twins', '-o', 'twins-out');
+    expect(exitCode).toBe(1);
+    expect(err).toContain(
+      'twins/one/2020-04-08: written to twins-out/2020-04-08 as twins/two/2020-04-08 too',
+    );
+    expect(err).toContain(
+      'twins/two/2020-04-08: written to twins-out/2020-04-08 as twins/one/2020-04-08 too',
+    );
+  });
+
+  test('what batch writes is what build writes', () => {
+    const path = issues('same');
+    run('batch', path, '-o', 'same-batch');
+    run('build', join(path, 'c'), '-o', 'same-build');
+    for (const file of ['c/c.pdf', 'c/report.json']) {
+      expect(sha256(join(folder, 'same-batch', file))).toBe(sha256(join(folder, 'same-build', file)));
+    }
   });
 });

@@ -39,8 +39,24 @@ export async function buildAll(issues: readonly string[], options: BatchOptions)
     return result;
   };
   try {
-    return await Promise.all(issues.map(build));
+    return withClashes(await Promise.all(issues.map(build)));
   } finally {
     await pool.destroy();
   }
+}
+
+/** Issues whose files went to one folder are told, all of them: which one's are there now is chance. */
+function withClashes(results: readonly Result[]): readonly Result[] {
+  const byFolder = new Map<string, string[]>();
+  for (const result of results) {
+    if (result.kind === 'reported') {
+      byFolder.set(result.folder, [...(byFolder.get(result.folder) ?? []), result.issue]);
+    }
+  }
+  return results.map((result) => {
+    if (result.kind !== 'reported') return result;
+    const { issue, folder } = result;
+    const others = byFolder.get(folder)!.filter((other) => other !== issue);
+    return others.length === 0 ? result : { kind: 'clash', issue, folder, with: others };
+  });
 }

@@ -15,6 +15,13 @@ export interface Job {
 export type Result =
   /** Built, or refused for errors in the issue: the report tells. */
   | { readonly kind: 'reported'; readonly issue: string; readonly folder: string; readonly report: Report }
+  /** Written over, or written over by, another issue of the same id. */
+  | {
+      readonly kind: 'clash';
+      readonly issue: string;
+      readonly folder: string;
+      readonly with: readonly string[];
+    }
   /** The machine failed, or the program did. */
   | { readonly kind: 'failed'; readonly issue: string; readonly message: Message };
 

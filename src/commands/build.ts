@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { message } from '../diagnostics.ts';
 import { inLanguage } from '../language.ts';
 import { type Published, publish } from '../publish.ts';
-import { compileIssue, faultCounts } from './issue-run.ts';
+import { compileIssue, faultCounts, reportingFaults } from './issue-run.ts';
 import type { BuildArguments } from './program.ts';
 import { type ExitCode, printJson, type Terminal } from './terminal.ts';
 
-export async function build(issue: string, options: BuildArguments, terminal: Terminal): Promise<ExitCode> {
-  const compiled = await compileIssue(issue, options, terminal);
-  const { output, layout } = options;
-  const published = publish(compiled, { output, layout, language: terminal.language });
-  if (options.json) printJson(published.report, terminal);
-  else if (published.report.ok) terminal.out(written(published, terminal));
-  if (!published.report.ok) terminal.err(refused(published, faultCounts(compiled, terminal), terminal));
-  return published.report.ok ? 0 : 1;
+export function build(issue: string, options: BuildArguments, terminal: Terminal): Promise<ExitCode> {
+  return reportingFaults(issue, options, terminal, async () => {
+    const compiled = await compileIssue(issue, options, terminal);
+    const { output, layout } = options;
+    const published = publish(compiled, { output, layout, language: terminal.language });
+    if (options.json) printJson(published.report, terminal);
+    else if (published.report.ok) terminal.out(written(published, terminal));
+    if (published.report.ok) return 0;
+    terminal.err(refused(published, faultCounts(compiled, terminal), terminal));
+    return 1;
+  });
 }
 
 /** A line for each PDF: where it is, its pages, its size. */

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FitOptions, type Fitted, fit as fitText } from '../../src/fit.ts';
+import { OWN_FOLDERS } from '../../src/own-folders.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+const FACES = readdirSync(OWN_FOLDERS.fonts).filter((name) => /\.(json|ttf|face)$/.test(name));
+const world = memoryWorld(
+  Object.fromEntries(FACES.map((name) => [`fonts/${name}`, readFileSync(join(OWN_FOLDERS.fonts, name))])),
+);
+
+function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fitted {
+  const read = { kind: 'bytes' as const, bytes: new TextEncoder().encode(text) };
+  return fitText(
+    world,
+    { file, read },
+    {
+      fonts: 'fonts',
+      userFonts: [],
+      measure: 10,
+      profile: 'gb',
+      indent: 2,
+      normalized: null,
+      ...options,
+    },
+  );
+}
+
+const textLines = ({ lines }: Fitted): string[] => lines.map(({ text }) => text);
+
+describe('plain text', () => {
+  test('each line that is not blank is a paragraph; blanks at its edges go', () => {
+    const { lines, characters } = fitted('春风送暖\n\n　　捷报频传。 \r\n\t\n园区');
+    expect(lines).toEqual([
+      { paragraph: 0, text: '春风送暖', width: 4, last: true, adjust: [] },
+      { paragraph: 1, text: '捷报频传。', width: 4.5, last: true, adjust: [] },
+      { paragraph: 2, text: '园区', width: 2, last: true, adjust: [] },
+    ]);
+    expect(characters).toBe(11);
+  });
+
+  test('no mark-up, no normalisation', () => {
+    expect(textLines(fitted('## **甲,乙**'))).toEqual(['## **甲,乙**']);
+    expect(textLines(fitted('甲,乙', { normalized: true }))).toEqual(['甲，乙']);
+  });
+
+  test('the first line of a paragraph is shorter by the indent', () => {
+    const text = '春夏秋冬'.repeat(5);
+    expect(textLines(fitted(text)).map((line) => line.length)).toEqual([8, 10, 2]);
+    expect(textLines(fitted(text, { indent: 0 })).map((line) => line.length)).toEqual([10, 10]);
+    expect(textLines(fitted(text, { measure: 20, indent: 0 })).map((line) => line.length)).toEqual([20]);
+  });
+
+  test('a line over its measure is shrunk, and what was taken is said', () => {
+    // GB/T 15834-2011 5.1.3: no comma begins a line. Ten cells and a half stand in ten.
+    const { lines } = fitted('春夏秋冬、春夏秋冬（春，夏秋', { indent: 0 });
+    const taken = lines.flatMap(({ width, adjust }) =>
+      adjust.map(({ places, each }) => width + places * each).filter((set) => Math.abs(set - 10) < 0.001),
+    );
+    expect(taken.length).toBeGreaterThan(0);
+  });
+
+  test('the level of prohibition counts', () => {
+    const text = '春夏秋冬春夏秋冬春夏，秋冬';
+    expect(textLines(fitted(text, { indent: 0, profile: 'none' }))[1]).toMatch(/^，/);
+    expect(textLines(fitted(text, { indent: 0, profile: 'gb' }))[1]).not.toMatch(/^，/);
+  });
+
+  test('a character without a face is set as one blank 字 and told with its place', () => {
+    const { lines, diagnostics } = fitted('春\u{2A6D6}风\n暖');
+    expect(lines[0]).toEqual({ paragraph: 0, text: '春\u{2A6D6}风', width: 3, last: true, adjust: [] });
+    expect(diagnostics).toMatchObject([
+      { code: 'no-glyph', severity: 'error', span: { file: '-', start: 1, end: 3 } },
+    ]);
+  });
+
+  test('characters that no page can carry are dropped and counted', () => {
+    const { dropped, lines } = fitted('春\u200b风\u0007送\ufeff暖');
+    expect([dropped, lines[0]!.text]).toEqual([3, '春风送暖']);
+  });
+
+  test('nothing is lost, doubled or reordered, at any measure', () => {
+    const words = fc.constantFrom(
+      '春',
+      '风',
+      '，',
+      '。',
+      '“',
+      '”',
+      '——',
+      '……',
+      '（',
+      '）',
+      'AGM',
+      '18.7%',
+      ' ',
+      '5G',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 1, maxLength: 80 }),
+        fc.integer({ min: 4, max: 40 }),
+        (parts, measure) => {
+          const text = parts.join('');
+          const set = textLines(fitted(text, { measure })).join('');
+          expect(set.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('an article', () => {
+  const ARTICLE = '---\nheadline: 春\n---\n春风**送暖**,捷报。\n\n## 园区\n';
+
+  test('its body is set, normalised, subheads without indent; its head is not', () => {
+    const { lines, characters } = fitted(ARTICLE, {}, 'a.md');
+    expect(lines.map(({ paragraph, text }) => [paragraph, text])).toEqual([
+      [0, '春风送暖，捷报。'],
+      [1, '园区'],
+    ]);
+    expect(characters).toBe(10);
+    expect(textLines(fitted(ARTICLE, { normalized: false }, 'a.md'))[0]).toBe('春风送暖,捷报。');
+  });
+
+  test('its faults are told with their places', () => {
+    const { diagnostics } = fitted(ARTICLE.replace('headline', 'headlin'), {}, 'a.md');
+    expect(diagnostics).toMatchObject([{ code: 'unknown-field', span: { file: 'a.md', start: 4 } }]);
+  });
+});
+
+test.each([
+  [{ kind: 'missing' as const }, 'missing-file'],
+  [{ kind: 'not-a-file' as const }, 'not-a-file'],
+  [{ kind: 'too-large' as const, size: 6_000_000 }, 'text-too-large'],
+  [{ kind: 'bytes' as const, bytes: new Uint8Array([0xb4, 0xba]) }, 'not-utf-8'],
+])('a text that cannot be read: %j', (read, code) => {
+  const { lines, diagnostics } = fitText(
+    world,
+    { file: 'a.txt', read },
+    {
+      fonts: 'fonts',
+      userFonts: [],
+      measure: 10,
+      profile: 'gb',
+      indent: 2,
+      normalized: null,
+    },
+  );
+  expect([lines, diagnostics.map((each) => each.code)]).toEqual([[], [code]]);
+});
