@@ -194,15 +194,18 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: 'quanjiao',
     on: null,
     takes: message(
-      'quanjiao 全角、kaiming 开明、banjiao 半角、plain 原样',
-      'quanjiao, kaiming, banjiao, plain',
+      'quanjiao 全角、kaiming 开明、hangmobanjiao 行末半角、banjiao 半角、plain 原样',
+      'quanjiao, kaiming, hangmobanjiao, banjiao, plain',
     ),
   },
   'line-break': {
     read: oneOf(['gb', 'basic', 'strict', 'none', 'css-strict', 'css-normal', 'css-loose']),
     initial: 'gb',
     on: null,
-    takes: message('gb、basic、strict、none', 'gb, basic, strict, none'),
+    takes: message(
+      'gb、basic、strict、none、css-strict、css-normal、css-loose',
+      'gb, basic, strict, none, css-strict, css-normal, css-loose',
+    ),
   },
   autospace: {
     read: readAutospace,

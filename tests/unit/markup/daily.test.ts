@@ -87,7 +87,7 @@ describe('feature', () => {
     });
     expect(part(page, 'subhead').runs[0]!.style.faces[0]).toBe('hei-700');
     expect(part(page, 'caption')).toMatchObject({ size: 9.5, indent: 0 });
-    expect(textOf(part(page, 'caption'))).toBe('▲规模不断壮大，体系日益完善 & 集群。\u3000示意图');
+    expect(textOf(part(page, 'caption'))).toBe('▲规模不断壮大，体系日益完善 & 集群。 示意图');
     const bold = part(page, 'paragraph').runs.find(({ text }) => text === '捷报')!;
     expect([bold.style.faces[0], bold.style.size]).toEqual(['hei-700', 10.5]);
     const nested = part(page, 'paragraph').runs.find(({ text }) => text === '频')!;

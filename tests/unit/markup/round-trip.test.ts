@@ -46,7 +46,7 @@ describe('the small issue through stages ② and ③', () => {
       'deck ——看园区 <怎么干>',
       'summary 去年，园区连破“四关”。',
       'byline 本报记者 李振涛 通讯员 张敬勇 吴峰 文/图',
-      'caption ▲规模不断壮大，体系日益完善 & 集群。\u3000示意图',
+      'caption ▲规模不断壮大，体系日益完善 & 集群。 示意图',
       'caption ▲塔筒车间。',
       'paragraph 本报讯（记者 李振涛）春风送暖，捷报频传……“1 < 2 & 3”。',
       'subhead 产业项目加快',
