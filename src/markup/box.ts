@@ -67,6 +67,8 @@ export type TextRole =
 export interface ParagraphBox {
   readonly kind: 'paragraph';
   readonly role: TextRole;
+  /** `down`: lines run downwards and follow each other to the left (竖排). */
+  readonly direction: 'across' | 'down';
   /** Level 2–4 of a subhead, else 0. */
   readonly level: number;
   readonly runs: readonly TextRun[];

@@ -29,6 +29,7 @@ export function paragraphBox(
   const [insetStart, insetEnd = insetStart] = style.inset.map(thousandths);
   return {
     kind: 'paragraph',
+    direction: 'across',
     role,
     level: role === 'subhead' ? Number(element.attributes.get('level')?.value ?? 2) : 0,
     runs,

@@ -90,7 +90,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: null,
     on: PAGE,
     takes: message(
-      'broadsheet、tabloid，或宽和高：390mm 540mm',
+      'broadsheet、tabloid，或宽和高，如 390mm 540mm',
       'broadsheet, tabloid, or width and height: 390mm 540mm',
     ),
   },
@@ -110,25 +110,25 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: length(['字']),
     initial: { value: 1, unit: '字' },
     on: PAGE,
-    takes: message('栏空：2字', 'the gutter: 2字'),
+    takes: message('栏空，如 2字', 'the gutter: 2字'),
   },
   'body-size': {
     read: length(['pt', 'mm']),
     initial: null,
     on: PAGE,
-    takes: message('正文字号：五号、10.5pt', 'the size of body text: 五号, 10.5pt'),
+    takes: message('正文字号，如 五号、10.5pt', 'the size of body text: 五号, 10.5pt'),
   },
   'line-pitch': {
     read: length(['pt', 'mm']),
     initial: null,
     on: PAGE,
-    takes: message('一行的高：16pt', 'the height of a line: 16pt'),
+    takes: message('一行的高，如 16pt', 'the height of a line: 16pt'),
   },
   'margin-top': {
     read: length(['pt', 'mm']),
     initial: null,
     on: PAGE,
-    takes: message('天头：24mm', 'the top margin: 24mm'),
+    takes: message('天头，如 24mm', 'the top margin: 24mm'),
   },
   lines: {
     read: count(),
@@ -142,7 +142,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: families,
     initial: [],
     on: null,
-    takes: message('字体：宋，或几种：宋, 黑', 'a family or several: 宋, 黑'),
+    takes: message('字体，如 宋；或几种，如 宋, 黑', 'a family or several: 宋, 黑'),
   },
   'font-weight': {
     read: readWeight,
@@ -155,7 +155,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: [{ value: 1, unit: '字' }],
     on: null,
     takes: message(
-      '字号：五号、12pt；标题可以从大到小排几个：84pt 72pt 63pt',
+      '字号，如 五号、12pt；标题可以从大到小排几个，如 84pt 72pt 63pt',
       'a size: 五号, 12pt; for heads several, largest first: 84pt 72pt 63pt',
     ),
   },
@@ -169,13 +169,13 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: length(['em', 'pt', 'mm', '字'], true),
     initial: ZERO,
     on: null,
-    takes: message('字间加的空：0.2em、4pt', 'space added between characters: 0.2em, 4pt'),
+    takes: message('字间加的空，如 0.2em、4pt', 'space added between characters: 0.2em, 4pt'),
   },
   'space-width': {
     read: length(['em', '字', 'pt', 'mm']),
     initial: ZERO,
     on: null,
-    takes: message('空格的宽：1em；0 为字体原样', 'the width of a space: 1em; 0 leaves it as in the font'),
+    takes: message('空格的宽，如 1em；0 为字体原样', 'the width of a space: 1em; 0 leaves it as in the font'),
   },
   'text-align': {
     read: oneOf(['justify', 'left', 'center', 'right']),
@@ -187,7 +187,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: length(['字', 'em', 'pt', 'mm']),
     initial: ZERO,
     on: null,
-    takes: message('首行缩进：2字', 'the indent of the first line: 2字'),
+    takes: message('首行缩进，如 2字', 'the indent of the first line: 2字'),
   },
   punctuation: {
     read: oneOf(['quanjiao', 'kaiming', 'hangmobanjiao', 'banjiao', 'plain']),
@@ -211,14 +211,14 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: readAutospace,
     initial: 0,
     on: null,
-    takes: message('中西文之间的空：0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
+    takes: message('中西文之间的空，0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
   },
   'trim-start': { read: onOff(), initial: true, on: null, takes: message('on、off', 'on, off') },
   'row-pitch': {
     read: length(['em', 'pt', 'mm', '行']),
     initial: { value: 1.25, unit: 'em' },
     on: null,
-    takes: message('不在网格上的行的行距：1.2em', 'row to row where rows are not on the grid: 1.2em'),
+    takes: message('不在网格上的行的行距，如 1.2em', 'row to row where rows are not on the grid: 1.2em'),
   },
   orphans: {
     read: count(1),
@@ -244,19 +244,22 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: lengths(['字', 'em', 'pt', 'mm'], 1, 2),
     initial: [ZERO],
     on: PARAGRAPHS,
-    takes: message('左右缩进：2字，或左 2字 右 1字', 'space at both sides: 2字, or start and end: 2字 1字'),
+    takes: message(
+      '左右缩进，如 2字；或左、右，如 2字 1字',
+      'space at both sides: 2字, or start and end: 2字 1字',
+    ),
   },
   'space-before': {
     read: wholeLines,
     initial: 0,
     on: ['head', ...PARAGRAPHS],
-    takes: message('上空几行，整数：1行', 'blank lines above, a whole number: 1行'),
+    takes: message('上空几行，整数，如 1行', 'blank lines above, a whole number: 1行'),
   },
   'space-after': {
     read: wholeLines,
     initial: 0,
     on: ['head', ...PARAGRAPHS],
-    takes: message('下空几行，整数：1行', 'blank lines below, a whole number: 1行'),
+    takes: message('下空几行，整数，如 1行', 'blank lines below, a whole number: 1行'),
   },
   'keep-with-next': {
     read: count(),
@@ -268,7 +271,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: length(['行', '字', 'pt', 'mm']),
     initial: ZERO,
     on: ['head', 'left', 'center', 'right'],
-    takes: message('各部分之间的空：1.25行、2字', 'the space between its parts: 1.25行, 2字'),
+    takes: message('各部分之间的空，如 1.25行、2字', 'the space between its parts: 1.25行, 2字'),
   },
 
   // Figures.
@@ -276,19 +279,19 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: readBorder,
     initial: null,
     on: ['figure'],
-    takes: message('none，或线宽和颜色：0.3pt k50', 'none, or width and colour: 0.3pt k50'),
+    takes: message('none，或线宽和颜色，如 0.3pt k50', 'none, or width and colour: 0.3pt k50'),
   },
   space: {
     read: wholeLines,
     initial: 1,
     on: ['figure'],
-    takes: message('图与文字之间空几行：1行', 'blank lines between it and the text: 1行'),
+    takes: message('图与文字之间空几行，如 1行', 'blank lines between it and the text: 1行'),
   },
   'crop-limit': {
     read: readCropLimit,
     initial: 0.1,
     on: ['figure'],
-    takes: message('最多裁掉多少：10%', 'the most that a crop may take off a side: 10%'),
+    takes: message('最多裁掉多少，如 10%', 'the most that a crop may take off a side: 10%'),
   },
 
   // The folio.
@@ -303,7 +306,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: null,
     on: ['folio'],
     takes: message(
-      'none；正线、反线、双线、文武线加颜色：文武线 black；或自己写：2pt black 1.5pt 0.5pt black',
+      'none；正线、反线、双线、文武线加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black',
       'none; 正线, 反线, 双线, 文武线 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',
     ),
   },

@@ -42,13 +42,12 @@ export function withoutMarks(text: string): string {
 export function compileSelector(selector: CssNode, text: string): CompiledSelector {
   const unknown = unknownElement(selector);
   if (unknown !== null) {
+    const list = message(`元素有：${ELEMENT_NAMES.join('、')}。`, `Known: ${ELEMENT_NAMES.join(', ')}.`);
+    const meant = meantHint(unknown, ELEMENT_NAMES);
     return {
       kind: 'faulty',
       message: message(`没有叫“${unknown}”的元素`, `There is no element "${unknown}"`),
-      hints: [
-        ...meantHint(unknown, ELEMENT_NAMES),
-        message(`元素有：${ELEMENT_NAMES.join('、')}。`, `Known: ${ELEMENT_NAMES.join(', ')}.`),
-      ],
+      hints: meant.length > 0 ? meant : [list],
     };
   }
   try {

@@ -115,11 +115,10 @@ const NO_IMPORTANT = message(
 );
 
 function unknownProperty(name: string): [Message, ...Message[]] {
-  return [
-    message(`没有叫“${name}”的样式属性`, `There is no property "${name}"`),
-    ...meantHint(name, PROPERTY_NAMES),
-    message(`属性有：${PROPERTY_NAMES.join('、')}。`, `Known: ${PROPERTY_NAMES.join(', ')}.`),
-  ];
+  const list = message(`属性有：${PROPERTY_NAMES.join('、')}。`, `Known: ${PROPERTY_NAMES.join(', ')}.`);
+  const meant = meantHint(name, PROPERTY_NAMES);
+  const text = message(`没有叫“${name}”的样式属性`, `There is no property "${name}"`);
+  return meant.length > 0 ? [text, ...meant] : [text, list];
 }
 
 /** `undefined` if the value is refused, which is reported. */
@@ -137,8 +136,12 @@ function readValue(
   const written = reading.text.slice(span.start, span.end);
   const text =
     value.message ?? message(`${property} 不能是“${written}”`, `"${written}" is no value for ${property}`);
-  const hint = message(`${property} 可写：${takes.zh}。`, `${property} takes: ${takes.en}.`);
-  reading.report(errorAt(span, value.code, text, ...fullWidthHint(written), ...value.hints, hint));
+  // A name that is unknown has its own list of those that are known.
+  const form =
+    value.code === 'bad-value'
+      ? [message(`${property} 可写：${takes.zh}。`, `${property} takes: ${takes.en}.`)]
+      : [];
+  reading.report(errorAt(span, value.code, text, ...fullWidthHint(written), ...value.hints, ...form));
   return undefined;
 }
 

@@ -45,7 +45,7 @@ export function unknownHelper(call: Call, walk: Walk): void {
     walk,
     spanOf(walk.template, call.path.loc),
     'unknown-helper',
-    message(`没有叫“${name}”的帮手函数`, `There is no helper "${name}"`),
+    message(`没有叫“${name}”的助手（helper）`, `There is no helper "${name}"`),
     ...meantHint(name, Object.keys(HELPERS)),
     message(`可用的有：${Object.keys(HELPERS).join('、')}。`, `Known: ${Object.keys(HELPERS).join(', ')}.`),
   );

@@ -114,7 +114,7 @@ function checkBlock(block: BlockStatement, walk: Walk): void {
     return;
   }
   const [param] = block.params;
-  if (param === undefined || block.params.length > 1) {
+  if (param === undefined || block.params.length > 1 || block.hash !== undefined) {
     fault(
       walk,
       span,

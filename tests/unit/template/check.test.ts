@@ -115,6 +115,7 @@ const REFUSED: readonly (readonly [template: string, where: string, words: strin
   ],
   ['{{#each article}}x{{/each}}', 'bad-argument pages/feature.hbs:1:9 «article»', 'article.photos'],
   ['{{#with article.deck}}x{{/with}}', 'bad-argument pages/feature.hbs:1:9 «article.deck»', 'article'],
+  ['{{#each articles x=page.nothing}}{{/each}}', 'bad-argument pages/feature.hbs:1:4 «each»', '一个参数'],
   ['{{#if}}x{{/if}}', 'bad-argument pages/feature.hbs:1:4 «if»', '{{#if …}}'],
   ['{{article}}', 'not-text pages/feature.hbs:1:1 «{{article}}»', '{{article.…}}'],
   ['{{article.photos}}', 'not-text pages/feature.hbs:1:1 «{{article.photos}}»', '{{#each article.photos}}'],

@@ -165,17 +165,6 @@ describe('body', () => {
 });
 
 describe('faults of a page', () => {
-  test('an unknown template is said where issue.yaml names it', () => {
-    const { markups, diagnostics } = renderPages(smallIssue('featur'));
-    const yaml = {
-      file: 'issue.yaml',
-      text: 'paper: 园区新报\nlabel: "05"\nsection: 工业园区新闻\ntemplate: feature\n',
-    };
-    expect(markups).toEqual([]);
-    expect(diagnostics.map((d) => said(d, [yaml]))).toEqual(['unknown-template issue.yaml:4:11 «feature»']);
-    expect(diagnostics[0]!.hints[0]!.zh).toBe('是不是“feature”？');
-  });
-
   test.each([
     ['<a>\n{{article.headline}}', 'missing-value theme/pages/feature.hbs:2:3 «article.headline»'],
     ['<a>\n {{source article}}', 'missing-value theme/pages/feature.hbs:2:2 «{{source article}}»'],
