@@ -104,6 +104,7 @@ const SIZE = 10.5;
 function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOptions): ParagraphBox {
   return {
     kind: 'paragraph',
+    direction: 'across',
     role: kind,
     level: 0,
     runs: runsOf(prose, fonts),

@@ -50,8 +50,8 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
       addLine(pen, part.galley, row, {
         block,
         role: paragraph.role,
-        left,
-        width,
+        start: left,
+        extent: width,
         baseline: top + part.top + number * part.rowPitch + ABOVE_BASELINE * paragraph.size,
         onGrid: false,
         paragraph: index,
@@ -150,8 +150,8 @@ function bodyLine(
   return addLine(pen, row.block.galley, row.line, {
     block: `${story.box.id}.text.${place.slot + 1}`,
     role: box.role,
-    left: columnLeft(grid, slot.column),
-    width: widthAcross(grid, 1),
+    start: columnLeft(grid, slot.column),
+    extent: widthAcross(grid, 1),
     baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
     onGrid: onGrid && box.size === grid.em,
     paragraph: row.index,
@@ -235,8 +235,8 @@ function finishCaption(
     addLine(pen, galley, row, {
       block,
       role: 'caption',
-      left: columnLeft(grid, placed.photo.column),
-      width: widthAcross(grid, placed.photo.columns),
+      start: columnLeft(grid, placed.photo.column),
+      extent: widthAcross(grid, placed.photo.columns),
       baseline: lineTop(grid, line + number) + halfLead(grid) + ABOVE_BASELINE * grid.em,
       onGrid: true,
       paragraph: placed.index,

@@ -112,8 +112,8 @@ function drawPart(
   addLine(pen, galley, line, {
     block: 'folio',
     role: 'folio',
-    left: place.x,
-    width: place.width,
+    start: place.x,
+    extent: place.width,
     baseline: place.baseline,
     onGrid: false,
     paragraph: place.paragraph,

@@ -1,7 +1,8 @@
 /** Blocks, lines, glyphs, pictures and rules in reading order → the arrays of a `Page`, ids given. */
 
 import type { Span } from '../diagnostics.ts';
-import type { Point, Rect } from '../geometry.ts';
+import type { Rect } from '../geometry.ts';
+import type { ParagraphBox } from '../markup/box.ts';
 import type { Galley, LineGlyphs, SetLine } from '../text/index.ts';
 import { glyphsOf, textOf } from '../text/index.ts';
 import { ABOVE_BASELINE } from './grid.ts';
@@ -38,13 +39,14 @@ export function addBlock(pen: PagePen, block: BlockStart, box: Rect): void {
   pen.blocks.push({ ...block, polygon });
 }
 
-/** Where a line of text goes. */
+/** Where a line of text goes, in the line's own directions: a paragraph that runs down counts downwards. */
 export interface LinePlace {
   readonly block: string;
   readonly role: Role;
-  /** Left edge of the paragraph's measure, insets not yet added, and its width, pt. */
-  readonly left: number;
-  readonly width: number;
+  /** Start of the paragraph's measure, insets not yet added: its left edge, or its top; and its length, pt. */
+  readonly start: number;
+  readonly extent: number;
+  /** The baseline's y, or the x of the middle of a line that runs down. */
   readonly baseline: number;
   readonly onGrid: boolean;
   readonly paragraph: number;
@@ -57,24 +59,20 @@ export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: Line
   const { paragraph } = galley;
   const unit = paragraph.size / 1000;
   const indent = place.number === 0 ? paragraph.indent : 0;
-  const start = place.left + (paragraph.insetStart + indent) * unit;
-  const room = place.width - (paragraph.insetStart + paragraph.insetEnd + indent) * unit;
+  const edge = place.start + (paragraph.insetStart + indent) * unit;
+  const room = place.extent - (paragraph.insetStart + paragraph.insetEnd + indent) * unit;
   const free = room - line.width * unit;
   const slack = paragraph.align === 'center' ? free / 2 : paragraph.align === 'right' ? free : 0;
-  const at: Point = { x: start + slack, y: place.baseline };
+  const start = edge + slack;
   const justified = paragraph.align === 'justify' && !place.last;
+  const length = justified ? room : line.width * unit;
   pen.lines.push({
     block: place.block,
     role: place.role,
     order: pen.lines.length,
-    box: {
-      x: justified ? start : at.x,
-      y: place.baseline - ABOVE_BASELINE * paragraph.size,
-      width: justified ? room : line.width * unit,
-      height: paragraph.size,
-    },
+    box: lineBox(paragraph, { start: justified ? edge : start, length, baseline: place.baseline }),
     baseline: place.baseline,
-    direction: 'across',
+    direction: paragraph.direction,
     text: textOf(galley, line),
     natural: line.natural * unit,
     measure: room,
@@ -84,16 +82,27 @@ export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: Line
     number: place.number,
     last: place.last,
   });
-  return glyphsOf(galley, line).map((glyphs) => addGlyphs(pen, galley, glyphs, { ...place, at }));
+  return glyphsOf(galley, line).map((glyphs) => addGlyphs(pen, galley, glyphs, { ...place, start }));
+}
+
+/** The em boxes of a line as one rectangle. */
+function lineBox(
+  { direction, size }: ParagraphBox,
+  line: { readonly start: number; readonly length: number; readonly baseline: number },
+): Rect {
+  const { start, length, baseline } = line;
+  if (direction === 'down') return { x: baseline - size / 2, y: start, width: size, height: length };
+  return { x: start, y: baseline - ABOVE_BASELINE * size, width: length, height: size };
 }
 
 function addGlyphs(
   pen: PagePen,
   galley: Galley,
   glyphs: LineGlyphs,
-  place: Pick<LinePlace, 'role' | 'block'> & { readonly at: Point },
+  place: Pick<LinePlace, 'role' | 'block' | 'start' | 'baseline'>,
 ): number {
-  const { at } = place;
+  const { size, direction } = galley.paragraph;
+  const along = place.start + (glyphs.x * size) / 1000;
   const id = pen.items.length;
   const run: GlyphRun = {
     id,
@@ -103,9 +112,10 @@ function addGlyphs(
     face: glyphs.face,
     size: glyphs.style.size,
     swatch: glyphs.style.swatch,
-    at: { x: at.x + (glyphs.x * galley.paragraph.size) / 1000, y: at.y },
-    direction: 'across',
+    at: direction === 'down' ? { x: place.baseline, y: along } : { x: along, y: place.baseline },
+    direction,
     gids: glyphs.gids,
+    drawings: glyphs.drawings,
     cells: glyphs.cells,
     shifts: glyphs.shifts,
     dx: glyphs.dx,

@@ -6,8 +6,10 @@ import type { Fractions, Point, Rect, Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { Grid, TextRole } from '../markup/box.ts';
 import type { SourceMap } from '../source-map.ts';
+import type { Drawing } from '../text/index.ts';
 
 export type { Grid } from '../markup/box.ts';
+export type { Drawing, DrawingPart } from '../text/index.ts';
 
 export type Role = TextRole | 'page' | 'story' | 'head' | 'figure' | 'photo' | 'rule' | 'furniture';
 
@@ -35,7 +37,10 @@ export interface GlyphRun extends ItemBase {
   /** Baseline origin of the first cell; for `down` the top centre of the first cell. */
   readonly at: Point;
   readonly direction: 'across' | 'down' | 'sideways';
+  /** A glyph of the face; below 0 the drawing `drawings[-1 - gid]`. */
   readonly gids: readonly number[];
+  /** Glyphs built of several of the face, or turned on their side; in lines that run down. */
+  readonly drawings: readonly Drawing[];
   readonly cells: readonly number[];
   readonly shifts: readonly number[];
   readonly dx: readonly number[];
@@ -91,6 +96,7 @@ export interface Line {
   readonly order: number;
   /** The em box of the line: from its start to the end of its measure. */
   readonly box: Rect;
+  /** y of the baseline; x of the middle of a line that runs down. */
   readonly baseline: number;
   readonly direction: 'across' | 'down';
   readonly text: string;

@@ -9,13 +9,17 @@
 import { deflate } from 'node:zlib';
 import type { FaceTable } from '../fonts/face.ts';
 import type { Program } from '../fonts/index.ts';
+import type { Drawing } from '../layout/page.ts';
 import { type CodedCell, writeFont } from './font-objects.ts';
 import { addFont, newObject, type PdfDocument, type PdfObject, useFont } from './glyphs.ts';
 import { type ProgramGlyph, subsetProgram } from './subset.ts';
 
 /** What a glyph run says of one glyph, 1/1000 em. */
 export interface Cell {
+  /** A glyph of the face; where `drawing` is given, any number below 0. */
   readonly gid: number;
+  /** What stands in the cell instead of one glyph. */
+  readonly drawing: Drawing | null;
   /** The width of its cell; where text runs down, the height. */
   readonly cell: number;
   /** How far the outline is moved in it, in the direction of the text. */
@@ -54,9 +58,11 @@ export function addFace(doc: PdfDocument, table: FaceTable, font: Program): Embe
     byGid: new Map(),
     program: null,
   };
-  codeOf(face, { gid: 0, cell: naturalWidth(font, 0), shift: 0, down: false, text: '' });
+  codeOf(face, { ...NOTDEF, cell: naturalWidth(font, 0) });
   return face;
 }
+
+const NOTDEF: Cell = { gid: 0, drawing: null, cell: 0, shift: 0, down: false, text: '' };
 
 /** Makes the face known to the page being written; its name there. */
 export function useFace(face: EmbeddedFace, down: boolean): string {
@@ -71,21 +77,22 @@ export function useFace(face: EmbeddedFace, down: boolean): string {
 }
 
 /** The code of a cell in text, four hexadecimal digits; a new one when the cell is new. */
-export function codeOf(face: EmbeddedFace, { gid, cell, shift, down, text }: Cell): string {
+export function codeOf(face: EmbeddedFace, { gid, drawing, cell, shift, down, text }: Cell): string {
   let sameGid = face.byGid.get(gid);
   if (sameGid === undefined) {
     sameGid = [];
     face.byGid.set(gid, sameGid);
   }
   for (const known of sameGid) {
-    if (known.cell === cell && known.shift === shift && known.text === text && known.down === down) {
+    const same = known.cell === cell && known.shift === shift && known.text === text && known.down === down;
+    if (same && isSameDrawing(known.drawing, drawing)) {
       return known.code;
     }
   }
-  const width = down ? naturalWidth(face.font, gid) : cell;
+  const width = drawing !== null ? DRAWING_WIDTH : down ? naturalWidth(face.font, gid) : cell;
   const height = down ? cell : null;
   const code = face.cells.length.toString(16).padStart(4, '0');
-  const known: KnownCell = { gid, cell, shift, down, text, code, width, height };
+  const known: KnownCell = { gid, drawing, cell, shift, down, text, code, width, height };
   sameGid.push(known);
   face.cells.push(known);
   return code;
@@ -107,11 +114,24 @@ export async function packFace(face: EmbeddedFace): Promise<void> {
   face.program = { length: program.length, deflated };
 }
 
-function programGlyph(font: Program, { gid, cell, shift, down }: Cell): ProgramGlyph {
+/** A drawing fills a cell of 1 em. */
+const DRAWING_WIDTH = 1000;
+
+/** Drawings travel as plain data, so two of the same are two objects. */
+function isSameDrawing(a: Drawing | null, b: Drawing | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function programGlyph(font: Program, { gid, drawing, cell, shift, down }: Cell): ProgramGlyph {
+  if (drawing !== null) {
+    const advance = Math.round((DRAWING_WIDTH * font.unitsPerEm) / 1000);
+    return { gid: 0, dx: 0, dy: 0, advance, parts: drawing.parts };
+  }
   const moved = Math.round((shift * font.unitsPerEm) / 1000);
   return down
-    ? { gid, dx: 0, dy: -moved, advance: font.advance(gid) }
-    : { gid, dx: moved, dy: 0, advance: Math.round((cell * font.unitsPerEm) / 1000) };
+    ? { gid, dx: 0, dy: -moved, advance: font.advance(gid), parts: null }
+    : { gid, dx: moved, dy: 0, advance: Math.round((cell * font.unitsPerEm) / 1000), parts: null };
 }
 
 /** 1/1000 em. */

@@ -7,6 +7,8 @@
  */
 
 import type { Component, Program } from '../fonts/index.ts';
+import type { DrawingPart } from '../layout/page.ts';
+import { buildComposite } from './built-glyph.ts';
 import { copiedTable, padded, type TableDraft, writeFontFile } from './font-file.ts';
 
 /** A glyph as it shall stand in the program. All measures in font units. */
@@ -17,15 +19,19 @@ export interface ProgramGlyph {
   readonly dx: number;
   readonly dy: number;
   readonly advance: number;
+  /** Built of these glyphs instead of `gid`: a composite glyph of its own. */
+  readonly parts: readonly DrawingPart[] | null;
 }
 
 /** What is written for a slot: an outline of the source, or a composite that moves one. */
-interface Slot extends ProgramGlyph {
+interface Slot extends Omit<ProgramGlyph, 'parts'> {
   readonly outline: Uint8Array;
   /** The slot that a composite refers to; null where the outline itself is written. */
   readonly moves: number | null;
   /** What the outline is made of where it is written and is a composite. */
-  readonly parts: readonly Component[];
+  readonly components: readonly Component[];
+  /** Left side bearing. */
+  readonly bearing: number;
 }
 
 interface Plan {
@@ -56,7 +62,7 @@ export function subsetProgram(font: Program, glyphs: readonly ProgramGlyph[]): U
       view.setUint16(10, Math.max(...plan.slots.map(({ advance }) => advance)));
       view.setUint16(34, plan.slots.length);
     }),
-    hmtxTable(font, plan),
+    hmtxTable(plan),
     locaTable(plan),
     ...changed(font, 'maxp', (view) => changeMaxp(view, plan.slots.length)),
     ...copyOf(font, 'prep'),
@@ -66,24 +72,39 @@ export function subsetProgram(font: Program, glyphs: readonly ProgramGlyph[]): U
 /** Decides which slot holds each outline; the first unmoved cell of a glyph is the home of its outline. */
 function planSlots(font: Program, glyphs: readonly ProgramGlyph[]): Plan {
   const homes = new Map<number, number>();
-  glyphs.forEach(({ gid, dx, dy }, index) => {
-    if (dx === 0 && dy === 0 && !homes.has(gid)) homes.set(gid, index);
+  glyphs.forEach(({ gid, dx, dy, parts }, index) => {
+    if (dx === 0 && dy === 0 && parts === null && !homes.has(gid)) homes.set(gid, index);
   });
   const wanted: ProgramGlyph[] = [...glyphs];
   const homeOf = (gid: number): number => {
     const known = homes.get(gid);
     if (known !== undefined) return known;
     homes.set(gid, wanted.length);
-    return wanted.push({ gid, dx: 0, dy: 0, advance: font.advance(gid) }) - 1;
+    return wanted.push({ gid, dx: 0, dy: 0, advance: font.advance(gid), parts: null }) - 1;
   };
   const slots: Slot[] = [];
   for (let index = 0; index < wanted.length; index++) {
-    const { gid, dx, dy, advance } = wanted[index]!;
+    const glyph = wanted[index]!;
+    if (glyph.parts !== null) {
+      for (const part of glyph.parts) homeOf(part.gid);
+      slots.push(builtSlot(font, glyph, homes));
+      continue;
+    }
+    const { gid, dx, dy, advance } = glyph;
     const outline = outlineOf(font, gid);
     const home = outline.length === 0 || homes.get(gid) === index;
     const parts = home && isComposite(outline) ? font.components(gid) : NO_PARTS;
     for (const part of parts) homeOf(part.gid);
-    slots.push({ gid, dx, dy, advance, outline, parts, moves: home ? null : homeOf(gid) });
+    slots.push({
+      gid,
+      dx,
+      dy,
+      advance,
+      outline,
+      components: parts,
+      moves: home ? null : homeOf(gid),
+      bearing: font.leftBearing(gid) + dx,
+    });
   }
   return { slots, homes };
 }
@@ -110,6 +131,21 @@ function outlineOf(font: Program, gid: number): Uint8Array {
 
 const NO_PARTS: readonly Component[] = [];
 
+/** The slot of a glyph built of others. */
+function builtSlot(font: Program, glyph: ProgramGlyph, homes: ReadonlyMap<number, number>): Slot {
+  const built = buildComposite(font, glyph.parts!, homes);
+  return {
+    gid: glyph.gid,
+    dx: 0,
+    dy: 0,
+    advance: glyph.advance,
+    outline: built.bytes,
+    components: NO_PARTS,
+    moves: null,
+    bearing: built.left,
+  };
+}
+
 /** A negative number of contours (OpenType, `glyf`, glyph headers). */
 function isComposite(outline: Uint8Array): boolean {
   return outline.length > 0 && outline[0]! >= 0x80;
@@ -125,7 +161,7 @@ function glyfTable({ slots, homes }: Plan): TableDraft {
     for (const slot of slots) {
       if (slot.moves !== null) writeMoved(new DataView(view.buffer, view.byteOffset + at), slot, slot.moves);
       else bytes.set(slot.outline, at);
-      for (const part of slot.parts) view.setUint16(at + part.at, homes.get(part.gid)!);
+      for (const part of slot.components) view.setUint16(at + part.at, homes.get(part.gid)!);
       at += lengthOf(slot);
     }
   };
@@ -143,11 +179,11 @@ function locaTable({ slots }: Plan): TableDraft {
   return { tag: 'loca', length: 4 * (slots.length + 1), fill };
 }
 
-function hmtxTable(font: Program, { slots }: Plan): TableDraft {
+function hmtxTable({ slots }: Plan): TableDraft {
   const fill = (_: Uint8Array, view: DataView): void => {
-    slots.forEach(({ gid, dx, advance }, index) => {
+    slots.forEach(({ advance, bearing }, index) => {
       view.setUint16(4 * index, advance);
-      view.setInt16(4 * index + 2, font.leftBearing(gid) + dx);
+      view.setInt16(4 * index + 2, bearing);
     });
   };
   return { tag: 'hmtx', length: 4 * slots.length, fill };

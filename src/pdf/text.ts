@@ -78,7 +78,16 @@ function showGlyphs(
   let string = '';
   for (let i = 0; i <= last; i++) {
     const text = run.text.slice(run.clusters[i]!, run.clusters[i + 1]);
-    string += codeOf(face, { gid: gids[i]!, cell: cells[i]!, shift: run.shifts[i]!, down, text });
+    const gid = gids[i]!;
+    const drawing = gid < 0 ? run.drawings[-1 - gid]! : null;
+    string += codeOf(face, {
+      gid: Math.max(gid, -1),
+      drawing,
+      cell: cells[i]!,
+      shift: run.shifts[i]!,
+      down,
+      text,
+    });
     if (!level && i < last) {
       // Adjustments are subtracted; for text that runs down this moves the next glyph down too.
       const number = pdfNumber(down ? dx[i]! - cells[i]! : cells[i]! - dx[i]!);

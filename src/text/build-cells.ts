@@ -1,13 +1,14 @@
 /** A paragraph's runs → its cells: every character classed, shaped in a face that has it, spaced. */
 
-import type { FaceKey, FaceTable } from '../fonts/face.ts';
+import { entryOf, type FaceKey, type FaceTable } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
 import { Break, type CellArrays, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
-import { itemize } from './itemize.ts';
+import { endOfUpright, itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
 import { breakBetween, prohibitionOf, stretchBetween } from './opportunities.ts';
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
+import { acrossCell, type DownCell, type Drawing, downCell, downDash } from './vertical-cell.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
 
@@ -27,7 +28,7 @@ function emptyArrays(length: number): CellArrays {
     style: new Uint16Array(length),
     face: new Uint16Array(length),
     glyphStart: new Int32Array(length + 1),
-    gid: new Uint16Array(length),
+    gid: new Int32Array(length),
     glyphWidth: new Int32Array(length),
     glyphShift: new Int32Array(length),
     glyphText: new Int32Array(length),
@@ -42,6 +43,9 @@ interface Builder {
   readonly faces: FaceTable[];
   readonly profile: Profile;
   readonly missing: number[];
+  readonly drawings: Drawing[];
+  /** Lines run downwards. */
+  readonly down: boolean;
   readonly styles: readonly TextStyle[];
   /** The paragraph's size, pt. */
   readonly size: number;
@@ -61,6 +65,8 @@ export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
     faces: [],
     profile: paragraph.profile,
     missing: [],
+    drawings: [],
+    down: paragraph.direction === 'down',
     styles: paragraph.runs.map((run) => run.style),
     size: paragraph.size,
     style: paragraph.runs[0]?.style ?? NO_STYLE,
@@ -92,6 +98,7 @@ function asCells(builder: Builder): Cells {
     styles: builder.styles,
     faces: builder.faces,
     missing: builder.missing,
+    drawings: builder.drawings,
     trimStart: profile.trimStart && profile.marks !== 'plain',
     trimEnd: profile.marks !== 'plain',
   };
@@ -111,38 +118,59 @@ function addCell(builder: Builder, at: number): number {
   arrays.style[i] = builder.styleIndex;
   arrays.glyphStart[i] = arrays.glyphs;
   if ((cls === Class.DASH || cls === Class.ELLIPSIS) && text[at + 1] === text[at]) {
-    addPair(builder, i, at, codePoint);
-    return at + 2;
+    return addPair(builder, i, at, codePoint);
   }
-  addGlyph(builder, i, at, codePoint);
-  return at + length;
+  if (builder.down) return addUpright(builder, i, at) ?? addGlyph(builder, i, at, codePoint);
+  return addGlyph(builder, i, at, codePoint);
 }
 
 /** A 破折号 or 省略号: two characters, one cell that no line break and no stretch can enter. */
-function addPair(builder: Builder, i: number, at: number, codePoint: number): void {
+function addPair(builder: Builder, i: number, at: number, codePoint: number): number {
   if (builder.arrays.cls[i] === Class.DASH) {
     for (const key of builder.style.faces) {
-      const cell = dashCell(builder.tables.get(key)!);
-      if (cell !== null && glyphCell(builder.tables.get(key)!, codePoint, Class.DASH) !== null) {
-        place(builder, i, at, { cell, key });
-        return;
-      }
+      const face = builder.tables.get(key)!;
+      const cell = builder.down ? downDash(face) : dashCell(face);
+      if (cell === null || entryOf(face, codePoint) < 0) continue;
+      place(builder, i, at, { cell, key });
+      return at + 2;
     }
   }
   addGlyph(builder, i, at, codePoint);
-  addGlyph(builder, i, at + 1, codePoint);
+  return addGlyph(builder, i, at + 1, codePoint);
 }
 
-function addGlyph(builder: Builder, i: number, at: number, codePoint: number): void {
-  const cls = builder.arrays.cls[i] as Class;
+/**
+ * 纵中横: a number of one to three digits, or a single letter, that stands by itself among Chinese. Returns
+ * where the next cell begins; null where the characters are to be turned.
+ */
+function addUpright(builder: Builder, i: number, at: number): number | null {
+  const { text, arrays } = builder;
+  const end = endOfUpright(text, builder.classes, at);
+  if (end === null) return null;
   for (const key of builder.style.faces) {
-    const cell = glyphCell(builder.tables.get(key)!, codePoint, cls);
+    const cell = acrossCell(builder.tables.get(key)!, text.slice(at, end));
+    if (cell === null) continue;
+    arrays.cls[i] = Class.HAN;
+    place(builder, i, at, { cell, key });
+    return end;
+  }
+  return null;
+}
+
+/** Adds one character's glyph to cell i; returns where the next one begins. */
+function addGlyph(builder: Builder, i: number, at: number, codePoint: number): number {
+  const cls = builder.arrays.cls[i] as Class;
+  const next = at + (codePoint > 0xffff ? 2 : 1);
+  for (const key of builder.style.faces) {
+    const face = builder.tables.get(key)!;
+    const cell = builder.down ? downCell(face, codePoint, cls) : glyphCell(face, codePoint, cls);
     if (cell === null) continue;
     place(builder, i, at, { cell, key });
-    return;
+    return next;
   }
   builder.missing.push(at);
   builder.arrays.core[i]! += scaled(builder, 1000);
+  return next;
 }
 
 function scaled(builder: Builder, value: number): number {
@@ -153,13 +181,13 @@ function place(
   builder: Builder,
   i: number,
   at: number,
-  found: { readonly cell: GlyphCell; readonly key: FaceKey },
+  found: { readonly cell: GlyphCell | DownCell; readonly key: FaceKey },
 ): void {
   const { cell, key } = found;
   const { arrays, profile } = builder;
   const cls = arrays.cls[i] as Class;
   arrays.face[i] = faceIndex(builder, key);
-  arrays.gid[arrays.glyphs] = cell.gid;
+  arrays.gid[arrays.glyphs] = typeof cell.gid === 'number' ? cell.gid : -builder.drawings.push(cell.gid);
   arrays.glyphWidth[arrays.glyphs] = cls === Class.SPACE ? cell.right : cell.core;
   arrays.glyphShift[arrays.glyphs] = cell.shift;
   arrays.glyphText[arrays.glyphs] = at;

@@ -2,6 +2,7 @@
 
 import type { FaceTable } from '../fonts/face.ts';
 import type { TextStyle } from '../markup/box.ts';
+import type { Drawing } from './vertical-cell.ts';
 
 /** May the line end after a cell? */
 export const Break = {
@@ -56,13 +57,16 @@ export interface Cells {
   readonly face: Uint16Array;
   /** Glyphs of cell i: `glyphStart[i]` to `glyphStart[i + 1]`. */
   readonly glyphStart: Int32Array;
-  readonly gid: Uint16Array;
+  /** A glyph of the cell's face; below 0 the drawing `drawings[-1 - gid]`. */
+  readonly gid: Int32Array;
   /** Of each glyph with its blank gone, 1/1000 of the run's size: width and move of the outline. */
   readonly glyphWidth: Int32Array;
   readonly glyphShift: Int32Array;
   readonly glyphText: Int32Array;
   readonly styles: readonly TextStyle[];
   readonly faces: readonly FaceTable[];
+  /** Glyphs built of others, in lines that run down. */
+  readonly drawings: readonly Drawing[];
   /** Characters that no face has: offsets in `text`. They are set as one blank 字. */
   readonly missing: readonly number[];
   /** Whether blanks at a line's start and end go. */
@@ -86,7 +90,7 @@ export interface CellArrays {
   readonly style: Uint16Array;
   readonly face: Uint16Array;
   readonly glyphStart: Int32Array;
-  readonly gid: Uint16Array;
+  readonly gid: Int32Array;
   readonly glyphWidth: Int32Array;
   readonly glyphShift: Int32Array;
   readonly glyphText: Int32Array;

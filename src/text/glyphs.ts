@@ -5,6 +5,7 @@ import type { TextStyle } from '../markup/box.ts';
 import type { Cells } from './cells.ts';
 import type { SetLine } from './justify.ts';
 import { Class } from './marks.ts';
+import type { Drawing } from './vertical-cell.ts';
 
 /** Glyphs in one face, of one run of the paragraph. Numbers in 1/1000 of the style's size, as in `GlyphRun`. */
 export interface LineGlyphs {
@@ -14,7 +15,9 @@ export interface LineGlyphs {
   readonly run: number;
   /** Where it begins, 1/1000 字 of the paragraph from the line's start. */
   readonly x: number;
+  /** Below 0: the drawing `drawings[-1 - gid]`. */
   readonly gids: number[];
+  readonly drawings: Drawing[];
   readonly cells: number[];
   readonly shifts: number[];
   readonly dx: number[];
@@ -74,7 +77,8 @@ function drawCell(pen: Pen, i: number, blank: { left: number; right: number }, g
     const lead = g === first ? left : 0;
     const width = cells.glyphWidth[g]!;
     const advance = lead + (g === last ? way - done : width);
-    run.gids.push(cells.gid[g]!);
+    const gid = cells.gid[g]!;
+    run.gids.push(gid < 0 ? -run.drawings.push(cells.drawings[-1 - gid]!) : gid);
     run.cells.push(width + lead + (g === last ? right : 0));
     run.shifts.push(cells.glyphShift[g]! + lead);
     run.clusters.push(cells.glyphText[g]! - run.from);
@@ -106,6 +110,7 @@ function runFor(pen: Pen, i: number, style: TextStyle, textAt: number): LineGlyp
     run: cells.style[i]!,
     x: pen.x,
     gids: [],
+    drawings: [],
     cells: [],
     shifts: [],
     dx: [],

@@ -12,6 +12,7 @@ export type { FaceTables } from './build-cells.ts';
 export type { Breaks, Measure } from './cells.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
+export type { Drawing, DrawingPart } from './vertical-cell.ts';
 
 /** A paragraph made ready once, to be broken to any measure. */
 export interface Galley {

@@ -101,3 +101,21 @@ function resolveLatinMark(text: string, classes: Uint8Array, i: number): void {
 function isLatinPart(cls: number): boolean {
   return cls === Class.LATIN || cls === Class.DIGIT || cls === Class.LATIN_MARK;
 }
+
+/** The most digits set side by side in a cell of a line that runs down. */
+const MOST_ACROSS = 3;
+
+/** In a line that runs down: where a short number or single letter ends that stands upright; null if none. */
+export function endOfUpright(text: string, classes: Uint8Array, at: number): number | null {
+  const cls = classes[at];
+  if (cls !== Class.DIGIT && cls !== Class.LATIN) return null;
+  let end = at + 1;
+  while (end < text.length && classes[end] === cls) end += 1;
+  const most = cls === Class.DIGIT ? MOST_ACROSS : 1;
+  const joined = isJoined(classes[at - 1]) || isJoined(classes[end]);
+  return end - at > most || joined ? null : end;
+}
+
+function isJoined(cls: number | undefined): boolean {
+  return cls !== undefined && (isLatinPart(cls) || cls === Class.POSTFIX || cls === Class.PREFIX);
+}

@@ -79,6 +79,7 @@ export function line(draft: LineDraft): Loose<GlyphRun> {
     at: { x: draft.x, y: draft.y },
     direction,
     gids: glyphs.map(({ gid }, place) => draft.glyphs?.[place]?.gid ?? gid),
+    drawings: [],
     cells,
     shifts: glyphs.map((_, place) => draft.glyphs?.[place]?.shift ?? 0),
     dx: cells.map((cell, place) => cell + (typeof gaps === 'number' ? gaps : (gaps[place] ?? 0))),

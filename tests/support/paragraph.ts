@@ -24,6 +24,7 @@ export function paragraphBox(text: string, wishes: Partial<ParagraphBox> = {}): 
   const style = { faces: ['ruler'], size: 10, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
   return {
     kind: 'paragraph',
+    direction: 'across',
     role: 'paragraph',
     level: 0,
     runs: [{ text, map, style }],

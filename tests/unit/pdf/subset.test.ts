@@ -9,8 +9,8 @@ const song = openProgram(bytes('song-400'));
 const gid = (character: string): number =>
   tables.get('song-400')!.gids[entryOf(tables.get('song-400')!, character.codePointAt(0)!)]!;
 
-const NOTDEF: ProgramGlyph = { gid: 0, dx: 0, dy: 0, advance: song.advance(0) };
-const plain = (character: string): ProgramGlyph => ({ gid: gid(character), dx: 0, dy: 0, advance: 1000 });
+const NOTDEF: ProgramGlyph = { gid: 0, dx: 0, dy: 0, advance: song.advance(0), parts: null };
+const plain = (character: string): ProgramGlyph => ({ gid: gid(character), dx: 0, dy: 0, advance: 1000, parts: null });
 
 /** The program of these glyphs after `.notdef`, read again. */
 function subset(glyphs: readonly ProgramGlyph[], from: Program = song): Program {
@@ -57,7 +57,7 @@ describe('a program of the cells a document uses', () => {
 
 describe('moved and repeated outlines', () => {
   test('a moved outline is a composite of one component, its box and bearing moved', () => {
-    const program = subset([{ gid: gid('（'), dx: -500, dy: 0, advance: 500 }]);
+    const program = subset([{ gid: gid('（'), dx: -500, dy: 0, advance: 500, parts: null }]);
     const [xMin, yMin, xMax, yMax] = song.box(gid('（'));
     expect(program.box(1)).toEqual([xMin - 500, yMin, xMax - 500, yMax]);
     expect(program.leftBearing(1)).toBe(song.leftBearing(gid('（')) - 500);
@@ -68,7 +68,7 @@ describe('moved and repeated outlines', () => {
   });
 
   test('a moved outline refers to the plain cell of the same glyph where there is one', () => {
-    const program = subset([{ gid: gid('（'), dx: -500, dy: 0, advance: 500 }, plain('（')]);
+    const program = subset([{ gid: gid('（'), dx: -500, dy: 0, advance: 500, parts: null }, plain('（')]);
     expect(program.glyphCount).toBe(3);
     expect(program.components(1).map((part) => part.gid)).toEqual([2]);
   });
@@ -81,7 +81,7 @@ describe('moved and repeated outlines', () => {
   });
 
   test('text that runs down moves an outline downward', () => {
-    const program = subset([{ gid: gid('。'), dx: 0, dy: 400, advance: 1000 }]);
+    const program = subset([{ gid: gid('。'), dx: 0, dy: 400, advance: 1000, parts: null }]);
     expect(program.box(1)[1]).toBe(song.box(gid('。'))[1] + 400);
     expect(offsets(program, 1)).toEqual([0, 400]);
   });
@@ -92,16 +92,16 @@ describe('moved and repeated outlines', () => {
   });
 
   test('the parts of a composite of the source come along under their new numbers', () => {
-    const source = subset([plain('春'), { gid: gid('（'), dx: -500, dy: 0, advance: 500 }]);
-    const program = subset([{ gid: 2, dx: 0, dy: 0, advance: 500 }], source);
+    const source = subset([plain('春'), { gid: gid('（'), dx: -500, dy: 0, advance: 500, parts: null }]);
+    const program = subset([{ gid: 2, dx: 0, dy: 0, advance: 500, parts: null }], source);
     const [part] = program.components(1);
     expect(part!.gid).toBe(2);
     expect(sameOutline(program, 2, song, gid('（'))).toBe(true);
   });
 
   test('a composite of the source can be moved too, one level deeper', () => {
-    const source = subset([{ gid: gid('（'), dx: -500, dy: 0, advance: 500 }]);
-    const program = subset([{ gid: 1, dx: 100, dy: 0, advance: 500 }], source);
+    const source = subset([{ gid: gid('（'), dx: -500, dy: 0, advance: 500, parts: null }]);
+    const program = subset([{ gid: 1, dx: 100, dy: 0, advance: 500, parts: null }], source);
     const outer = program.components(1)[0]!.gid;
     const inner = program.components(outer)[0]!.gid;
     expect(sameOutline(program, inner, song, gid('（'))).toBe(true);

@@ -1,0 +1,167 @@
+/**
+ * A character of a class in a face → its cell in a line that runs downwards.
+ *
+ * GB/T 15834-2011 5.2 and CLREQ #vertical_writing_mode: marks in their vertical forms, quotes as corner
+ * brackets, 破折号 and 省略号 run down unbroken; Latin words lie on their right side. `core`, `left`, `right`
+ * and `shift` count downwards: `left` is the blank above.
+ */
+
+import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
+import { Class } from './marks.ts';
+
+export interface DownCell {
+  /** A glyph of the face, or the drawing built of several. */
+  readonly gid: number | Drawing;
+  readonly core: number;
+  readonly shift: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One glyph in a drawing. */
+export interface DrawingPart {
+  readonly gid: number;
+  /** Lies on its right side: turned by 90° clockwise. */
+  readonly turned: boolean;
+  /** Of its width, 1 or less. */
+  readonly scale: number;
+  /** Where its origin goes, 1/1000 em, y upward from the baseline of a cell of 1 em. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Several glyphs, or one that is turned, as one glyph in a cell 1 em wide whose top is at 880. */
+export interface Drawing {
+  readonly parts: readonly DrawingPart[];
+}
+
+const EM = 1000;
+const HALF = 500;
+/** Top and middle of the em box above the baseline. */
+const TOP = 880;
+const MIDDLE = 380;
+const HALF_SLACK = 60;
+
+/** 5.2.3: quotes are set as corner brackets, the outer ones double. */
+const CORNERS: Readonly<Record<string, string>> = { '“': '『', '”': '』', '‘': '「', '’': '」' };
+
+const caches = new WeakMap<FaceTable, Map<number, DownCell | null>>();
+
+/** Null where the face has no glyph. Remembered per face. */
+export function downCell(face: FaceTable, codePoint: number, cls: Class): DownCell | null {
+  let cache = caches.get(face);
+  if (cache === undefined) {
+    cache = new Map();
+    caches.set(face, cache);
+  }
+  const key = codePoint * 32 + cls;
+  let cell = cache.get(key);
+  if (cell === undefined) {
+    cell = makeCell(face, codePoint, cls);
+    cache.set(key, cell);
+  }
+  return cell;
+}
+
+/** The one glyph of 2 em that a face has for a 破折号 that runs down, in the middle of its cell; or null. */
+export function downDash(face: FaceTable): DownCell | null {
+  const form = formOf(face, 'fwid+vert', '——');
+  if (form === null) return null;
+  const middle = TOP - (form.box[1] + form.box[3]) / 2;
+  return { gid: form.gid, core: 2 * EM, shift: Math.round(EM - middle), left: 0, right: 0 };
+}
+
+interface Drawn {
+  readonly gid: number;
+  readonly advance: number;
+  readonly box: readonly [number, number, number, number];
+}
+
+function makeCell(face: FaceTable, codePoint: number, cls: Class): DownCell | null {
+  const text = String.fromCodePoint(codePoint);
+  if (isTurnedClass(cls)) return turnedCell(face, text, cls);
+  const vertical = verticalForm(face, CORNERS[text] ?? text, cls);
+  if (vertical !== null) return uprightCell(vertical, cls);
+  if (cls === Class.CONNECT || cls === Class.HYPHEN || cls === Class.SLASH || cls === Class.DASH) {
+    return turnedCell(face, text, cls);
+  }
+  const plain = drawn(face, CORNERS[text] ?? text);
+  return plain === null ? null : uprightCell(plain, cls);
+}
+
+function isTurnedClass(cls: Class): boolean {
+  return cls === Class.LATIN || cls === Class.DIGIT || cls === Class.LATIN_MARK || cls === Class.PREFIX;
+}
+
+function verticalForm(face: FaceTable, text: string, cls: Class): Drawn | null {
+  const wide = cls === Class.DASH || cls === Class.CONNECT ? formOf(face, 'fwid+vert', text) : null;
+  const form = wide ?? formOf(face, 'vert', text);
+  return form === null ? null : { gid: form.gid, advance: EM, box: form.box };
+}
+
+function drawn(face: FaceTable, text: string): Drawn | null {
+  const entry = entryOf(face, text.codePointAt(0)!);
+  if (entry < 0) return null;
+  const box = face.boxes.subarray(entry * 4, entry * 4 + 4);
+  return {
+    gid: face.gids[entry]!,
+    advance: face.advances[entry]!,
+    box: [box[0]!, box[1]!, box[2]!, box[3]!],
+  };
+}
+
+/** ： ； ！ ？ stand upright and keep their whole cell (CLREQ figure 标点符号的调整空间, vertical). */
+function uprightCell({ gid, box }: Drawn, cls: Class): DownCell {
+  const start = TOP - box[3];
+  const end = TOP - box[1];
+  const whole = { gid, core: EM, shift: 0, left: 0, right: 0 };
+  switch (cls) {
+    case Class.OPEN:
+      if (start < HALF - HALF_SLACK) return whole;
+      return { gid, core: HALF, shift: -HALF, left: HALF, right: 0 };
+    case Class.CLOSE:
+    case Class.COMMA:
+    case Class.STOP:
+      if (end > HALF + HALF_SLACK) return whole;
+      return { gid, core: HALF, shift: 0, left: 0, right: HALF };
+    case Class.HYPHEN:
+    case Class.DOT:
+    case Class.SLASH:
+      return { gid, core: HALF, shift: Math.round(HALF / 2 - (start + end) / 2), left: 0, right: 0 };
+    case Class.SPACE:
+      return { gid, core: 0, shift: 0, left: 0, right: EM };
+    default:
+      return whole;
+  }
+}
+
+/** A glyph on its right side: as long as it was wide, its middle on the middle of the line. */
+function turnedCell(face: FaceTable, text: string, cls: Class): DownCell | null {
+  const form = cls === Class.DIGIT ? formOf(face, 'hwid', text) : formOf(face, 'pwid', text);
+  const plain = drawn(face, text);
+  const gid = form?.gid ?? plain?.gid;
+  if (gid === undefined) return null;
+  const advance = form?.advance ?? plain!.advance;
+  const core = cls === Class.DASH || cls === Class.CONNECT ? EM : advance;
+  const x = HALF - MIDDLE;
+  const drawing = { parts: [{ gid, turned: true, scale: 1, x, y: TOP - (core - advance) / 2 }] };
+  return { gid: drawing, core, shift: 0, left: 0, right: 0 };
+}
+
+/** 纵中横: digits side by side in one cell, narrowed if they need more than 1 em; or a single letter. */
+export function acrossCell(face: FaceTable, characters: string): DownCell | null {
+  const glyphs = [...characters].map((character) => {
+    const form = formOf(face, 'hwid', character);
+    return form === null ? drawn(face, character) : { gid: form.gid, advance: form.advance };
+  });
+  if (glyphs.some((glyph) => glyph === null)) return null;
+  const total = glyphs.reduce((sum, glyph) => sum + glyph!.advance, 0);
+  const scale = Math.min(1, EM / total);
+  let x = (EM - total * scale) / 2;
+  const parts = glyphs.map((glyph) => {
+    const part = { gid: glyph!.gid, turned: false, scale, x: Math.round(x), y: 0 };
+    x += glyph!.advance * scale;
+    return part;
+  });
+  return { gid: { parts }, core: EM, shift: 0, left: 0, right: 0 };
+}
