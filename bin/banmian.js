@@ -3,4 +3,7 @@
 const { join } = require('node:path');
 const { loadBundle } = require('./load-bundle.js');
 
-loadBundle(join(__dirname, '..', 'dist', 'cli.cjs')).main(process.argv.slice(2));
+const argv = process.argv.slice(2);
+// A build runs nearly all code there is, so its compiled code serves every command.
+const keep = argv.includes('build');
+loadBundle(join(__dirname, '..', 'dist', 'cli.cjs'), keep).main(argv);

@@ -3,4 +3,4 @@
 const { join } = require('node:path');
 const { loadBundle } = require('./load-bundle.js');
 
-module.exports = loadBundle(join(__dirname, '..', 'dist', 'cli.cjs'), { keep: false }).buildIssue;
+module.exports = loadBundle(join(__dirname, '..', 'dist', 'cli.cjs'), false).buildIssue;

@@ -4,8 +4,8 @@ const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
-/** `onExit`: whether to keep the compiled code when the process ends, if none that fits is kept yet. */
-function loadBundle(file, { keep = true } = {}) {
+/** `keep`: whether to keep the compiled code when the process ends, if none that fits is kept yet. */
+function loadBundle(file, keep) {
   // The build writes ASCII only, and V8 reads one byte a character faster than UTF-8.
   const source = readFileSync(file, 'latin1');
   const cacheFile = cacheFileOf(file);

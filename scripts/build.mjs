@@ -3,7 +3,7 @@
 // npm calls it as `prepare`. Where the dev dependencies were left out (`npm ci --omit=dev`) it does nothing.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,12 +26,20 @@ replace(join(root, 'dist'), fresh);
 run([join(root, 'scripts', 'warm-cache.mjs')]);
 
 function buildLibrary(outDir) {
-  run([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', outDir]);
+  run([
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    join(root, 'tsconfig.build.json'),
+    '--outDir',
+    outDir,
+  ]);
 }
 
 async function buildCommandLine(outDir) {
   const { build } = await import('esbuild');
-  await build({
+  const { metafile, outputFiles } = await build({
+    metafile: true,
+    write: false,
     absWorkingDir: root,
     entryPoints: ['src/cli.ts'],
     outfile: join(outDir, 'cli.cjs'),
@@ -57,6 +65,25 @@ const bundleUrl = require('node:url').pathToFileURL(__filename).href;`,
     footer: { js: '})' },
     logLevel: 'warning',
   });
+  writeFileSync(join(outDir, 'cli.cjs'), inAscii(outputFiles[0].text));
+  writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** esbuild escapes strings but leaves regular expressions as they are written; both know the same escapes. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** What the packages in the bundle ask of who passes them on. */
+function licencesOf(inputs) {
+  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+  const entries = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim();
+    return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
+  });
+  return entries.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 /** Who is just running the old one keeps it until the new one stands. */

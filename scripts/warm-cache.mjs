@@ -15,7 +15,7 @@ const sample = join(root, 'assets', 'samples', 'gongye-yuanqu-2020-04-08');
 const output = mkdtempSync(join(tmpdir(), 'banmian-warm-'));
 const silent = { language: 'zh', out: () => {}, err: () => {}, live: false, stdin: () => new Uint8Array(0) };
 try {
-  await loadBundle(join(root, 'dist', 'cli.cjs')).runCommand(['build', sample, '-o', output], silent);
+  await loadBundle(join(root, 'dist', 'cli.cjs'), true).runCommand(['build', sample, '-o', output], silent);
 } finally {
   rmSync(output, { recursive: true, force: true });
 }
