@@ -4,11 +4,11 @@ import { entryOf, type FaceKey, type FaceTable } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
 import { Break, type CellArrays, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
-import { endOfUpright, itemize } from './itemize.ts';
+import { endOfTurned, endOfUpright, itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
 import { breakBetween, prohibitionOf, stretchBetween } from './opportunities.ts';
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
-import { acrossCell, type DownCell, type Drawing, downCell, downDash } from './vertical-cell.ts';
+import { acrossCell, type DownCell, type Drawing, downCell, downDash, turnedWord } from './vertical-cell.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
 
@@ -120,7 +120,9 @@ function addCell(builder: Builder, at: number): number {
   if ((cls === Class.DASH || cls === Class.ELLIPSIS) && text[at + 1] === text[at]) {
     return addPair(builder, i, at, codePoint);
   }
-  if (builder.down) return addUpright(builder, i, at) ?? addGlyph(builder, i, at, codePoint);
+  if (builder.down) {
+    return addUpright(builder, i, at) ?? addTurned(builder, i, at) ?? addGlyph(builder, i, at, codePoint);
+  }
   return addGlyph(builder, i, at, codePoint);
 }
 
@@ -151,6 +153,20 @@ function addUpright(builder: Builder, i: number, at: number): number | null {
     const cell = acrossCell(builder.tables.get(key)!, text.slice(at, end));
     if (cell === null) continue;
     arrays.cls[i] = Class.HAN;
+    place(builder, i, at, { cell, key });
+    return end;
+  }
+  return null;
+}
+
+/** A word or number on its side in one cell; null where there is none, or one that is too long. */
+function addTurned(builder: Builder, i: number, at: number): number | null {
+  const { text, classes } = builder;
+  const end = endOfTurned(text, classes, at);
+  if (end === null) return null;
+  for (const key of builder.style.faces) {
+    const cell = turnedWord(builder.tables.get(key)!, text.slice(at, end), classes.subarray(at, end));
+    if (cell === null) continue;
     place(builder, i, at, { cell, key });
     return end;
   }

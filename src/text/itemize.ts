@@ -116,6 +116,16 @@ export function endOfUpright(text: string, classes: Uint8Array, at: number): num
   return end - at > most || joined ? null : end;
 }
 
+/** The most characters of a word that lies on its side in one cell; a longer one must be able to break. */
+const MOST_IN_WORD = 16;
+
+/** In a line that runs down: where the word or number ends that begins here; null if it is too long for a cell. */
+export function endOfTurned(text: string, classes: Uint8Array, at: number): number | null {
+  let end = at;
+  while (end < text.length && isJoined(classes[end]) && text[end]! < '\u2e80') end += 1;
+  return end - at >= 2 && end - at <= MOST_IN_WORD ? end : null;
+}
+
 function isJoined(cls: number | undefined): boolean {
   return cls !== undefined && (isLatinPart(cls) || cls === Class.POSTFIX || cls === Class.PREFIX);
 }

@@ -137,15 +137,40 @@ function uprightCell({ gid, box }: Drawn, cls: Class): DownCell {
 
 /** A glyph on its right side: as long as it was wide, its middle on the middle of the line. */
 function turnedCell(face: FaceTable, text: string, cls: Class): DownCell | null {
-  const form = cls === Class.DIGIT ? formOf(face, 'hwid', text) : formOf(face, 'pwid', text);
-  const plain = drawn(face, text);
-  const gid = form?.gid ?? plain?.gid;
-  if (gid === undefined) return null;
-  const advance = form?.advance ?? plain!.advance;
-  const core = cls === Class.DASH || cls === Class.CONNECT ? EM : advance;
-  const x = HALF - MIDDLE;
-  const drawing = { parts: [{ gid, turned: true, scale: 1, x, y: TOP - (core - advance) / 2 }] };
-  return { gid: drawing, core, shift: 0, left: 0, right: 0 };
+  const glyph = turnedGlyph(face, text, cls);
+  if (glyph === null) return null;
+  const core = cls === Class.DASH || cls === Class.CONNECT ? EM : glyph.advance;
+  const part = turnedPart(glyph.gid, (core - glyph.advance) / 2);
+  return { gid: { parts: [part] }, core, shift: 0, left: 0, right: 0 };
+}
+
+function turnedGlyph(face: FaceTable, text: string, cls: Class): { gid: number; advance: number } | null {
+  const form = formOf(face, cls === Class.DIGIT ? 'hwid' : 'pwid', text);
+  return form ?? drawn(face, text);
+}
+
+/** @param down how far below the top of the cell it begins. */
+function turnedPart(gid: number, down: number): DrawingPart {
+  return { gid, turned: true, scale: 1, x: HALF - MIDDLE, y: TOP - down };
+}
+
+/**
+ * A word or number on its right side as one cell, kerned: readers of PDF then find it in one piece.
+ * Null where the face lacks one of its characters.
+ */
+export function turnedWord(face: FaceTable, text: string, classes: Uint8Array): DownCell | null {
+  const parts: DrawingPart[] = [];
+  let down = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const glyph = turnedGlyph(face, text[at]!, classes[at] as Class);
+    if (glyph === null) return null;
+    if (classes[at] === Class.LATIN) down += face.kern.get(before * 65536 + glyph.gid) ?? 0;
+    parts.push(turnedPart(glyph.gid, down));
+    down += glyph.advance;
+    before = classes[at] === Class.LATIN ? glyph.gid : 0;
+  }
+  return { gid: { parts }, core: down, shift: 0, left: 0, right: 0 };
 }
 
 /** 纵中横: digits side by side in one cell, narrowed if they need more than 1 em; or a single letter. */
