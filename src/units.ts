@@ -1,6 +1,6 @@
 /** Lengths as newspaper people write them, 毫米 and 字号 → points (1 pt = 1/72 inch). */
 
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 
 export function millimetres(mm: number): number {
   return mm * POINTS_PER_MM;
@@ -58,9 +58,4 @@ const HAO: Readonly<Record<HaoTable, ReadonlyMap<string, number>>> = {
 /** The size of a 字号 in pt, or null if the table has no such name. */
 export function haoInPoints(name: string, table: HaoTable): number | null {
   return HAO[table].get(name) ?? null;
-}
-
-/** All names of a table, largest first. */
-export function haoNames(table: HaoTable): readonly string[] {
-  return [...HAO[table].keys()];
 }

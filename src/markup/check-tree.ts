@@ -39,7 +39,7 @@ export function checkTree(root: ElementNode, markup: CheckedMarkup): readonly Di
   return check.diagnostics;
 }
 
-export function isElementName(name: string): name is ElementName {
+function isElementName(name: string): name is ElementName {
   return Object.hasOwn(ELEMENTS, name);
 }
 

@@ -98,7 +98,7 @@ export const WORDS = {
   place: ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'foot'],
 } as const;
 
-/** Head parts and body blocks: paragraphs of their own, in the order of `TextRole` of `box.ts`. */
+/** Elements that become paragraph boxes of their own. */
 export const PARAGRAPHS: readonly ElementName[] = [
   'text',
   'kicker',

@@ -12,7 +12,7 @@ export interface Length {
   readonly unit: Unit;
 }
 
-export const UNITS: readonly Unit[] = ['pt', 'mm', '字', '行', 'em'];
+const UNITS: readonly Unit[] = ['pt', 'mm', '字', '行', 'em'];
 
 export type Token =
   | { readonly kind: 'word'; readonly word: string }

@@ -1,7 +1,7 @@
 /** 字号 and millimetres in points. */
 
 import { expect, test } from 'vitest';
-import { haoInPoints, haoNames, millimetres } from '../../src/units.ts';
+import { haoInPoints, millimetres } from '../../src/units.ts';
 
 test('an inch is 72 points', () => {
   expect(millimetres(25.4)).toBe(72);
@@ -18,10 +18,4 @@ test.each([
 ])('%s is %s pt by Word and %s pt by Founder', (name, word, founder) => {
   expect(haoInPoints(name, 'word')).toBe(word);
   expect(haoInPoints(name, 'founder')).toBe(founder);
-});
-
-test.each(['word', 'founder'] as const)('the sizes of %s fall from the first to the last', (table) => {
-  const sizes = haoNames(table).map((name) => haoInPoints(name, table)!);
-  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-  expect(new Set(sizes).size).toBe(sizes.length);
 });
