@@ -8,8 +8,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** pdfkit loads them for text that it sets itself; this program sets its own, and two thirds of a start went there. */
-const UNUSED = ['fontkit', 'linebreak'];
+/** Loaded by packages for what this program does not ask of them; together half of a start. */
+const UNUSED = [
+  // pdfkit: fonts it opens and text it sets itself, encryption.
+  'fontkit',
+  'linebreak',
+  '@noble/ciphers/aes',
+  // commander: commands that are programs of their own.
+  'node:child_process',
+  // handlebars: maps from templates to their code.
+  'source-map',
+];
 /** Native code, and a pool of threads with files of its own, stay packages. */
 const UNBUNDLED = ['sharp', 'piscina'];
 

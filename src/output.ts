@@ -7,12 +7,11 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { MachineFault } from './world.ts';
 
 export interface OutputFile {
@@ -34,9 +33,8 @@ export function writeWhole(folder: string, files: readonly OutputFile[], stale: 
     mkdirSync(folder, { recursive: true });
     removeLeftovers(folder);
     for (const file of files) {
-      path = join(folder, asideName(file.name));
-      aside.push(path);
-      writeSynced(path, file.bytes);
+      path = join(folder, file.name);
+      aside.push(writeAside(folder, file));
     }
     for (const [index, file] of files.entries()) {
       path = join(folder, file.name);
@@ -44,7 +42,7 @@ export function writeWhole(folder: string, files: readonly OutputFile[], stale: 
     }
     for (const name of stale) {
       path = join(folder, name);
-      rmSync(path, { force: true });
+      remove(path);
     }
     syncFolder(folder);
   } catch (error) {
@@ -53,22 +51,49 @@ export function writeWhole(folder: string, files: readonly OutputFile[], stale: 
   }
 }
 
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+  }
+}
+
 /** What cannot be taken away is not worth a second error. */
 function discard(path: string): void {
   try {
-    rmSync(path, { force: true });
+    unlinkSync(path);
   } catch {
     // The fault that led here is the one to tell.
   }
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
+/** Writes a file under a name of its own: other threads of this process may write to the folder, too. */
+function writeAside(folder: string, { name, bytes }: OutputFile): string {
+  for (let number = 0; ; number++) {
+    const path = join(folder, `.${name}.${hostname()}.${process.pid}-${number}.tmp`);
+    const file = openNew(path);
+    if (file === null) continue;
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } catch (error) {
+      discard(path);
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+    return path;
+  }
+}
+
+/** Null if the file is there already. */
+function openNew(path: string): number | null {
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    return openSync(path, 'wx');
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return null;
+    throw error;
   }
 }
 
@@ -84,10 +109,6 @@ function syncFolder(folder: string): void {
   } catch {
     // The files themselves are synced.
   }
-}
-
-function asideName(name: string): string {
-  return `.${name}.${hostname()}.${process.pid}-${threadId}.tmp`;
 }
 
 /** Takes away what a killed process of this machine left; another machine may share the folder. */

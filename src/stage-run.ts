@@ -24,9 +24,9 @@ export function startRun(onStage: ((stage: Stage) => void) | undefined): StageRu
   const timings: Partial<Record<Stage, number>> = {};
   const begin = (name: Stage): (<T extends Outcome>(result: T) => T) => {
     onStage?.(name);
-    const start = performance.now();
+    const start = process.hrtime.bigint();
     return (result) => {
-      timings[name] = Math.round((performance.now() - start) * 1000) / 1000;
+      timings[name] = Number((process.hrtime.bigint() - start) / 1000n) / 1000;
       diagnostics.push(...result.diagnostics);
       return result;
     };

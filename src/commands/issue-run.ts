@@ -50,8 +50,8 @@ export async function reportingFaults(
   }
 }
 
-/** A build that takes longer than this, in ms, shows a person how far it is. */
-const PATIENCE = 1000;
+/** A build that takes longer than this, in seconds, shows a person how far it is. */
+const PATIENCE = 1;
 
 const STAGES: Readonly<Record<Stage, Message>> = {
   content: message('① 读稿', '① content'),
@@ -62,9 +62,9 @@ const STAGES: Readonly<Record<Stage, Message>> = {
 };
 
 function showProgress({ live, err, language }: Terminal): (stage: Stage) => void {
-  const start = performance.now();
+  const start = process.uptime();
   return (stage) => {
-    if (live && performance.now() - start > PATIENCE) err(`${inLanguage(STAGES[stage], language)} …\n`);
+    if (live && process.uptime() - start > PATIENCE) err(`${inLanguage(STAGES[stage], language)} …\n`);
   };
 }
 
