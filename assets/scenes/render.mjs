@@ -9,7 +9,13 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const FILES = { park: '1-park', tower: '2-tower', battery: '3-battery', tanks: '4-tanks', pipes: '5-pipes' };
+const PICTURES = {
+  park: { file: '1-park', passes: 14 },
+  tower: { file: '2-tower', passes: 32 },
+  battery: { file: '3-battery', passes: 24 },
+  tanks: { file: '4-tanks', passes: 22 },
+  pipes: { file: '5-pipes', passes: 20 },
+};
 const CHROMIUM_ARGS = [
   '--headless',
   '--no-sandbox',
@@ -44,9 +50,9 @@ async function renderOne(browser, code, name, options) {
     [name, options],
   );
   await page.close();
-  const file = join(options.out, `${FILES[name]}.jpg`);
+  const file = join(options.out, `${PICTURES[name].file}.jpg`);
   writeFileSync(file, Buffer.from(base64, 'base64'));
-  console.log(`wrote ${FILES[name]}.jpg`);
+  console.log(`wrote ${PICTURES[name].file}.jpg`);
 }
 
 async function main() {
@@ -60,7 +66,7 @@ async function main() {
     },
   });
   const options = {
-    passes: Number(values.passes ?? (values.draft ? 12 : 96)),
+    passes: values.passes ?? (values.draft ? 8 : undefined),
     scale: Number(values.scale ?? (values.draft ? 0.4 : 1)),
     out: values.out ?? join(HERE, '../samples/gongye-yuanqu-2020-04-08/photos'),
   };
@@ -68,8 +74,11 @@ async function main() {
   const code = await bundle();
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, timeout: 60000 });
-  for (const name of positionals.length ? positionals : Object.keys(FILES)) {
-    await renderOne(browser, code, name, options);
+  for (const name of positionals.length ? positionals : Object.keys(PICTURES)) {
+    await renderOne(browser, code, name, {
+      ...options,
+      passes: Number(options.passes ?? PICTURES[name].passes),
+    });
   }
   await browser.close();
 }

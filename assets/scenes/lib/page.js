@@ -69,8 +69,7 @@ window.renderScene = async (name, { scale = 1, passes }) => {
   });
   console.log(`${name}: built after ${seconds()} s, ${width} x ${height}`);
   const pixels = accumulator.run((i) => {
-    if (i === 0)
-      console.log(`${name}: first pass after ${seconds()} s, ${renderer.info.render.triangles} triangles`);
+    if (i === 0) console.log(`${name}: first pass after ${seconds()} s`);
   });
   console.log(`${name}: ${passes} passes after ${seconds()} s`);
   const image = develop(pixels, width, height, picture.post);

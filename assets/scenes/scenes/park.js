@@ -29,17 +29,18 @@ const DENSITY = 0.00031;
 const AVENUES = [-330, 0, 330, 660];
 const STREETS = [190, 40, -120, -290, -470, -660, -860];
 
-const materials = () => ({
-  ...propMaterials(surface),
+const materials = () => ({ ...propMaterials(surface), ...buildingMaterials(), ...groundMaterials() });
+
+const buildingMaterials = () => ({
   clad: surface({
     color: 0xffffff,
     rough: 0.5,
     mottle: 0.08,
     grime: 0.08,
-    streak: 0.25,
+    streak: 0.1,
     splash: 0.2,
     ribs: 0.9,
-    ribDepth: 0.35,
+    ribDepth: 0.22,
     panel: 6,
     scale: 0.5,
   }),
@@ -65,6 +66,9 @@ const materials = () => ({
   tank: surface({ color: 0xe2e3df, rough: 0.45, mottle: 0.08, grime: 0.08, streak: 0.3, scale: 0.6 }),
   frame: surface({ color: 0x7c868c, rough: 0.55, grime: 0.25 }),
   dark: surface({ color: 0x4a4c4d, rough: 0.6, grime: 0.25 }),
+});
+
+const groundMaterials = () => ({
   road: surface({ color: 0x55565a, rough: 0.85, mottle: 0.3, grime: 0.25, scale: 0.5, dirtColor: 0x7a7365 }),
   yard: surface({
     color: 0xa19d92,
@@ -96,7 +100,7 @@ const materials = () => ({
   }),
   line: surface({ color: 0xd9d8d0, rough: 0.7, grime: 0.4 }),
   leaf: surface({ color: 0x47591f, rough: 0.85, mottle: 0.35, grime: 0, side: THREE.DoubleSide, env: 0.3 }),
-  town: surface({ color: 0xffffff, rough: 0.8, mottle: 0.1, grime: 0.1, ribs: 6, ribDepth: 0.5 }),
+  town: surface({ color: 0xffffff, rough: 0.8, mottle: 0.1, grime: 0.1, ribs: 6, ribDepth: 0.3 }),
 });
 
 const JOINTS = /* glsl */ `
@@ -357,26 +361,30 @@ function planting(scene, { random, kit }) {
   for (const z of STREETS)
     for (let x = -540; x < 860; x += 9)
       for (const dz of [-10, 10]) if (AVENUES.every((a) => Math.abs(x - a) > 20)) put(x, z + dz, 0.85);
+  const isNear = ({ x, z }) => Math.hypot(x + 96, z - 372) < 420;
+  const fine = treeGeometry(random, { height: 8, width: 6, blades: 420, trunk: 0.14, size: 0.062 });
+  const plain = treeGeometry(random, { height: 8, width: 6, blades: 130, trunk: 0.14, size: 0.11 });
+  scene.add(scatter(fine, kit.leaf, places.filter(isNear)));
   scene.add(
     scatter(
-      treeGeometry(random, { height: 8, width: 6, blades: 130, trunk: 0.14, size: 0.13 }),
+      plain,
       kit.leaf,
-      places,
+      places.filter((place) => !isNear(place)),
     ),
   );
-  const woods = Array.from({ length: 900 }, () => {
+  const woods = Array.from({ length: 1700 }, () => {
     const z = -950 - random() ** 1.6 * 2600;
     return {
       x: random.range(-0.7, 0.8) * (700 - z * 0.7),
       z,
-      s: random.range(1.5, 3.2),
+      s: random.range(0.9, 1.6),
       ry: random() * 6,
       color: new THREE.Color().setScalar(random.range(0.6, 1)),
     };
   });
   scene.add(
     scatter(
-      treeGeometry(random, { height: 8, width: 9, blades: 60, trunk: 0.05, size: 0.17 }),
+      treeGeometry(random, { height: 8, width: 9, blades: 70, trunk: 0.05, size: 0.11 }),
       kit.leaf,
       woods,
     ),
@@ -419,7 +427,7 @@ export function build() {
     softness: 0.45,
     scale: 0.12,
     shift: 0.62,
-    gain: 0.8,
+    gain: 0.72,
   });
   patchHaze({ sun: SUN, tint: 0xf2dcbc, height: 260 });
   scene.fog = new THREE.FogExp2(HAZE, DENSITY);
@@ -451,7 +459,7 @@ export function build() {
     above: 0.85,
     area: { center: new THREE.Vector3(80, 10, -60), radius: 420 },
     keyArea: { center: new THREE.Vector3(90, 10, -120), radius: 470 },
-    sun: { direction: SUN, color: new THREE.Color(1, 0.86, 0.66), strength: 4.6, spread: 0.008 },
-    post: { exposure: 1.0, contrast: 1.06, saturation: 0.95, glow: 0.05 },
+    sun: { direction: SUN, color: new THREE.Color(1, 0.86, 0.66), strength: 5.4, spread: 0.008 },
+    post: { exposure: 1.2, contrast: 1.16, saturation: 0.98, glow: 0.05, balance: [1.03, 1, 0.96] },
   };
 }

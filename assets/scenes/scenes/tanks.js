@@ -258,15 +258,19 @@ function catwalks(b, { z, r, h, xs }) {
 
 function foreground(b, random) {
   rack(b, { x1: -52, x2: 74, z: 2.5 });
-  pumpRow(b, { x1: -12, x2: 34, z: 6.5, random });
+  pumpRow(b, { x1: -37.2, x2: 34, z: 6.5, random });
   b.box('concrete', [90, 0.2, 0.25], [18, 0, 9.6]);
   for (const z of [10.4, 19.5]) b.box('line', [140, 0.012, 0.16], [10, 0.005, z]);
-  lorry(b, { x: -11.8, z: 13.4, ry: Math.PI / 2 + 0.03, kind: 'tank', cab: 0x2c5aa0, body: 0xd5d8d8 });
-  person(b, { x: -1.4, z: 14.6, ry: -1.1, vest: 0xd9702a, pose: 'stand' });
-  person(b, { x: 3.2, z: 10.6, ry: -2.6, vest: 0x2f4f86, helmet: 0xd8d8d2, pose: 'work' });
-  person(b, { x: 9.4, z: 14.2, ry: -1.2, vest: 0xd9702a, helmet: 0xc23a22, pose: 'walk' });
-  for (const x of [-34, 2.2, 38]) lampPost(b, x, 9.8);
-  hydrant(b, 14.5, 10.6);
+  lorry(b, { x: 7.6, z: 13.7, ry: -Math.PI / 2 + 0.03, kind: 'tank', cab: 0x2c5aa0, body: 0xd5d8d8 });
+  person(b, { x: -6.2, z: 11.6, ry: 2.2, vest: 0xd9702a, pose: 'stand' });
+  person(b, { x: -4.9, z: 10.9, ry: -2.9, vest: 0x2f4f86, helmet: 0xd8d8d2, pose: 'work' });
+  person(b, { x: -3.6, z: 14.6, ry: -2.2, vest: 0xd9702a, helmet: 0xc23a22, pose: 'walk' });
+  for (const x of [-34, 5.2, 38]) lampPost(b, x, 9.8);
+  hydrant(b, -13.5, 10.5);
+  hydrant(b, 22.5, 10.5);
+  b.box('yard', [3.2, 0.02, 0.5], [-11, 0, 15], { color: 0x8a8a84 });
+  for (let k = 0; k < 9; k++) b.box('rail', [0.08, 0.03, 0.5], [-12.3 + k * 0.33, 0.01, 15]);
+  for (const x of [-30, -22, -14, -6, 2]) b.box('line', [0.12, 0.012, 4.2], [x, 0.005, 16.8]);
 }
 
 function hydrant(b, x, z) {
@@ -314,9 +318,9 @@ export function build() {
   );
   const environment = new THREE.Scene();
   environment.add(sky.dome.clone());
-  const camera = new THREE.PerspectiveCamera(36, 1, 0.5, 1500);
-  camera.position.set(-24, 5.6, 34);
-  camera.lookAt(2, 6.4, -8);
+  const camera = new THREE.PerspectiveCamera(41, 1, 0.5, 1500);
+  camera.position.set(-23, 8.4, 30);
+  camera.lookAt(1, 6.2, -9);
   return {
     scene,
     camera,

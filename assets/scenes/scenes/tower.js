@@ -14,21 +14,9 @@ export const size = [2000, 1220];
 const HALL = { half: 16, eaves: 12, ridge: 15.5, from: 30, to: -110 };
 const SUN = new THREE.Vector3(0.5, 0.8, -0.15).normalize();
 
-const materials = (mirror) => ({
-  ...propMaterials(surface),
-  floor: surface({
-    color: 0x6f736f,
-    rough: 0.5,
-    mottle: 0.4,
-    grime: 0.45,
-    bump: 0.04,
-    dirtColor: 0x3d3a35,
-    env: 0.15,
-    pars: MIRROR_PARS,
-    uniforms: mirror.uniforms,
-    finish: mirrorFinish(0.55),
-    after: FLOOR,
-  }),
+const materials = (mirror) => ({ ...propMaterials(surface), ...steelMaterials(), ...hallMaterials(mirror) });
+
+const steelMaterials = () => ({
   primer: surface({
     color: 0xffffff,
     rough: 0.5,
@@ -57,6 +45,22 @@ const materials = (mirror) => ({
     grime: 0.4,
     dirtColor: 0x4a3c32,
     side: THREE.BackSide,
+  }),
+});
+
+const hallMaterials = (mirror) => ({
+  floor: surface({
+    color: 0x6f736f,
+    rough: 0.5,
+    mottle: 0.4,
+    grime: 0.45,
+    bump: 0.04,
+    dirtColor: 0x3d3a35,
+    env: 0.15,
+    pars: MIRROR_PARS,
+    uniforms: mirror.uniforms,
+    finish: mirrorFinish(0.55),
+    after: FLOOR,
   }),
   frame: surface({ color: 0x8fa0ac, rough: 0.55, grime: 0.25, mottle: 0.12 }),
   wall: surface({
