@@ -77,7 +77,7 @@ function warnOfLostMarkup(reading: Reading, draft: Draft): void {
     );
     reading.diagnostics.push(errorAt(spanOf(draft), 'body-directive', text, hint));
   }
-  const picture = /!\[[^\]]*\]\(/.exec(draft.text);
+  const picture = /!\[[^\]]{0,200}\]\(/.exec(draft.text);
   if (picture !== null) {
     const text = message(
       '图片写法不对，会当成文字印出',

@@ -1,7 +1,7 @@
 /** The path of an issue in → the issue read, checked and normalised, or everything that is wrong with it. */
 
 import { parse } from 'yaml';
-import { type Diagnostic, errorAt, meantHint, message, sortDiagnostics } from '../diagnostics.ts';
+import { type Diagnostic, didYouMean, errorAt, meantHint, message, sortDiagnostics } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
 import { loadFonts } from '../fonts/index.ts';
 import type { ImageInfo } from '../images/image.ts';
@@ -116,7 +116,12 @@ function noIssue(path: string, names: readonly string[] | null): Diagnostic {
     );
   }
   const text = message(`“${path}”里没有 issue.yaml`, `there is no issue.yaml in "${path}"`);
-  return errorAt(null, 'no-issue', text, ...meantHint(FILE, names), hint);
+  const likely = didYouMean(FILE, names);
+  const rename = message(
+    `文件夹里有 ${likely}，请改名为 issue.yaml。`,
+    `There is a ${likely}: rename it to issue.yaml.`,
+  );
+  return errorAt(null, 'no-issue', text, likely === null ? hint : rename);
 }
 
 /** What issue.yaml leads to; null where it could not be read. */

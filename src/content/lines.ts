@@ -9,11 +9,13 @@ import { type Draft, type Edit, rewrite, sliceDraft } from './draft.ts';
  */
 export function joinLines(draft: Draft): Draft {
   const edits: Edit[] = [];
-  for (const { 0: ends, index } of draft.text.matchAll(/[ \t]*\n[ \t\n]*/g)) {
+  for (const { 0: ends, index } of draft.text.matchAll(/\n[ \t\n]*/g)) {
+    let from = index;
+    while (draft.text[from - 1] === ' ' || draft.text[from - 1] === '\t') from -= 1;
     const to = index + ends.length;
-    const atEdge = index === 0 || to === draft.text.length;
-    const isHan = hanLiesBeside(draft.text, index - 1, -1) || hanLiesBeside(draft.text, to, 1);
-    edits.push({ from: index, to, text: atEdge || isHan ? '' : ' ' });
+    const atEdge = from === 0 || to === draft.text.length;
+    const isHan = hanLiesBeside(draft.text, from - 1, -1) || hanLiesBeside(draft.text, to, 1);
+    edits.push({ from, to, text: atEdge || isHan ? '' : ' ' });
   }
   return rewrite(draft, edits);
 }

@@ -35,7 +35,9 @@ export interface ArticleRead {
 /** @param normalized whether the issue wants its texts normalised; the front matter may say otherwise. */
 export function readArticle(source: SourceText, normalized: boolean, counts: Tally): ArticleRead {
   const diagnostics: Diagnostic[] = [];
-  const root = parseMarkdown(source.clean);
+  const crowd = crowdOfStars(source);
+  if (crowd !== null) diagnostics.push(crowd);
+  const root = parseMarkdown(crowd === null ? source.clean : '');
   const start = { file: source.file, start: 0, end: 0 };
   const yaml = frontMatter(source, root, diagnostics);
   const fields =
@@ -64,6 +66,29 @@ export function readArticle(source: SourceText, normalized: boolean, counts: Tal
     span: { file: source.file, start: 0, end: source.text.length },
   };
   return { article, diagnostics };
+}
+
+/** More rows of stars than this between two blank lines pair in a time that grows with their square. */
+const STARS_LIMIT = 1000;
+
+function crowdOfStars(source: SourceText): Diagnostic | null {
+  let count = 0;
+  for (const { 0: found, index } of source.clean.matchAll(/\*+|\n[ \t]*\n/g)) {
+    count = found.startsWith('*') ? count + 1 : 0;
+    if (count <= STARS_LIMIT) continue;
+    const span = spanInFile(source.map, index, index + found.length);
+    const text = message(
+      `一段里的 * 超过 ${STARS_LIMIT} 处`,
+      `a paragraph has more than ${STARS_LIMIT} rows of *`,
+    );
+    return errorAt(
+      span,
+      'too-many-stars',
+      text,
+      message('星号请写全角 ＊。', 'Write a star as a full-width ＊.'),
+    );
+  }
+  return null;
 }
 
 const NO_FIELDS: Values<typeof ARTICLE_FIELDS> = Object.fromEntries(
@@ -161,11 +186,15 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
 /** Enough of a paragraph to find it by. */
 const BEGINNING = 10;
 
+function beginningOf(text: string): string {
+  const characters = [...text.slice(0, 2 * BEGINNING)];
+  return characters.slice(0, BEGINNING).join('') + (characters.length > BEGINNING ? '…' : '');
+}
+
 function warnOfUnpaired(story: Story, flow: readonly Draft[]): void {
   for (const { text: index, at, mark, missing } of unpaired(flow.map((draft) => draft.text))) {
     const draft = flow[index]!;
-    const characters = [...draft.text];
-    const start = characters.slice(0, BEGINNING).join('') + (characters.length > BEGINNING ? '…' : '');
+    const start = beginningOf(draft.text);
     const span: Span = spanOf(draft, at, at + 1);
     story.diagnostics.push(
       warningAt(

@@ -70,6 +70,7 @@ describe('what no stage sets yet is an error at its place, not dropped', () => {
     ['甲\n\n---\n\n乙', ['body-rule: ---']],
     ['# 甲', ['body-head-level: # 甲']],
     ['##### 甲', ['body-head-level: ##### 甲']],
+    ['*甲 '.repeat(1001), ['too-many-stars: *']],
     ['- 甲\n  - 乙', ['body-nested: - 乙']],
     ['- 甲\n\n  乙', ['body-nested: 乙']],
     ['> ## 甲', ['body-nested: ## 甲']],
@@ -164,4 +165,9 @@ describe('quotes', () => {
 test('an issue that wants no normalising gets its texts as typed', () => {
   const { article: read, counts } = article('---\nheadline: 甲,"乙"\n---\n丙,丁 戊', false);
   expect([read.headline?.text, read.body[0]?.prose.text, counts]).toEqual(['甲,"乙"', '丙,丁 戊', {}]);
+});
+
+test('a thousand rows of stars in a paragraph are read, and more in all', () => {
+  expect(faults('*甲*乙'.repeat(500))).toEqual([]);
+  expect(faults(Array(3).fill('*甲*乙'.repeat(400)).join('\n \n'))).toEqual([]);
 });
