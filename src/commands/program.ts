@@ -9,6 +9,16 @@ import { displayWidth } from './display-width.ts';
 import { UsageError } from './terminal.ts';
 import { usageError } from './usage.ts';
 
+const PROFILES: readonly Prohibition[] = [
+  'gb',
+  'basic',
+  'strict',
+  'none',
+  'css-strict',
+  'css-normal',
+  'css-loose',
+];
+
 export interface BuildArguments {
   readonly output: string;
   readonly target: string;
