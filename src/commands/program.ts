@@ -123,9 +123,7 @@ function addFit(program: Command, actions: Actions, say: Say): void {
     )
     .requiredOption('--measure <n>', say('行长，字', 'length of a line in 字'), positiveNumber('--measure'))
     .addOption(
-      new Option('--profile <name>', say('避头尾规则', 'prohibition level'))
-        .choices(['gb', 'basic', 'strict', 'none', 'css-strict', 'css-normal', 'css-loose'])
-        .default('gb'),
+      new Option('--profile <name>', say('避头尾规则', 'prohibition level')).choices(PROFILES).default('gb'),
     )
     .option('--indent <n>', say('段首缩进，字', 'indent of a first line in 字'), indentNumber, 2)
     .addOption(new Option('--normalize <on|off>', say('规范标点', 'normalise marks')).choices(['on', 'off']))
