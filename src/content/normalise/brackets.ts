@@ -4,7 +4,7 @@
  */
 
 import { hanLiesBeside, isHanOrMark } from '../characters.ts';
-import type { Change } from './index.ts';
+import type { Change } from './change.ts';
 
 const PARTNER: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '［': '］' };
 const FULL: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］' };

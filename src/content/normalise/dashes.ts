@@ -5,7 +5,7 @@
  */
 
 import { hanLiesBeside, isDigit, isLatin } from '../characters.ts';
-import type { Change } from './index.ts';
+import type { Change } from './change.ts';
 
 /** Exactly two: longer rows are rules drawn by hand. */
 const DASH = /(?<!-)--(?!-)|(?<!－)－－(?!－)/g;

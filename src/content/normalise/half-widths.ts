@@ -1,6 +1,6 @@
 /** Full-width digits and Latin letters → half-width (GB/T 15835: digits take half a Han each). */
 
-import type { Change } from './index.ts';
+import type { Change } from './change.ts';
 
 /** The point of a decimal goes with its digits: `４．３亿`. */
 const FULL_WIDTH = /([０-９]|(?<=[０-９0-9])．(?=[０-９0-9]))|([Ａ-Ｚａ-ｚ])/g;

@@ -4,9 +4,10 @@
  * Works on text nodes only, never on the raw file, and never inside numbers, Latin words or addresses.
  */
 
-import { type Draft, type Edit, rewrite } from '../draft.ts';
+import { type Draft, rewrite } from '../draft.ts';
 import { type Tally, tally } from '../tally.ts';
 import { brackets } from './brackets.ts';
+import type { Change } from './change.ts';
 import { dashes, dots, middleDots, tildes } from './dashes.ts';
 import { halfWidths } from './half-widths.ts';
 import { marks } from './marks.ts';
@@ -15,11 +16,6 @@ import { freshQuotes, type QuoteState, straightQuotes } from './quotes.ts';
 import { indents, spaces } from './spaces.ts';
 
 export { freshQuotes, type QuoteState } from './quotes.ts';
-
-/** An edit and the name under which it is counted. */
-export interface Change extends Edit {
-  readonly kind: string;
-}
 
 /** What a text is: `body` loses indents and blanks between Han; a `line` (head, byline, caption) keeps them. */
 export type TextKind = 'body' | 'line';

@@ -6,7 +6,7 @@
  */
 
 import { hanLiesBeside, isDigit } from '../characters.ts';
-import type { Change } from './index.ts';
+import type { Change } from './change.ts';
 
 const FULL: Readonly<Record<string, readonly [full: string, kind: string]>> = {
   ',': ['，', 'comma-fullwidth'],

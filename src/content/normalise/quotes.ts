@@ -7,7 +7,7 @@
  */
 
 import { isBlank, isDigit, isLatin, isLatinLetter } from '../characters.ts';
-import type { Change } from './index.ts';
+import type { Change } from './change.ts';
 
 /** Whether a double quotation is open at the end of a story's last paragraph. */
 export interface QuoteState {

@@ -1,7 +1,7 @@
 /** Blanks typed into body text: indents, and blanks between Han → gone. The page indents by itself. */
 
 import { hanLiesBeside, isHanMark, isHanOrMark, isSharedMark, NARROW_BLANKS } from '../characters.ts';
-import type { Change } from './index.ts';
+import type { Change } from './change.ts';
 
 const INDENT = new RegExp(`^(?:${NARROW_BLANKS}|\\u3000)+`);
 
