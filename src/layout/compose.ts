@@ -30,6 +30,8 @@ export interface PlacedFigure {
 export interface Composition {
   readonly figures: readonly PlacedFigure[];
   readonly slots: readonly TextSlot[];
+  /** Where a head at the side stands. */
+  readonly headBox: GridBox | null;
   /** Null where the text does not fit. */
   readonly distribution: Distribution | null;
   readonly cost: number;
@@ -41,6 +43,8 @@ export interface Area {
   readonly columns: number;
   readonly line: number;
   readonly lines: number;
+  /** Columns of it, counted from its own first, that a head at the side takes from the text. */
+  readonly headColumns: { readonly first: number; readonly count: number } | null;
 }
 
 /** Heights chosen for the groups of an arrangement. */
@@ -71,10 +75,15 @@ export interface ComposeOptions {
 export function composeStory(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
   const { grid, tables } = options;
   const captions = captionCache(story, grid, tables);
-  const ways = arrangements(story.box.figures, grid, area.columns, (figure, columns) => {
-    const caption = captions(story.box.figures.indexOf(figure), columns);
-    return caption === null ? 0 : caption.breaks.ends.length;
-  });
+  const ways = arrangements(
+    story.box.figures,
+    grid,
+    { columns: area.columns, leadSide: leadSideOf(story) },
+    (figure, columns) => {
+      const caption = captions(story.box.figures.indexOf(figure), columns);
+      return caption === null ? 0 : caption.breaks.ends.length;
+    },
+  );
   const range = heightRange(story);
   let best: Composition | null = null;
   let roomiest: Candidate | null = null;
@@ -128,6 +137,12 @@ function bestOf(
     if (tried.distribution !== null && (best === null || tried.cost < best.cost)) best = tried;
   }
   return best;
+}
+
+/** Where the editor put the first picture; else at the right, or away from a head at the right. */
+function leadSideOf({ box }: MeasuredStory): 'left' | 'right' {
+  const place = box.figures[0]?.place ?? (box.head?.side === 'right' ? 'top-left' : 'top-right');
+  return place === 'top-left' || place === 'bottom-left' ? 'left' : 'right';
 }
 
 function uncropped(way: Arrangement): Arrangement {
@@ -186,7 +201,7 @@ function candidates(arrangement: Arrangement, area: Area): readonly Candidate[] 
     .map(({ heights, taken, cost }) => ({
       arrangement,
       heights,
-      capacity: area.columns * area.lines - taken,
+      capacity: area.columns * area.lines - taken - linesOfHead(arrangement, heights, area),
       cost: arrangement.cost + cost,
     }))
     .filter((candidate) => candidate.capacity >= 0);
@@ -198,8 +213,10 @@ function cropCost(group: FigureGroup, lines: number): number {
   return CROP_COST * group.members.length * (off / limit) * (off / limit);
 }
 
+type Stacked = Pick<Candidate, 'arrangement' | 'heights'>;
+
 /** Lines taken from the top and the foot of each column of the area, group by group. */
-function stack(candidate: Candidate, area: Area): { top: number[]; foot: number[]; starts: number[] } {
+function stack(candidate: Stacked, area: Area): { top: number[]; foot: number[]; starts: number[] } {
   const top = new Array<number>(area.columns).fill(0);
   const foot = new Array<number>(area.columns).fill(0);
   const starts = candidate.arrangement.groups.map((group, g) => {
@@ -212,13 +229,41 @@ function stack(candidate: Candidate, area: Area): { top: number[]; foot: number[
   return { top, foot, starts };
 }
 
-function textSlots(candidate: Candidate, area: Area): readonly TextSlot[] {
+function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
   const { top, foot } = stack(candidate, area);
-  return top.map((taken, k) => ({
+  const slots = top.map((taken, k) => ({
     column: area.column + k,
     line: area.line + taken,
     lines: area.lines - taken - foot[k]!,
   }));
+  const { headColumns } = area;
+  if (headColumns === null) return slots;
+  return slots.filter((_, k) => k < headColumns.first || k >= headColumns.first + headColumns.count);
+}
+
+/** The lines that all columns of a head at the side have free of pictures. */
+function headBoxOf(candidate: Stacked, area: Area): GridBox | null {
+  if (area.headColumns === null) return null;
+  const { first, count } = area.headColumns;
+  const { top, foot } = stack(candidate, area);
+  const above = Math.max(...top.slice(first, first + count));
+  const below = Math.max(...foot.slice(first, first + count));
+  return {
+    column: area.column + first,
+    columns: count,
+    line: area.line + above,
+    lines: area.lines - above - below,
+  };
+}
+
+/** Lines of all columns that a head at the side takes from the text. */
+function linesOfHead(arrangement: Arrangement, heights: readonly number[], area: Area): number {
+  if (area.headColumns === null) return 0;
+  const { first, count } = area.headColumns;
+  const { top, foot } = stack({ arrangement, heights }, area);
+  let lines = 0;
+  for (let k = first; k < first + count; k++) lines += area.lines - top[k]! - foot[k]!;
+  return lines;
 }
 
 function tryCandidate(
@@ -238,6 +283,7 @@ function tryCandidate(
   return {
     figures: placeFigures(candidate, area, captions),
     slots,
+    headBox: headBoxOf(candidate, area),
     distribution,
     cost: candidate.cost + (distribution?.cost ?? 0),
   };

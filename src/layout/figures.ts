@@ -38,6 +38,12 @@ export interface Arrangement {
   readonly cost: number;
 }
 
+/** The columns a story has, and at which side of them its large picture stands. */
+export interface FigureArea {
+  readonly columns: number;
+  readonly leadSide: 'left' | 'right';
+}
+
 /** Caption lines of a figure over a number of columns. */
 export type CaptionLines = (figure: FigureBox, columns: number) => number;
 
@@ -51,15 +57,16 @@ interface Slot {
 export function arrangements(
   figures: readonly FigureBox[],
   grid: Grid,
-  columns: number,
+  area: FigureArea,
   captionLines: CaptionLines,
 ): readonly Arrangement[] {
   if (figures.length === 0) return [{ groups: [], cost: 0 }];
+  const { columns } = area;
   const found: Arrangement[] = [];
   const wish = Math.round((columns * 2) / 3);
   for (const leadColumns of leadWidths(figures[0]!, columns, wish)) {
     for (const strip of stripSizes(figures, columns)) {
-      const slots = planSlots(figures, columns, leadColumns, strip);
+      const slots = planSlots(figures, area, leadColumns, strip);
       if (slots === null) continue;
       const groups = slots.map((row) => group(row.edge, row.slots, { figures, grid, captionLines }));
       const lead = figures[0]!.columns === null ? 40 * Math.abs(leadColumns - wish) : 0;
@@ -98,12 +105,14 @@ interface Row {
 /** Rows of pictures from the edges inward; null where a row has more pictures than room. */
 function planSlots(
   figures: readonly FigureBox[],
-  columns: number,
+  area: FigureArea,
   leadColumns: number,
   strip: number,
 ): readonly Row[] | null {
+  const { columns, leadSide } = area;
   const free = freeFigures(figures);
-  const lead = placed(0, figures[0]!, columns, leadColumns);
+  const wish = leadSide === 'left' ? 'top-left' : 'top-right';
+  const lead = placed(0, { ...figures[0]!, place: figures[0]!.place ?? wish }, columns, leadColumns);
   const under = free.slice(0, free.length - strip);
   const foot = free.slice(free.length - strip);
   const rows: Row[] = [lead];
@@ -113,7 +122,7 @@ function planSlots(
       rows.push(placed(index, figure, columns, Math.max(1, Math.round(columns / 3))));
   }
   if (under.length > 0) {
-    const slots = underLead(figures, under, lead.slots[0]!, figures[0]!.place);
+    const slots = underLead(figures, under, lead.slots[0]!, leadSide);
     if (slots === null) return null;
     rows.push({ edge: lead.edge, slots });
   }
@@ -139,13 +148,13 @@ function underLead(
   figures: readonly FigureBox[],
   under: readonly number[],
   lead: Slot,
-  place: FigureBox['place'],
+  side: 'left' | 'right',
 ): readonly Slot[] | null {
   const half = Math.max(1, Math.floor(lead.columns / 2));
   const widths = under.map((index) => figures[index]!.columns ?? half);
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total > lead.columns) return null;
-  const atLeft = place === 'top-left' || place === 'bottom-left';
+  const atLeft = side === 'left';
   return inRow(under, widths, atLeft ? lead.column : lead.column + lead.columns - total);
 }
 

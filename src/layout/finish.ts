@@ -1,13 +1,24 @@
 /** A composed story → its head, lines, pictures and captions as items, in reading order, with their nodes. */
 
-import type { FigureBox, Grid, StoryBox } from '../markup/box.ts';
-import { type SetLine, setLines } from '../text/index.ts';
+import type { Rect } from '../geometry.ts';
+import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
+import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
-import { ABOVE_BASELINE, columnLeft, halfLead, inkBox, lineBaseline, lineTop, widthAcross } from './grid.ts';
+import {
+  ABOVE_BASELINE,
+  columnLeft,
+  type GridBox,
+  halfLead,
+  inkBox,
+  lineBaseline,
+  lineTop,
+  widthAcross,
+} from './grid.ts';
 import type { SetHead } from './head.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, addLine, type PagePen } from './page-pen.ts';
+import { placeSideHead } from './side-head.ts';
 import type { BodyBlock, MeasuredStory } from './story.ts';
 
 export interface FinishContext {
@@ -15,6 +26,7 @@ export interface FinishContext {
   readonly grid: Grid;
   /** Index of the page in `Made.pages`. */
   readonly page: number;
+  readonly tables: FaceTables;
 }
 
 /** Draws a story; returns its tree. `rest`: lines that found no place, counted over all blocks. */
@@ -26,6 +38,7 @@ export function finishStory(
 ): Node {
   const children: Node[] = [];
   if (head !== null) children.push(...finishHead(context, story.box, head.set, head.line));
+  if (composition.headBox !== null) children.push(...finishSideHead(context, story.box, composition.headBox));
   children.push(...finishBody(context, story, composition));
   for (const figure of composition.figures) children.push(finishFigure(context, story.box, figure));
   const { lang, id, span } = story.box;
@@ -61,6 +74,45 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
     );
     return textNode(paragraph.role, 0, block, { page, items, source: paragraph.span, lang: box.lang });
   });
+}
+
+/** A head at the side: its panel, then its parts. */
+function finishSideHead(context: FinishContext, box: StoryBox, place: GridBox): readonly Node[] {
+  const { pen, grid, page, tables } = context;
+  const head = box.head!;
+  const panel = inkBox(grid, place);
+  const parts = placeSideHead(head, grid, panel, tables);
+  const nodes = parts.map((part, index) => {
+    const { paragraph } = part.galley;
+    const block = `${box.id}.${paragraph.role}`;
+    const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
+    const panelItems = index === 0 ? drawPanel(context, head, { block, panel }) : [];
+    addBlock(pen, start, part.box);
+    const items = part.rows.flatMap(({ line, ...where }, number) =>
+      addLine(pen, part.galley, line, {
+        ...where,
+        block,
+        role: paragraph.role,
+        onGrid: false,
+        paragraph: index,
+        number,
+        last: number === part.rows.length - 1,
+      }),
+    );
+    const all = [...panelItems, ...items];
+    return textNode(paragraph.role, 0, block, { page, items: all, source: paragraph.span, lang: box.lang });
+  });
+  return nodes;
+}
+
+function drawPanel(
+  { pen }: FinishContext,
+  { background, border }: HeadBox,
+  place: { readonly block: string; readonly panel: Rect },
+): readonly number[] {
+  if (background === null && border === null) return [];
+  const shape = { kind: 'shape' as const, role: 'head' as const, block: place.block, box: place.panel };
+  return [addItem(pen, { ...shape, fill: background, stroke: border })];
 }
 
 function textNode(

@@ -47,18 +47,28 @@ function heightOf(part: Omit<HeadPart, 'top'>): number {
   return part.galley.paragraph.size + (part.rows.length - 1) * part.rowPitch;
 }
 
+/** A part at one size of its ladder, in rows of a measure. `width` in pt. */
+export function rowsAt(
+  box: ParagraphBox,
+  size: number,
+  width: number,
+  tables: FaceTables,
+): { readonly galley: Galley; readonly rows: readonly SetLine[] } {
+  const galley = prepareParagraph(atSize(box, size), tables);
+  const measure = Math.floor((width / size) * 1000);
+  const breaks = breakGalley(galley, evenMeasure(galley.paragraph, measure));
+  const rowMeasure =
+    breaks.ends.length > 1 ? balancedMeasure(galley, measure) : evenMeasure(galley.paragraph, measure);
+  return { galley, rows: setLines(galley, breakGalley(galley, rowMeasure), rowMeasure) };
+}
+
 /** The largest size whose rows are no more than the box wants; the smallest one in any case. */
 function setPart(box: ParagraphBox, width: number, tables: FaceTables): Omit<HeadPart, 'top'> {
   const sizes = box.sizes.length > 0 ? box.sizes : [box.size];
   for (const size of sizes) {
-    const galley = prepareParagraph(atSize(box, size), tables);
-    const measure = Math.floor((width / size) * 1000);
-    const breaks = breakGalley(galley, evenMeasure(galley.paragraph, measure));
-    const fits = box.maxRows === 0 || breaks.ends.length <= box.maxRows;
+    const { galley, rows } = rowsAt(box, size, width, tables);
+    const fits = box.maxRows === 0 || rows.length <= box.maxRows;
     if (!fits && size !== sizes[sizes.length - 1]) continue;
-    const rowMeasure =
-      breaks.ends.length > 1 ? balancedMeasure(galley, measure) : evenMeasure(galley.paragraph, measure);
-    const rows = setLines(galley, breakGalley(galley, rowMeasure), rowMeasure);
     return { galley, rows, rowPitch: (box.rowPitch * size) / box.size };
   }
   throw new Error('a ladder of sizes is never empty');

@@ -55,7 +55,7 @@ function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
       diagnostics.push(...placed);
       continue;
     }
-    const context = { pen, grid, page: index };
+    const context = { pen, grid, page: index, tables };
     const head = placed.head === null ? null : { set: placed.head, line };
     structure.push(finishStory(context, placed.story, head, placed.composition));
     fits.push(placed.fit);

@@ -1,7 +1,7 @@
 /** A story's box and the lines left on its page → its composition, how it fits, what is to be said of it. */
 
 import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
-import type { Grid, ParagraphBox, StoryBox } from '../markup/box.ts';
+import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { type Area, type Composition, composeStory } from './compose.ts';
 import { distribute } from './distribute.ts';
@@ -37,13 +37,16 @@ const SHORT_BORNE = 2;
 export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | readonly Diagnostic[] {
   const { grid, tables } = space;
   const story = measureStory(box, grid, tables);
-  const head = box.head === null ? null : setHead(box.head, grid, widthAcross(grid, story.columns), tables);
+  const atSide = box.head !== null && box.head.side !== 'above';
+  const head =
+    box.head === null || atSide ? null : setHead(box.head, grid, widthAcross(grid, story.columns), tables);
   const headLines = head?.lines ?? 0;
   const area: Area = {
     column: 0,
     columns: story.columns,
     line: space.line + headLines,
     lines: space.lines - headLines,
+    headColumns: atSide ? sideColumns(box.head!, story.columns) : null,
   };
   const composed =
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
@@ -62,6 +65,12 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
     fit: fitOf(story, space, overset, NOTHING),
     diagnostics: [oversetError(box, overset, space)],
   };
+}
+
+/** The columns of a head at the side, counted from the story's first; at least one is left for the text. */
+function sideColumns(head: HeadBox, columns: number): Area['headColumns'] {
+  const count = Math.min(head.columns, columns - 1);
+  return { first: head.side === 'left' ? 0 : columns - count, count };
 }
 
 interface Composed {

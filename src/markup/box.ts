@@ -36,6 +36,8 @@ export interface Profile {
   readonly autospace: number;
   /** Trim the blank of an opening mark at a line's start. */
   readonly trimStart: boolean;
+  /** Lines end at blanks only, so that no name is split in a byline. */
+  readonly keepAll: boolean;
 }
 
 /** A stretch of characters in one style. */
@@ -148,6 +150,12 @@ export interface HeadBox {
   readonly spaceAfter: number;
   /** pt between two parts. */
   readonly gap: number;
+  /** Over the story's columns, or in a panel of `columns` base columns at one side of it (左竖题, 右竖题). */
+  readonly side: 'above' | 'left' | 'right';
+  readonly columns: number;
+  /** Of the panel. */
+  readonly border: Stroke | null;
+  readonly background: string | null;
   readonly span: Span;
 }
 

@@ -89,6 +89,10 @@ function buildHead(element: ElementNode, context: BuildContext): HeadBox | null 
     spaceBefore: style['space-before'],
     spaceAfter: style['space-after'],
     gap: toPoints(style.gap, grid, grid.em),
+    side: style.side,
+    columns: style.columns ?? 1,
+    border: style.border,
+    background: style.background,
     span: parts[0]!.span,
   };
 }

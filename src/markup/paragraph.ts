@@ -29,7 +29,7 @@ export function paragraphBox(
   const [insetStart, insetEnd = insetStart] = style.inset.map(thousandths);
   return {
     kind: 'paragraph',
-    direction: 'across',
+    direction: style['writing-mode'] === 'vertical-rl' ? 'down' : 'across',
     role,
     level: role === 'subhead' ? Number(element.attributes.get('level')?.value ?? 2) : 0,
     runs,
@@ -39,6 +39,7 @@ export function paragraphBox(
       marks: style.punctuation,
       autospace: style.autospace,
       trimStart: style['trim-start'],
+      keepAll: style['word-break'] === 'keep-all',
     },
     align: style['text-align'],
     indent: thousandths(style['text-indent']),

@@ -10,6 +10,7 @@ import type { Align, MarkWidths, Prohibition, RuleStyle, Stroke } from './box.ts
 import { type ElementName, PARAGRAPHS } from './elements.ts';
 import {
   readAutospace,
+  readBackground,
   readBorder,
   readCropLimit,
   readRule,
@@ -53,6 +54,8 @@ export interface Style {
   readonly 'line-break': Prohibition;
   readonly autospace: number;
   readonly 'trim-start': boolean;
+  readonly 'word-break': 'normal' | 'keep-all';
+  readonly 'writing-mode': 'horizontal-tb' | 'vertical-rl';
   readonly 'row-pitch': Length;
   readonly orphans: number;
   readonly widows: number;
@@ -62,7 +65,9 @@ export interface Style {
   readonly 'space-after': number;
   readonly 'keep-with-next': number;
   readonly gap: Length;
+  readonly side: 'above' | 'left' | 'right';
   readonly border: Stroke | null;
+  readonly background: string | null;
   readonly space: number;
   readonly 'crop-limit': number;
   readonly 'rule-line': number;
@@ -97,7 +102,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   columns: {
     read: count(1),
     initial: null,
-    on: PAGE,
+    on: ['page', 'head'],
     takes: message('基本栏的栏数', 'the number of base columns'),
   },
   'column-chars': {
@@ -214,6 +219,18 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message('中西文之间的空，0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
   },
   'trim-start': { read: onOff(), initial: true, on: null, takes: message('on、off', 'on, off') },
+  'word-break': {
+    read: oneOf(['normal', 'keep-all']),
+    initial: 'normal',
+    on: null,
+    takes: message('normal，或 keep-all 只在空格处换行', 'normal, or keep-all: lines end at blanks only'),
+  },
+  'writing-mode': {
+    read: oneOf(['horizontal-tb', 'vertical-rl']),
+    initial: 'horizontal-tb',
+    on: null,
+    takes: message('horizontal-tb 横排、vertical-rl 竖排', 'horizontal-tb, vertical-rl'),
+  },
   'row-pitch': {
     read: length(['em', 'pt', 'mm', '行']),
     initial: { value: 1.25, unit: 'em' },
@@ -274,11 +291,25 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message('各部分之间的空，如 1.25行、2字', 'the space between its parts: 1.25行, 2字'),
   },
 
+  // Heads at a side, in a panel.
+  side: {
+    read: oneOf(['above', 'left', 'right']),
+    initial: 'above',
+    on: ['head'],
+    takes: message('above 盖文题、left 左题、right 右题', 'above, left, right'),
+  },
+  background: {
+    read: readBackground,
+    initial: null,
+    on: ['head'],
+    takes: message('none，或 theme.yaml 里颜色的名字', 'none, or the name of a colour of theme.yaml'),
+  },
+
   // Figures.
   border: {
     read: readBorder,
     initial: null,
-    on: ['figure'],
+    on: ['figure', 'head'],
     takes: message('none，或线宽和颜色，如 0.3pt k50', 'none, or width and colour: 0.3pt k50'),
   },
   space: {

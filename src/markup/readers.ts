@@ -52,6 +52,10 @@ function isSmaller(size: Length, before: Length): boolean {
   return size.unit === before.unit && size.value < before.value;
 }
 
+export const readBackground: Reader<string | null> = single((token, names) =>
+  token.kind === 'word' && token.word === 'none' ? null : readSwatch(token, names),
+);
+
 export const readWeight: Reader<number> = single((token) => {
   if (token.kind === 'word' && token.word === 'normal') return 400;
   if (token.kind === 'word' && token.word === 'bold') return 700;

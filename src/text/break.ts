@@ -299,7 +299,7 @@ function mostWidth(state: Search, from: number, to: number): number {
 
 function lineWidth(state: Search, from: number, line: number): number {
   if (state.countLines) return widthOfLine(state.measure, line);
-  return from === 0 ? state.measure.rest - state.measure.indent : state.measure.rest;
+  return widthOfLine(state.measure, from === 0 ? 0 : 1);
 }
 
 /** Enters a line into the search: the cheapest way to each (break, class, count) stays. */

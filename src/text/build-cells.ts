@@ -244,7 +244,9 @@ function finishSpacing(builder: Builder): void {
   if (profile.autospace > 0) spaceHanLatin(arrays, profile.autospace);
   const rules = prohibitionOf(profile.prohibition);
   for (let i = 0; i + 1 < arrays.count; i++) {
-    arrays.breakAfter[i] = breakBetween(rules, builder.text, arrays, i);
+    const kind = breakBetween(rules, builder.text, arrays, i);
+    const kept = profile.keepAll && kind === Break.MAY && arrays.cls[i] !== Class.SPACE;
+    arrays.breakAfter[i] = kept ? Break.EMERGENCY : kind;
     arrays.stretchAfter[i] = stretchBetween(arrays, i);
     kern(builder, i);
     track(builder, i);

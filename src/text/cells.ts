@@ -96,7 +96,7 @@ export interface CellArrays {
   readonly glyphText: Int32Array;
 }
 
-/** The width of each line: `widths` for the first ones, `rest` for all that follow. 1/1000 字. */
+/** The width of each line, at least 1: `widths` for the first ones, `rest` for all that follow. 1/1000 字. */
 export interface Measure {
   readonly widths: readonly number[];
   readonly rest: number;
@@ -106,7 +106,7 @@ export interface Measure {
 
 export function widthOfLine(measure: Measure, line: number): number {
   const width = line < measure.widths.length ? measure.widths[line]! : measure.rest;
-  return line === 0 ? width - measure.indent : width;
+  return Math.max(1, line === 0 ? width - measure.indent : width);
 }
 
 /** One way to break a paragraph: `ends[k]` is the cell behind line k. */

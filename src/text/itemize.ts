@@ -121,8 +121,10 @@ const MOST_IN_WORD = 16;
 
 /** In a line that runs down: where the word or number ends that begins here; null if it is too long for a cell. */
 export function endOfTurned(text: string, classes: Uint8Array, at: number): number | null {
+  const isPart = (i: number): boolean => isJoined(classes[i]) && text[i]! < '\u2e80';
+  if (!isPart(at) || isPart(at - 1)) return null;
   let end = at;
-  while (end < text.length && isJoined(classes[end]) && text[end]! < '\u2e80') end += 1;
+  while (isPart(end)) end += 1;
   return end - at >= 2 && end - at <= MOST_IN_WORD ? end : null;
 }
 

@@ -219,7 +219,7 @@ export function dailyTheme(): Theme {
   return {
     name: 'daily',
     hao: 'founder',
-    swatches: new Map(['black', 'k50', 'k30', 'k15', 'red', 'white'].map((name) => [name, swatch])),
+    swatches: new Map(['black', 'k50', 'k30', 'k15', 'k8', 'red', 'white'].map((name) => [name, swatch])),
     sheet: read('styles.css'),
     pages: folder('pages'),
     partials: folder('partials'),

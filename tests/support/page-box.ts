@@ -6,7 +6,18 @@ import { paragraphBox } from './paragraph.ts';
 const SPAN = { file: 'a.md', start: 0, end: 0 };
 
 export function headBox(parts: readonly ParagraphBox[]): HeadBox {
-  return { kind: 'head', parts, spaceBefore: 1, spaceAfter: 1, gap: 5, span: SPAN };
+  return {
+    kind: 'head',
+    parts,
+    spaceBefore: 1,
+    spaceAfter: 1,
+    gap: 5,
+    side: 'above',
+    columns: 1,
+    border: null,
+    background: null,
+    span: SPAN,
+  };
 }
 
 export function figureBox(wishes: Partial<FigureBox> = {}): FigureBox {

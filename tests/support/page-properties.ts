@@ -65,10 +65,19 @@ function runsOf(page: Page, line: number): readonly GlyphRun[] {
   return page.items.filter((item): item is GlyphRun => item.kind === 'glyphs' && item.line === line);
 }
 
-/** Where a run's last cell ends, pt. */
+/** Where a run's last cell ends in the direction of its line, pt. */
 function endOf(run: GlyphRun): number {
   const before = run.dx.slice(0, -1).reduce((sum, dx) => sum + dx, 0);
-  return run.at.x + ((before + run.cells[run.cells.length - 1]!) * run.size) / 1000;
+  return startOf(run) + ((before + run.cells[run.cells.length - 1]!) * run.size) / 1000;
+}
+
+function startOf(run: GlyphRun): number {
+  return run.direction === 'down' ? run.at.y : run.at.x;
+}
+
+/** Start and length of a line's box in its own direction. */
+function alongOf({ box, direction }: Line): { readonly start: number; readonly length: number } {
+  return direction === 'down' ? { start: box.y, length: box.height } : { start: box.x, length: box.width };
 }
 
 /** A justified line reaches the edge of its measure within 0.05 em. */
@@ -78,7 +87,7 @@ function reachFaults(page: Page): readonly Fault[] {
     const runs = runsOf(page, index);
     const last = runs[runs.length - 1];
     if (last === undefined) return [fault('reach', page, `no glyphs: ${line.text}`)];
-    const edge = line.box.x + line.measure;
+    const edge = alongOf(line).start + line.measure;
     const off = Math.abs(endOf(last) - edge);
     return off > 0.05 * last.size ? [fault('reach', page, `${off.toFixed(2)} pt off: ${line.text}`)] : [];
   });
@@ -119,7 +128,7 @@ function gridFaults(page: Page): readonly Fault[] {
   const { top, pitch, em } = page.grid;
   const first = top + (pitch - em) / 2 + 0.88 * em;
   return page.lines.flatMap((line) => {
-    if (!BODY.has(line.role)) return [];
+    if (!BODY.has(line.role) || line.direction === 'down') return [];
     const lines = (line.baseline - first) / pitch;
     const off = Math.abs(lines - Math.round(lines)) * pitch;
     return off > 0.1 ? [fault('grid', page, `${off.toFixed(2)} pt off: ${line.text}`)] : [];
@@ -203,11 +212,13 @@ function placeFaults(page: Page): readonly Fault[] {
     if (item.kind !== 'glyphs') return [];
     const line = page.lines[item.line];
     const size = item.size;
+    if (line === undefined) return [fault('glyph-place', page, item.text)];
+    const { start, length } = alongOf(line);
+    const baseline = item.direction === 'down' ? item.at.x : item.at.y;
     const inside =
-      line !== undefined &&
-      Math.abs(line.baseline - item.at.y) < 0.01 &&
-      item.at.x >= line.box.x - 0.01 &&
-      endOf(item) <= line.box.x + line.box.width + 0.5 * size;
+      Math.abs(line.baseline - baseline) < 0.01 &&
+      startOf(item) >= start - 0.01 &&
+      endOf(item) <= start + length + 0.5 * size;
     return inside ? [] : [fault('glyph-place', page, item.text)];
   });
 }

@@ -14,7 +14,13 @@ import {
 } from '../../src/text/index.ts';
 import { rulerFace } from './ruler-face.ts';
 
-export const GB: Profile = { prohibition: 'gb', marks: 'quanjiao', autospace: 0, trimStart: true };
+export const GB: Profile = {
+  prohibition: 'gb',
+  marks: 'quanjiao',
+  autospace: 0,
+  trimStart: true,
+  keepAll: false,
+};
 
 const RULER = rulerFace();
 export const TABLES = new Map([['ruler', RULER]]);

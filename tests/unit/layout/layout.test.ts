@@ -158,6 +158,47 @@ describe('heads', () => {
   });
 });
 
+describe('a head at the side', () => {
+  const down = (text: string, sizes: readonly number[]) => {
+    const size = sizes[0]!;
+    const runs = paragraphBox(text).runs.map((run) => ({ ...run, style: { ...run.style, size } }));
+    return paragraphBox(text, { role: 'headline', direction: 'down', runs, size, sizes, maxRows: 1 });
+  };
+  const byline = paragraphBox('本报记者 李振涛', { role: 'byline', align: 'center' });
+  const side = (text: string, edge: 'left' | 'right') => {
+    const head = { ...headBox([down(text, [90, 60, 40]), byline]), side: edge, background: 'k8' };
+    const figures = Array.from({ length: 4 }, () => figureBox());
+    return lay(pageBox([storyBox({ head, body: textOfLines(110), figures })])).made;
+  };
+
+  it.each(['left', 'right'] as const)(
+    'stands in a column of its own at the %s, the text in the others',
+    (edge) => {
+      const made = side('国家建设发展经济', edge);
+      expect(pageFaults(made)).toEqual([]);
+      const page = made.pages[0]!;
+      const headline = page.lines.find((line) => line.role === 'headline')!;
+      const text = page.lines.filter((line) => line.role === 'paragraph');
+      const beside = edge === 'left' ? text.map((l) => l.box.x) : text.map((l) => -(l.box.x + l.box.width));
+      const own = edge === 'left' ? headline.box.x + headline.box.width : -headline.box.x;
+      expect(headline.direction).toBe('down');
+      expect(Math.min(...beside)).toBeGreaterThan(own);
+    },
+  );
+
+  it('takes the largest size that fits the panel’s height', () => {
+    const size = (text: string) =>
+      side(text, 'left').pages[0]!.lines.find((l) => l.role === 'headline')!.box.width;
+    expect(size('国家建设')).toBe(90);
+    expect(size('国家建设发展经济工业园')).toBe(60);
+  });
+
+  it('is read before the text, the byline after the headline', () => {
+    const roles = side('国家建设', 'left').structure[0]!.children.map((node) => node.role);
+    expect(roles.slice(0, 3)).toEqual(['headline', 'byline', 'paragraph']);
+  });
+});
+
 describe('stories one below the other', () => {
   it('are balanced: their columns end level but for the last', () => {
     const story = (id: string) => storyBox({ id, fill: 'balance', body: textOfLines(60) });

@@ -298,7 +298,7 @@ describe('sheets refused', () => {
   test.each([
     ['p { font-sise: 9pt }', 'unknown-property «font-sise»', '“font-size”'],
     ['p { --x: 1 }', 'unknown-property «--x»', 'font-size'],
-    ['p { background: red }', 'unknown-property «background»', 'color'],
+    ['p { background-color: red }', 'unknown-property «background-color»', 'background'],
     ['headlin { color: red }', 'bad-selector «headlin»', '“headline”'],
     ['head > headlin { color: red }', 'bad-selector «head > headlin»', '“headline”'],
     ['p:not(qoute) { color: red }', 'bad-selector «p:not(qoute)»', '“quote”'],

@@ -129,6 +129,19 @@ describe('line edges', () => {
   });
 });
 
+describe('keep-all', () => {
+  const names = '李振涛 张敬勇 吴峰';
+  it('ends lines at blanks only', () => {
+    const kept = { profile: { ...GB, keepAll: true }, align: 'left' as const };
+    expect(setText(names, 5, kept).texts.map((t) => t.trim())).toEqual(['李振涛', '张敬勇', '吴峰']);
+    expect(setText(names, 5, { align: 'left' }).texts[0]!.trim()).not.toBe('李振涛');
+  });
+
+  it('breaks a name that is longer than the line all the same', () => {
+    expect(setText('国家建设发展', 4, { profile: { ...GB, keepAll: true } }).texts.length).toBe(2);
+  });
+});
+
 describe('justification (CLREQ #line_adjustment)', () => {
   it('shrinks brackets before commas and full stops', () => {
     const set = setText('国家“建设”，发展经济工业园区国家', 8);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { prepareParagraph } from '../../../src/text/index.ts';
+import { vendoredFonts } from '../../support/made.ts';
+import { paragraphBox } from '../../support/paragraph.ts';
+
+const fonts = vendoredFonts();
+
+/** The cells of a text that runs down in Song: characters and length along the line. */
+function cells(text: string): readonly (readonly [string, number])[] {
+  const box = paragraphBox(text, { direction: 'down' });
+  const runs = box.runs.map((run) => ({ ...run, style: { ...run.style, faces: ['song-400', 'hei-400'] } }));
+  const { cells: of } = prepareParagraph({ ...box, runs }, fonts.tables);
+  return Array.from({ length: of.count }, (_, i) => [
+    text.slice(of.start[i], of.start[i + 1]),
+    of.left[i]! + of.core[i]! + of.right[i]!,
+  ]);
+}
+
+describe('lines that run down (GB/T 15834-2011 5.2, CLREQ #vertical_writing_mode)', () => {
+  it('Han, 点号 and quotes take one em, ·, / and – half', () => {
+    expect(cells('国，国')).toEqual([
+      ['国', 1000],
+      ['，', 1000],
+      ['国', 1000],
+    ]);
+    expect(cells('“国”').map(([, length]) => length)).toEqual([1000, 1000, 1000]);
+    expect(cells('国·国')[1]).toEqual(['·', 500]);
+  });
+
+  it('—— and …… are one cell of two em', () => {
+    expect(cells('国——国')[1]).toEqual(['——', 2000]);
+    expect(cells('国……国')[1]).toEqual(['……', 2000]);
+  });
+
+  it('adjacent marks squeeze as they do across; ：；！？ keep their cell', () => {
+    const length = (text: string): number => cells(text).reduce((sum, [, l]) => sum + l, 0);
+    expect(length('国）（国')).toBe(3500);
+    expect(length('国。”国')).toBe(3500);
+    expect(length('国：国')).toBe(3000);
+  });
+
+  it('one to three digits stand across in one cell, four and more lie on their side in one', () => {
+    expect(cells('第1期')[1]).toEqual(['1', 1000]);
+    expect(cells('第11期')[1]).toEqual(['11', 1000]);
+    expect(cells('第106期')[1]).toEqual(['106', 1000]);
+    expect(cells('第2020期')[1]).toEqual(['2020', 2000]);
+    expect(cells('长18.7%')[1]![0]).toBe('18.7%');
+  });
+
+  it('a letter by itself stands upright, a word lies on its side as one cell', () => {
+    expect(cells('国A股')[1]).toEqual(['A', 1000]);
+    expect(cells('国AGM板')[1]![0]).toBe('AGM');
+    expect(cells('国AGM板')[1]![1]).toBeGreaterThan(1500);
+  });
+
+  it('a word too long for a cell keeps its letters, so that it can break', () => {
+    expect(cells('abcdefghijklmnopqrstuvwxyz').length).toBe(26);
+  });
+});
