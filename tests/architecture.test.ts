@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { VERSION } from '../src/version.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -279,7 +280,12 @@ function rooms(): string[] {
 
 test('the map in src/README.md names every room and every file at the root, and no others', () => {
   const map = readFileSync(join(SRC, 'README.md'), 'utf8');
-  const named = [...map.matchAll(/^\| (?:[①②③④⑤] )?`([\w.-]+)\/?` \|/gm)].map((match) => match[1]!);
+  const named = [...map.matchAll(/^\| (?:[①②③④⑤] )?`([\w.-]+)\/?` *\|/gm)].map((match) => match[1]!);
   const files = sources.map(({ file }) => file).filter((file) => !file.includes('/'));
   expect(named.toSorted()).toEqual([...rooms(), ...files].toSorted());
+});
+
+test('the version is the one of package.json', () => {
+  const own = JSON.parse(readFileSync(join(SRC, '..', 'package.json'), 'utf8')) as { version: string };
+  expect(VERSION).toBe(own.version);
 });

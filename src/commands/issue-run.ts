@@ -24,7 +24,7 @@ export async function compileIssue(
     fonts: OWN_FOLDERS.fonts,
     userFonts: options.fonts,
     pages: options.page,
-    target: 'screen',
+    target: options.target,
     onStage: showProgress(terminal),
   });
   if (compiled.unknownPages.length > 0) throw unknownPages(compiled);

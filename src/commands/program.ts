@@ -1,6 +1,7 @@
 /** A language and what each command does → commander's program: options, help, in that language. */
 
 import { Command, type Help, Option } from 'commander';
+import type { Target } from '../compile.ts';
 import { message } from '../diagnostics.ts';
 import { inLanguage, LANGUAGES, type Language } from '../language.ts';
 import type { Prohibition } from '../markup/box.ts';
@@ -8,6 +9,8 @@ import { VERSION } from '../version.ts';
 import { displayWidth } from './display-width.ts';
 import { UsageError } from './terminal.ts';
 import { usageError } from './usage.ts';
+
+const TARGETS: readonly Target[] = ['screen'];
 
 const PROFILES: readonly Prohibition[] = [
   'gb',
@@ -21,7 +24,7 @@ const PROFILES: readonly Prohibition[] = [
 
 export interface BuildArguments {
   readonly output: string;
-  readonly target: string;
+  readonly target: Target;
   readonly page: readonly string[];
   readonly fonts: readonly string[];
   readonly layout: boolean;
@@ -148,7 +151,7 @@ function addBatch(program: Command, actions: Actions, say: Say): void {
 }
 
 function targetOption(say: Say): Option {
-  return new Option('--target <name>', say('输出种类', 'kind of PDF')).choices(['screen']).default('screen');
+  return new Option('--target <name>', say('输出种类', 'kind of PDF')).choices(TARGETS).default('screen');
 }
 
 function pageOption(say: Say): Option {
