@@ -119,7 +119,7 @@ function addGlyphs(
     cells: glyphs.cells,
     shifts: glyphs.shifts,
     dx: glyphs.dx,
-    text: galley.cells.text.slice(glyphs.from, glyphs.to),
+    text: galley.cells.text.slice(glyphs.from, glyphs.to) + (glyphs.hyphenated ? '\u00ad' : ''),
     clusters: glyphs.clusters,
     map: mapOfRun(galley.paragraph, glyphs),
     line: pen.lines.length - 1,

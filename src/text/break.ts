@@ -24,6 +24,8 @@ export const COST = {
   /** 孤字: CLREQ #widows_and_orphans, a last line of one character. */
   RUNT: 10000,
   EMERGENCY: 3000,
+  /** A hyphen at the line's end. */
+  HYPHEN: 60,
   /** Against the rules of prohibition. */
   ANYWHERE: 30000,
 } as const;
@@ -112,7 +114,7 @@ export function stockOf(
     shrink -= shrinkOf(cells.rightStep[last]!, cells.right[last]!);
     spaces -= spaceStretch(cells, last);
   }
-  stock.natural = natural;
+  stock.natural = natural + cells.hyphen[last]!;
   stock.shrink = shrink;
   stock.spaces = spaces;
   stock.gaps = sums.gaps[last]! - sums.gaps[from]!;
@@ -256,6 +258,7 @@ function search(
 /** What it costs to end a line with a break of a kind; null where the pass does not allow it. */
 function breakPenalty(kind: number, pass: Pass): number | null {
   if (kind === Break.MAY) return 0;
+  if (kind === Break.HYPHEN) return COST.HYPHEN;
   if (kind === Break.EMERGENCY) return pass.emergency ? COST.EMERGENCY : null;
   return pass.anywhere ? COST.ANYWHERE : null;
 }

@@ -4,6 +4,7 @@ import { entryOf, type FaceKey, type FaceTable } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
 import { Break, type CellArrays, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
+import { isAlphabetic, markHyphens } from './hyphenate.ts';
 import { endOfTurned, endOfUpright, itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
 import { breakBetween, prohibitionOf, stretchBetween } from './opportunities.ts';
@@ -24,6 +25,7 @@ function emptyArrays(length: number): CellArrays {
     leftStep: new Uint8Array(length),
     rightStep: new Uint8Array(length),
     breakAfter: new Uint8Array(length),
+    hyphen: new Int32Array(length),
     stretchAfter: new Uint8Array(length),
     style: new Uint16Array(length),
     face: new Uint16Array(length),
@@ -250,6 +252,10 @@ function finishSpacing(builder: Builder): void {
     arrays.stretchAfter[i] = stretchBetween(arrays, i);
     kern(builder, i);
     track(builder, i);
+  }
+  if (!builder.down && isAlphabetic(builder.classes)) {
+    const scale = (cell: number): number => builder.styles[arrays.style[cell]!]!.size / builder.size;
+    markHyphens(arrays, builder.text, builder.faces, (cell, value) => Math.round(value * scale(cell)));
   }
   if (arrays.count > 0) arrays.breakAfter[arrays.count - 1] = Break.MAY;
 }

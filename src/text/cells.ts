@@ -10,6 +10,8 @@ export const Break = {
   MAY: 1,
   /** Only where a word is longer than the line: CLREQ's emergency break in a narrow column. */
   EMERGENCY: 2,
+  /** Within an English word: the line ends with a hyphen. */
+  HYPHEN: 3,
 } as const;
 
 /**
@@ -50,6 +52,8 @@ export interface Cells {
   readonly leftStep: Uint8Array;
   readonly rightStep: Uint8Array;
   readonly breakAfter: Uint8Array;
+  /** Width of the hyphen that a line has which ends behind the cell; 0 for none. */
+  readonly hyphen: Int32Array;
   /** 1 where the gap to the next cell may take part in 均排. */
   readonly stretchAfter: Uint8Array;
   /** Index into `styles` and into `faces`. */
@@ -86,6 +90,7 @@ export interface CellArrays {
   readonly leftStep: Uint8Array;
   readonly rightStep: Uint8Array;
   readonly breakAfter: Uint8Array;
+  readonly hyphen: Int32Array;
   readonly stretchAfter: Uint8Array;
   readonly style: Uint16Array;
   readonly face: Uint16Array;

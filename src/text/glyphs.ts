@@ -1,6 +1,6 @@
 /** A line as set → the glyphs of its faces in step with their characters, cells and advances. */
 
-import type { FaceKey } from '../fonts/face.ts';
+import { entryOf, type FaceKey } from '../fonts/face.ts';
 import type { TextStyle } from '../markup/box.ts';
 import type { Cells } from './cells.ts';
 import type { SetLine } from './justify.ts';
@@ -25,6 +25,8 @@ export interface LineGlyphs {
   /** Range of the paragraph's text. */
   readonly from: number;
   to: number;
+  /** The last glyph is the hyphen of a parted word: U+00AD behind the characters of the range. */
+  hyphenated: boolean;
 }
 
 /**
@@ -53,7 +55,21 @@ export function lineGlyphs(cells: Cells, line: SetLine, size: number): readonly 
     }
     drawCell(pen, i, { left: line.left[k]!, right: line.right[k]! }, line.gap[k]!);
   }
+  if (line.to < cells.count && cells.hyphen[line.to - 1]! > 0) drawHyphen(pen, line.to - 1);
   return pen.out;
+}
+
+/** The hyphen of a parted word stands for no character of the author's: it is a soft hyphen to readers of PDF. */
+function drawHyphen({ cells, out }: Pen, cell: number): void {
+  const run = out[out.length - 1]!;
+  const face = cells.faces[cells.face[cell]!]!;
+  const entry = entryOf(face, 0x2d);
+  run.clusters.push(run.to - run.from);
+  run.gids.push(face.gids[entry]!);
+  run.cells.push(face.advances[entry]!);
+  run.shifts.push(0);
+  run.dx.push(face.advances[entry]!);
+  run.hyphenated = true;
 }
 
 function drawCell(pen: Pen, i: number, blank: { left: number; right: number }, gap: number): void {
@@ -117,6 +133,7 @@ function runFor(pen: Pen, i: number, style: TextStyle, textAt: number): LineGlyp
     clusters: [],
     from: textAt,
     to: textAt,
+    hyphenated: false,
   };
   pen.out.push(fresh);
   return fresh;

@@ -118,9 +118,9 @@ function orderFaults(made: Made, page: Page, index: number): readonly Fault[] {
   return faults;
 }
 
-/** Text without blanks: they may be missing at a line's edges. */
+/** Text without blanks, which may be missing at a line's edges, and without the hyphens of parted words. */
 export function squashed(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s\u00ad]+/gu, '');
 }
 
 /** Every line of body text lies on the page's grid within 0.1 pt. */
