@@ -1,6 +1,6 @@
 /** A paragraph's runs → its cells: every character classed, shaped in a face that has it, spaced. */
 
-import { entryOf, type FaceKey, type FaceTable } from '../fonts/face.ts';
+import { entryOf, type FaceKey, type FaceTable, formOf } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
 import { Break, type CellArrays, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
@@ -125,7 +125,25 @@ function addCell(builder: Builder, at: number): number {
   if (builder.down) {
     return addUpright(builder, i, at) ?? addTurned(builder, i, at) ?? addGlyph(builder, i, at, codePoint);
   }
+  if (cls === Class.LATIN) return addLigature(builder, i, at) ?? addGlyph(builder, i, at, codePoint);
   return addGlyph(builder, i, at, codePoint);
+}
+
+/** ff fi fl ffi ffl, where the face of the letters has a glyph for them and they are not spaced out. */
+function addLigature(builder: Builder, i: number, at: number): number | null {
+  if (builder.text[at] !== 'f' || builder.style.tracking !== 0) return null;
+  for (const length of [3, 2]) {
+    const letters = builder.text.slice(at, at + length);
+    const key = builder.style.faces.find((face) => entryOf(builder.tables.get(face)!, 0x66) >= 0);
+    const form = key === undefined ? null : formOf(builder.tables.get(key)!, 'liga', letters);
+    if (form === null) continue;
+    place(builder, i, at, {
+      cell: { gid: form.gid, core: form.advance, shift: 0, left: 0, right: 0 },
+      key: key!,
+    });
+    return at + length;
+  }
+  return null;
 }
 
 /** A 破折号 or 省略号: two characters, one cell that no line break and no stretch can enter. */

@@ -60,7 +60,8 @@ export function markHyphens(
   while (from < cells.count) {
     let to = from;
     while (to < cells.count && cells.cls[to] === Class.LATIN) to += 1;
-    if (to - from >= SHORTEST_WORD) markWord(cells, text.slice(cells.start[from], cells.start[to]), from);
+    const word = text.slice(cells.start[from], cells.start[to]);
+    if (word.length >= SHORTEST_WORD) markWord(cells, word, { from, to });
     from = Math.max(to, from + 1);
   }
   for (let i = 0; i < cells.count; i++) {
@@ -73,10 +74,12 @@ export function markHyphens(
 }
 
 /** Names and abbreviations in capitals stay whole. */
-function markWord(cells: CellArrays, word: string, first: number): void {
+function markWord(cells: CellArrays, word: string, { from, to }: { from: number; to: number }): void {
   if (!/^[A-Za-z][a-z]+$/u.test(word)) return;
-  for (const point of hyphenPoints(word)) {
-    const cell = first + point - 1;
-    if (cells.breakAfter[cell] === Break.EMERGENCY) cells.breakAfter[cell] = Break.HYPHEN;
+  const points = hyphenPoints(word);
+  for (let cell = from; cell + 1 < to; cell++) {
+    const end = cells.start[cell + 1]! - cells.start[from]!;
+    if (points.includes(end) && cells.breakAfter[cell] === Break.EMERGENCY)
+      cells.breakAfter[cell] = Break.HYPHEN;
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hyphenPoints } from '../../../src/text/hyphenate.ts';
-import { glyphsOfLine, setText } from '../../support/paragraph.ts';
+import { prepareParagraph } from '../../../src/text/index.ts';
+import { vendoredFonts } from '../../support/made.ts';
+import { glyphsOfLine, paragraphBox, setText } from '../../support/paragraph.ts';
 
 const ENGLISH =
   'The county administration presented its development programme for the agricultural industries yesterday afternoon.';
@@ -36,6 +38,16 @@ describe('English text', () => {
       const set = setText(`${ENGLISH} UNESCO ${ENGLISH}`, measure);
       expect(set.texts.some((line) => line.includes('UNESCO'))).toBe(true);
     }
+  });
+
+  it('sets ff fi fl ffi ffl with the face’s ligatures, each leading back to its letters', () => {
+    const box = paragraphBox('office fly stuff');
+    const runs = box.runs.map((run) => ({ ...run, style: { ...run.style, faces: ['song-400'] } }));
+    const { cells } = prepareParagraph({ ...box, runs }, vendoredFonts().tables);
+    const texts = Array.from({ length: cells.count }, (_, i) =>
+      cells.text.slice(cells.start[i], cells.start[i + 1]),
+    );
+    expect(texts).toEqual(['o', 'ffi', 'c', 'e', ' ', 'fl', 'y', ' ', 's', 't', 'u', 'ff']);
   });
 
   it('Latin words in Chinese are not parted', () => {
