@@ -1,11 +1,13 @@
-/** A Markdown tree → the blocks of an article's body as drafts, in the order of the file. */
+/** The pieces of a body, plain or in Markdown → the blocks of an article's body as drafts, in the order of the file. */
 
-import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { errorAt, type Message, message, warningAt } from '../diagnostics.ts';
-import { spanInFile } from '../source-map.ts';
-import { type Draft, spanOf } from './draft.ts';
-import { from, inlineDraft, notYet, type Reading, to } from './inline.ts';
+import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
+import type { Piece } from './cut-body.ts';
+import { type Draft, draftOf, joinDrafts, spanOf } from './draft.ts';
+import { from, inlineDraft, notYet, type Reading, spanOfNode, to } from './inline.ts';
 import { splitAtIndents } from './lines.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { SourceText } from './source-text.ts';
 
 export type BlockDraft =
   | { readonly kind: 'paragraph'; readonly draft: Draft }
@@ -13,16 +15,46 @@ export type BlockDraft =
   | { readonly kind: 'quote'; readonly draft: Draft }
   | { readonly kind: 'item'; readonly marker: string; readonly draft: Draft };
 
-export function blockDrafts(reading: Reading, root: Root): BlockDraft[] {
-  return root.children.flatMap((node) => block(reading, node));
+/** @param pieces of the body, whose offsets count in the source's clean text. */
+export function blockDrafts(
+  source: SourceText,
+  pieces: readonly Piece[],
+  diagnostics: Diagnostic[],
+): BlockDraft[] {
+  return pieces.flatMap((piece) => pieceBlocks({ source, base: piece.from, diagnostics }, piece));
+}
+
+function pieceBlocks(reading: Reading, piece: Piece): BlockDraft[] {
+  const { source } = reading;
+  switch (piece.kind) {
+    case 'paragraph':
+      return paragraphs(reading, plainLines(source, piece)).map((draft) => ({ kind: 'paragraph', draft }));
+    case 'head':
+      return [{ kind: 'subhead', level: piece.level, draft: draftOf(source, piece.from, piece.to) }];
+    case 'markdown':
+      return parseMarkdown(source.clean.slice(piece.from, piece.to)).children.flatMap((node) =>
+        block(reading, node),
+      );
+  }
+}
+
+/** The lines of a plain paragraph without the blanks at their edges, as the parser gives them. */
+function plainLines(source: SourceText, piece: Piece): Draft {
+  const text = source.clean.slice(piece.from, piece.to);
+  const lines = [...text.matchAll(/[^\n]+\n?/g)].flatMap(({ 0: line, index }) => {
+    const begin = piece.from + index + line.search(/[^ \t]/);
+    const end = piece.from + index + line.replace(/[ \t]*\n?$/, '').length;
+    const newline = line.endsWith('\n') ? piece.from + index + line.length - 1 : null;
+    const words = draftOf(source, begin, end);
+    return newline === null ? [words] : [words, draftOf(source, newline, newline + 1)];
+  });
+  return joinDrafts(lines, draftOf(source, piece.from, piece.from));
 }
 
 function block(reading: Reading, node: RootContent): BlockDraft[] {
   switch (node.type) {
-    case 'yaml':
-      return [];
     case 'paragraph':
-      return paragraphs(reading, node).map((draft) => ({ kind: 'paragraph', draft }));
+      return paragraphs(reading, inlineOf(reading, node)).map((draft) => ({ kind: 'paragraph', draft }));
     case 'heading':
       return subhead(reading, node);
     case 'blockquote':
@@ -30,7 +62,7 @@ function block(reading: Reading, node: RootContent): BlockDraft[] {
     case 'list':
       return node.children.flatMap((item) => listItem(reading, node, item));
     default:
-      reading.diagnostics.push(notYet(reading.source, node));
+      reading.diagnostics.push(notYet(reading, node));
       return [];
   }
 }
@@ -41,13 +73,17 @@ function refuse(
   code: string,
   ...[text, ...hints]: [Message, ...Message[]]
 ): [] {
-  const span = spanInFile(reading.source.map, from(node), to(node));
+  const span = spanOfNode(reading, node);
   reading.diagnostics.push(errorAt(span, code, text, ...hints));
   return [];
 }
 
-function paragraphs(reading: Reading, node: Paragraph): Draft[] {
-  return splitAtIndents(inlineDraft(reading, node.children, from(node))).filter((draft) => {
+function inlineOf(reading: Reading, node: Paragraph | Heading): Draft {
+  return inlineDraft(reading, node.children, from(reading, node));
+}
+
+function paragraphs(reading: Reading, whole: Draft): Draft[] {
+  return splitAtIndents(whole).filter((draft) => {
     warnOfLostMarkup(reading, draft);
     return draft.text.trim() !== '';
   });
@@ -106,7 +142,7 @@ function subhead(reading: Reading, node: Heading): BlockDraft[] {
     const text = message('小标题只有 ## 到 #### 三级', 'subheads go from ## to ####');
     return refuse(reading, node, 'body-head-level', text);
   }
-  const draft = inlineDraft(reading, node.children, from(node));
+  const draft = inlineOf(reading, node);
   if (draft.text.trim() === '') return refuse(reading, node, 'empty-block', EMPTY);
   return [{ kind: 'subhead', level: level as 2 | 3 | 4, draft }];
 }
@@ -119,13 +155,14 @@ function quote(reading: Reading, node: Blockquote): BlockDraft[] {
   if (node.children.length === 0) return refuse(reading, node, 'empty-block', EMPTY);
   return node.children.flatMap((child): BlockDraft[] =>
     child.type === 'paragraph'
-      ? paragraphs(reading, child).map((draft) => ({ kind: 'quote', draft }))
+      ? paragraphs(reading, inlineOf(reading, child)).map((draft) => ({ kind: 'quote', draft }))
       : refuse(reading, child, 'body-nested', NESTED, FLATTEN),
   );
 }
 
 function listItem(reading: Reading, list: List, item: ListItem): BlockDraft[] {
-  const written = /^(?:\d+[.)]|[-+*])/.exec(reading.source.clean.slice(from(item), to(item)))?.[0] ?? '';
+  const written =
+    /^(?:\d+[.)]|[-+*])/.exec(reading.source.clean.slice(from(reading, item), to(reading, item)))?.[0] ?? '';
   if (written === '*' || written === '+') {
     const text = message(`列表不用 ${written} 开头`, `a list does not begin with ${written}`);
     return refuse(reading, item, 'list-marker', text, message('请用“- ”。', 'Write "- ".'));
@@ -133,8 +170,8 @@ function listItem(reading: Reading, list: List, item: ListItem): BlockDraft[] {
   const [first, ...others] = item.children;
   for (const other of others) refuse(reading, other, 'body-nested', NESTED, FLATTEN);
   if (first === undefined) return refuse(reading, item, 'empty-block', EMPTY);
-  if (first.type !== 'paragraph') return refuse(reading, first, 'body-nested', NESTED, FLATTEN);
+  if (first.type !== 'paragraph') return refuse(reading, item, 'body-nested', NESTED, FLATTEN);
   const marker = list.ordered === true ? written : '•';
-  const draft = inlineDraft(reading, first.children, from(first));
+  const draft = inlineOf(reading, first);
   return [{ kind: 'item', marker, draft }];
 }

@@ -34,26 +34,46 @@ export interface Edit {
 /** The part `from`–`to` of a source's clean text. */
 export function draftOf(source: SourceText, from: number, to: number, bits = 0): Draft {
   const offsets: number[] = [];
-  for (let at = from; at < to; at++) offsets.push(offsetInFile(source.map, at));
+  const { runs } = source.map;
+  let run = firstRun(runs, from);
+  for (let at = from; at < to; at++) {
+    while (run + 1 < runs.length && runs[run + 1]!.at <= at) run += 1;
+    offsets.push(runs[run]!.start + at - runs[run]!.at);
+  }
   return {
     file: source.file,
     text: source.clean.slice(from, to),
     offsets,
-    bits: offsets.map(() => bits),
+    bits: new Array<number>(offsets.length).fill(bits),
     end: offsetInFile(source.map, to),
   };
 }
 
+/** The last run that begins at `at` or before; files of plain UTF-8 and LF have but one. */
+function firstRun(runs: readonly SourceRun[], at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (runs[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Drafts of one file, one behind the other. */
 export function joinDrafts(parts: readonly Draft[], empty: Draft): Draft {
-  if (parts.length === 0) return empty;
-  return {
-    file: empty.file,
-    text: parts.map((part) => part.text).join(''),
-    offsets: parts.flatMap((part) => part.offsets),
-    bits: parts.flatMap((part) => part.bits),
-    end: parts[parts.length - 1]!.end,
-  };
+  if (parts.length === 1) return parts[0]!;
+  let { text, end } = empty;
+  const offsets = [...empty.offsets];
+  const bits = [...empty.bits];
+  for (const part of parts) {
+    text += part.text;
+    end = part.end;
+    for (const offset of part.offsets) offsets.push(offset);
+    for (const bit of part.bits) bits.push(bit);
+  }
+  return { file: empty.file, text, offsets, bits, end };
 }
 
 export function sliceDraft(draft: Draft, from: number, to: number): Draft {

@@ -1,13 +1,15 @@
 /** The inline part of a Markdown tree → a draft with its marks; what cannot be set yet is an error. */
 
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, message, type Span, warningAt } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { type Draft, draftOf, EMPHASIS, joinDrafts, STRONG, spanOf } from './draft.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface Reading {
   readonly source: SourceText;
+  /** Where the text given to the Markdown parser begins in the clean text. */
+  readonly base: number;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -22,7 +24,7 @@ function pieces(reading: Reading, nodes: readonly PhrasingContent[], bits: numbe
   return nodes.flatMap((node): Draft[] => {
     switch (node.type) {
       case 'text':
-        return textPieces(reading.source, node, bits);
+        return textPieces(reading, node, bits);
       case 'strong':
         return pieces(reading, node.children, bits | STRONG);
       case 'emphasis':
@@ -30,9 +32,9 @@ function pieces(reading: Reading, nodes: readonly PhrasingContent[], bits: numbe
         return pieces(reading, node.children, bits | EMPHASIS);
       case 'break':
         // Two blanks at a line's end: nobody sees them, so they mean no more than the line end itself.
-        return [draftOf(reading.source, to(node) - 1, to(node), bits)];
+        return [draftOf(reading.source, to(reading, node) - 1, to(reading, node), bits)];
       default:
-        reading.diagnostics.push(notYet(reading.source, node));
+        reading.diagnostics.push(notYet(reading, node));
         return [];
     }
   });
@@ -42,13 +44,14 @@ function pieces(reading: Reading, nodes: readonly PhrasingContent[], bits: numbe
  * A text node's lines. Its value has lost the marks of a quote and the blanks at the edges of lines, so each
  * line is the end of the same line of the file.
  */
-function textPieces(source: SourceText, node: Text, bits: number): Draft[] {
+function textPieces(reading: Reading, node: Text, bits: number): Draft[] {
+  const { source } = reading;
   const drafts: Draft[] = [];
-  let at = from(node);
+  let at = from(reading, node);
   const lines = node.value.split('\n');
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;
-    const newline = isLast ? to(node) : source.clean.indexOf('\n', at);
+    const newline = isLast ? to(reading, node) : source.clean.indexOf('\n', at);
     let end = newline;
     if (!isLast) while (isBlank(source.clean[end - 1]) && end > at) end -= 1;
     drafts.push(draftOf(source, end - line.length, end, bits));
@@ -63,12 +66,16 @@ function isBlank(c: string | undefined): boolean {
 }
 
 /** Where a node begins and ends in the clean text. */
-export function from(node: Nodes): number {
-  return node.position!.start.offset!;
+export function from({ base }: Reading, node: Nodes): number {
+  return base + node.position!.start.offset!;
 }
 
-export function to(node: Nodes): number {
-  return node.position!.end.offset!;
+export function to({ base }: Reading, node: Nodes): number {
+  return base + node.position!.end.offset!;
+}
+
+export function spanOfNode(reading: Reading, node: Nodes): Span {
+  return spanInFile(reading.source.map, from(reading, node), to(reading, node));
 }
 
 const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
@@ -80,7 +87,7 @@ const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: str
 };
 
 /** A part of the dialect that no later stage sets so far: said, not dropped. */
-export function notYet(source: SourceText, node: Nodes): Diagnostic {
+export function notYet(reading: Reading, node: Nodes): Diagnostic {
   const [code, zh, en] = NAMES[node.type] ?? ['body-unknown', `“${node.type}”`, `"${node.type}"`];
   const cure =
     node.type === 'image'
@@ -90,7 +97,7 @@ export function notYet(source: SourceText, node: Nodes): Diagnostic {
         )
       : message('请改成段落，或暂时删去。', 'Write it as paragraphs, or take it out for now.');
   return errorAt(
-    spanInFile(source.map, from(node), to(node)),
+    spanOfNode(reading, node),
     code,
     message(`正文里还不能排${zh}`, `${en} cannot be set yet`),
     cure,
@@ -102,10 +109,10 @@ function reportProduct(reading: Reading, node: PhrasingContent): void {
   const { source, diagnostics } = reading;
   const text = source.clean;
   const isDigit = (c: string | undefined): boolean => c !== undefined && /[0-9]/.test(c);
-  if (!isDigit(text[from(node) - 1]) || !isDigit(text[from(node) + 1])) return;
+  if (!isDigit(text[from(reading, node) - 1]) || !isDigit(text[from(reading, node) + 1])) return;
   diagnostics.push(
     errorAt(
-      spanInFile(source.map, from(node), to(node)),
+      spanOfNode(reading, node),
       'star-in-number',
       message(
         '数字之间的 * 成了着重号，印出来会丢失',

@@ -1,7 +1,7 @@
 /**
  * A text in the closed dialect of Markdown → its tree (mdast), with offsets.
  *
- * The dialect: front matter, `#` heads, `**…**` and `*…*` by the CJK-friendly rule, `> `, `- ` and `1. `
+ * The dialect: `#` heads, `**…**` and `*…*` by the CJK-friendly rule, `> `, `- ` and `1. `
  * lists, pipe tables, `![alt](photo)`, leaf and container directives. Everything else that Markdown knows is
  * off, so that its characters are text: times and ratios (10:30, 3:2), indents, underscores, backslashes,
  * `&…;`, `<…>`, links, code.
@@ -10,11 +10,9 @@
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { directive } from 'micromark-extension-directive';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
 type Options = Exclude<Parameters<typeof fromMarkdown>[1], string | undefined | null>;
@@ -51,14 +49,8 @@ function starEmphasis(): Extension {
 function options(): Options {
   const { flow: blockDirectives = {} } = directive();
   return {
-    extensions: [
-      frontmatter(),
-      { flow: blockDirectives },
-      gfmTable(),
-      starEmphasis(),
-      { disable: { null: OFF } },
-    ],
-    mdastExtensions: [frontmatterFromMarkdown(), directiveFromMarkdown(), gfmTableFromMarkdown()],
+    extensions: [{ flow: blockDirectives }, gfmTable(), starEmphasis(), { disable: { null: OFF } }],
+    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   };
 }
 

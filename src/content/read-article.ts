@@ -1,17 +1,15 @@
 /** An article's file (front matter and body) → its parts, normalised, with everything that is wrong in it. */
 
-import type { Root } from 'mdast';
 import { type Diagnostic, errorAt, message, type Span, warningAt } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { type BlockDraft, blockDrafts } from './blocks.ts';
 import { checkFields } from './check-fields.ts';
+import { cutBody } from './cut-body.ts';
 import { type Draft, spanOf, toProse, toRichProse } from './draft.ts';
 import type { Located, Values } from './field-types.ts';
 import { ARTICLE_FIELDS, type PHOTO_FIELDS } from './fields.ts';
-import { from, to } from './inline.ts';
 import type { Article, Block, PhotoUse, Prose } from './issue.ts';
 import { joinLines } from './lines.ts';
-import { parseMarkdown } from './markdown.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
 import { unpaired } from './normalise/pairs.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
@@ -37,13 +35,13 @@ export function readArticle(source: SourceText, normalized: boolean, counts: Tal
   const diagnostics: Diagnostic[] = [];
   const crowd = crowdOfStars(source);
   if (crowd !== null) diagnostics.push(crowd);
-  const root = parseMarkdown(crowd === null ? source.clean : '');
   const start = { file: source.file, start: 0, end: 0 };
-  const yaml = frontMatter(source, root, diagnostics);
+  const { yaml, bodyStart } = frontMatter(source, diagnostics);
   const fields =
     yaml === null ? NO_FIELDS : checkFields({ yaml, start, counts, diagnostics }, ARTICLE_FIELDS);
   diagnostics.unshift(...(yaml?.diagnostics ?? []));
-  const drafts = yaml === null ? [] : blockDrafts({ source, diagnostics }, root);
+  const pieces = yaml === null || crowd !== null ? [] : cutBody(source.clean, bodyStart);
+  const drafts = blockDrafts(source, pieces, diagnostics);
 
   const story: Story = { normalized: isOn(fields.normalize, normalized), counts, diagnostics };
   const heads = {
@@ -100,16 +98,24 @@ export function isOn(given: Located<'on' | 'off'> | null, otherwise: boolean): b
   return given === null ? otherwise : given.value === 'on';
 }
 
-/** The YAML between the `---` lines; an empty one if there is none; null if they are wrong. */
-function frontMatter(source: SourceText, root: Root, diagnostics: Diagnostic[]): YamlRead | null {
-  const node = root.children[0];
-  if (node?.type === 'yaml') {
-    const begin = source.clean.indexOf('\n', from(node)) + 1;
-    const end = Math.max(begin, source.clean.lastIndexOf('\n', to(node) - 1));
-    return readYaml(source, begin, end);
+interface FrontMatter {
+  /** Of an empty text if there is none; null if the fences are wrong. */
+  readonly yaml: YamlRead | null;
+  readonly bodyStart: number;
+}
+
+function frontMatter(source: SourceText, diagnostics: Diagnostic[]): FrontMatter {
+  // The fences stand on lines of their own, the first at the file's start.
+  const opening = /^---[ \t]*\n/.exec(source.clean)?.[0].length ?? 0;
+  const fence = /^---[ \t]*(?:\n|$(?![\s\S]))/gm;
+  fence.lastIndex = opening;
+  const closing = opening === 0 ? null : fence.exec(source.clean);
+  if (closing !== null) {
+    const bodyStart = closing.index + closing[0].length;
+    return { yaml: readYaml(source, opening, closing.index), bodyStart };
   }
   const dashes = /^[ \t\n]*---[ \t]*(?=\n|$)/.exec(source.clean)?.[0];
-  if (dashes === undefined) return { root: null, diagnostics: [], isDamaged: () => false };
+  if (dashes === undefined) return { yaml: NO_YAML, bodyStart: 0 };
   const span = spanInFile(source.map, dashes.trimEnd().length - 3, dashes.trimEnd().length);
   diagnostics.push(
     dashes.startsWith('---')
@@ -126,8 +132,10 @@ function frontMatter(source: SourceText, root: Root, diagnostics: Diagnostic[]):
           message('请删去前面的空行和空格。', 'Remove the blank lines and blanks in front of it.'),
         ),
   );
-  return null;
+  return { yaml: null, bodyStart: 0 };
 }
+
+const NO_YAML: YamlRead = { root: null, diagnostics: [], isDamaged: () => false };
 
 /** What the texts of one story share. */
 export interface Story {

@@ -167,8 +167,10 @@ function report(context: Context, diagnostic: Diagnostic): void {
   if (!context.isDamaged(diagnostic.span!)) context.diagnostics.push(diagnostic);
 }
 
+/** A collection's range goes on to the next line's text; its place does not. */
 function place(context: Context, [start, end]: Range): Span {
-  return placeOf(context, context.base + start, context.base + end);
+  const text = context.source.clean.slice(context.base + start, context.base + end);
+  return placeOf(context, context.base + start, context.base + start + text.trimEnd().length);
 }
 
 /** Offsets in the clean text → the place in the file. */

@@ -113,10 +113,9 @@ function characterOf(written: string): string {
 
 /** One character for the escape at `at`; both halves of a pair stand at the backslash. */
 function escaped(source: SourceText, at: number, character: string): Draft {
-  if (character === '') return draftOf(source, at, at);
   const slash = draftOf(source, at, at + 1);
   const units = Array.from({ length: character.length }, () => slash);
-  return { ...joinDrafts(units, slash), text: character };
+  return { ...joinDrafts(units, draftOf(source, at, at)), text: character };
 }
 
 /** The lines of a literal or folded block without their common indent and the line ends behind the last. */

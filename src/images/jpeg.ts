@@ -40,12 +40,18 @@ export function readJpeg(bytes: Uint8Array): Header | ImageFault {
     }
     if (marker === APP1 && ascii(body, 0, 4) === 'Exif') orientation = exifOrientation(body.subarray(6));
     if (marker === SOS) scans += 1;
+    // In picture data FF D9 is the end mark and nothing else: a file that ends with it was not cut short.
+    if (marker === SOS && endsWithEnd(bytes)) break;
     at += length;
   }
   if (frame === null || scans === 0) {
     return damaged(message('JPEG 里没有图像数据', 'the JPEG holds no picture data'));
   }
   return readFrame(frame, orientation);
+}
+
+function endsWithEnd(bytes: Uint8Array): boolean {
+  return bytes[bytes.length - 2] === 0xff && bytes[bytes.length - 1] === EOI;
 }
 
 const NO_END = truncated(message('缺少 JPEG 结束标记', 'the JPEG end mark (EOI) is missing'));

@@ -28,8 +28,7 @@ export function brackets(text: string): Change[] {
 function bracketPairs(text: string): [number, number][] {
   const pairs: [number, number][] = [];
   const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at]!;
+  for (const { 0: c, index: at } of text.matchAll(/[()（）[\]［］]/g)) {
     if (OPENING.has(c)) open.push(at);
     if (!CLOSING.has(c)) continue;
     const last = open[open.length - 1];

@@ -30,6 +30,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const OPENER = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 
+const MARKS = /[“”‘’『』「」《》〈〉（）()〔〕【】]/g;
+
 /** These may stay open at a paragraph's end. */
 const OVER_PARAGRAPHS = new Set(['“', '『', '「']);
 
@@ -48,8 +50,7 @@ export function unpaired(texts: readonly string[]): Unpaired[] {
   };
   texts.forEach((text, index) => {
     open = continued(open, text, index);
-    for (let at = 0; at < text.length; at++) {
-      const mark = text[at]!;
+    for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
       const opener = OPENER.get(mark);
       if (PAIRS[mark] !== undefined) open.push({ text: index, at, mark });
       else if (opener !== undefined) {

@@ -23,8 +23,7 @@ export function straightQuotes(text: string, state: QuoteState): Change[] {
   const start = text.length - text.trimStart().length;
   let double = state.open && isOdd(text) && !'"“'.includes(text[start] ?? '');
   let single = false;
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at]!;
+  for (const { 0: c, index: at } of text.matchAll(/["'“”‘’]/g)) {
     if (c === '“' || c === '”') double = c === '“';
     else if (c === '‘' || (c === '’' && !isApostrophe(text, at, single))) single = c === '‘';
     else if (c === '"' && !isInch(text, at, double)) {

@@ -152,3 +152,39 @@ test.each([
     text.trim().replace(/(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])/g, ''),
   );
 });
+
+describe('what is read without the Markdown parser is what the parser reads', () => {
+  /** A quotation behind the text sends all of it to the parser. */
+  const read = (text: string, more: string): unknown[] => {
+    const { article: parsed, faults } = article(`${text}${more}`, false);
+    return [...parsed.body.filter((b) => b.kind !== 'quote'), ...faults];
+  };
+  const words = fc.constantFrom(
+    '濮阳',
+    '第一',
+    ' ',
+    '　',
+    '\n',
+    '\n\n',
+    '\n## ',
+    '\n\n### ',
+    '\n#### ',
+    '**',
+    'a',
+    '\t',
+    '。',
+    '![',
+    '](',
+    '#',
+  );
+
+  test('for any plain text with heads and stars', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
+        const text = `文${parts.join('')}文`;
+        expect(read(text, '')).toEqual(read(text, '\n\n> 引'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
