@@ -8,6 +8,7 @@ import { layOut } from './layout/index.ts';
 import type { Made } from './layout/page.ts';
 import { parseMarkup } from './markup/index.ts';
 import { DamagedPicture, writePdf } from './pdf/index.ts';
+import type { Pieces } from './pieces.ts';
 import type { Sources } from './places.ts';
 import { singlePage } from './single-page.ts';
 import { type Stage, startRun, type Timings } from './stage-run.ts';
@@ -33,7 +34,7 @@ export type Target = 'screen';
 export interface PdfFile {
   /** The pages in it. */
   readonly labels: readonly string[];
-  readonly bytes: Uint8Array;
+  readonly pieces: Pieces;
 }
 
 export interface Compiled {
@@ -127,7 +128,7 @@ async function writePdfs(
 
 async function pdfOf(made: Made, issue: Issue, { target, pages }: CompileOptions): Promise<PdfFile> {
   const labels = made.pages.map(({ label }) => label);
-  const bytes = await writePdf(made, {
+  const pieces = await writePdf(made, {
     target,
     title: titleOf(issue, pages.length === 0 ? null : labels[0]!),
     date: issue.date,
@@ -136,7 +137,7 @@ async function pdfOf(made: Made, issue: Issue, { target, pages }: CompileOptions
     fonts: issue.fonts,
     images: issue.photos,
   });
-  return { labels, bytes };
+  return { labels, pieces };
 }
 
 /** 园区新报 2020年4月8日 第05版; the id where the paper has no name. */

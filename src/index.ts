@@ -8,6 +8,7 @@ export type { Language } from './language.ts';
 export type { Made, Page } from './layout/page.ts';
 export { type LayoutFile, layoutFile } from './layout-file.ts';
 export { OWN_FOLDERS as ownFolders } from './own-folders.ts';
+export { joinPieces, type Pieces } from './pieces.ts';
 export { type Published, type PublishOptions, publish } from './publish.ts';
 export { namePdfs, type Report, reportOf } from './report.ts';
 export type { Stage, Timings } from './stage-run.ts';

@@ -1,4 +1,4 @@
-/** Named bytes → files that appear whole or not at all: written aside, synced, renamed. */
+/** Named pieces of bytes → files that appear whole or not at all: written aside, synced, renamed. */
 
 import {
   closeSync,
@@ -8,16 +8,17 @@ import {
   readdirSync,
   renameSync,
   unlinkSync,
-  writeSync,
+  writevSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { Pieces } from './pieces.ts';
 import { MachineFault } from './world.ts';
 
 export interface OutputFile {
   /** Its name in the folder. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly pieces: Pieces;
 }
 
 /**
@@ -69,13 +70,13 @@ function discard(path: string): void {
 }
 
 /** Writes a file under a name of its own: other threads of this process may write to the folder, too. */
-function writeAside(folder: string, { name, bytes }: OutputFile): string {
+function writeAside(folder: string, { name, pieces }: OutputFile): string {
   for (let number = 0; ; number++) {
     const path = join(folder, `.${name}.${hostname()}.${process.pid}-${number}.tmp`);
     const file = openNew(path);
     if (file === null) continue;
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      writePieces(file, pieces);
       fsyncSync(file);
     } catch (error) {
       discard(path);
@@ -85,6 +86,28 @@ function writeAside(folder: string, { name, bytes }: OutputFile): string {
     }
     return path;
   }
+}
+
+/** As many pieces as the system takes in one call. */
+const MOST_PIECES = 512;
+
+function writePieces(file: number, pieces: Pieces): void {
+  for (let from = 0; from < pieces.length; from += MOST_PIECES) {
+    let left: Pieces = pieces.slice(from, from + MOST_PIECES);
+    while (left.length > 0) left = behind(left, writevSync(file, [...left]));
+  }
+}
+
+/** What is left of the pieces when `written` bytes of them are. */
+function behind(pieces: Pieces, written: number): Pieces {
+  let skipped = 0;
+  let at = 0;
+  while (at < pieces.length && skipped + pieces[at]!.length <= written) {
+    skipped += pieces[at]!.length;
+    at += 1;
+  }
+  const rest = pieces.slice(at);
+  return written === skipped ? rest : [rest[0]!.subarray(written - skipped), ...rest.slice(1)];
 }
 
 /** Null if the file is there already. */

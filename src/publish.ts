@@ -31,15 +31,15 @@ export function publish(compiled: Compiled, options: PublishOptions): Published 
   const report = reportOf(compiled, pdfs, options.language);
   const folder = join(options.output, compiled.id);
   if (!report.ok) {
-    writeWhole(folder, [{ name: FAILED_REPORT, bytes: reportFile(report) }], []);
+    writeWhole(folder, [{ name: FAILED_REPORT, pieces: [reportFile(report)] }], []);
     return { report, folder };
   }
-  const files: OutputFile[] = pdfs.map(({ name, pdf }) => ({ name, bytes: pdf.bytes }));
+  const files: OutputFile[] = pdfs.map(({ name, pdf }) => ({ name, pieces: pdf.pieces }));
   if (options.layout && compiled.made !== null) {
     const bytes = jsonBytes(layoutFile(compiled.made, compiled.sources));
-    files.push({ name: `${compiled.id}.layout.json`, bytes });
+    files.push({ name: `${compiled.id}.layout.json`, pieces: [bytes] });
   }
-  files.push({ name: REPORT, bytes: reportFile(report) });
+  files.push({ name: REPORT, pieces: [reportFile(report)] });
   writeWhole(folder, files, [FAILED_REPORT]);
   return { report, folder };
 }

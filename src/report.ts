@@ -13,6 +13,7 @@ import {
 } from './diagnostics.ts';
 import { inLanguage, type Language } from './language.ts';
 import type { Amount, StoryFit } from './layout/page.ts';
+import { lengthOfPieces, type Pieces } from './pieces.ts';
 import { type Place, placeFinder, type Sources } from './places.ts';
 import type { Timings } from './stage-run.ts';
 import { VERSION } from './version.ts';
@@ -89,12 +90,12 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     engine: ENGINE,
     issue: compiled.id,
     ok: !hasErrors(compiled.diagnostics),
-    inputs: compiled.inputs.map(({ file, bytes }) => ({ file, sha256: sha256(bytes) })),
+    inputs: compiled.inputs.map(({ file, bytes }) => ({ file, sha256: sha256([bytes]) })),
     outputs: written.map(({ name, pdf }) => ({
       target: compiled.target,
       file: name,
-      bytes: pdf.bytes.length,
-      sha256: sha256(pdf.bytes),
+      bytes: lengthOfPieces(pdf.pieces),
+      sha256: sha256(pdf.pieces),
       pages: pdf.labels.length,
     })),
     pages:
@@ -192,6 +193,8 @@ function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryRepor
     }));
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function sha256(pieces: Pieces): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

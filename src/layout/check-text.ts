@@ -46,7 +46,7 @@ export function checkLines(
       );
     }
   }
-  if (endsInRunt(galley, { ends: lines.map((line) => line.to), cost: 0 })) {
+  if (endsInRunt(galley, { ends: lines.map((line) => line.to) })) {
     found.push(
       warningAt(
         place(lines[lines.length - 1]!),

@@ -1,9 +1,10 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
-import { type Diagnostic, message, warningAt } from '../diagnostics.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics.ts';
 import type { PageBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { setLines } from '../text/index.ts';
+import { checkFull } from './check-fit.ts';
 import { checkCharacters, checkLines } from './check-text.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
@@ -62,7 +63,8 @@ function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
     diagnostics.push(...placed.diagnostics, ...checkStory(placed));
     line += placed.lines + BETWEEN_STORIES;
   }
-  diagnostics.push(...checkFull(box, line - BETWEEN_STORIES));
+  // What a page with a fault has white is left by the fault.
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkFull(box, line - BETWEEN_STORIES));
   return { page: pageOf(box, pen), structure, fits, diagnostics };
 }
 
@@ -98,25 +100,4 @@ function checkStory(placed: PlacedStory): readonly Diagnostic[] {
     if (caption !== null) found.push(...checkCharacters(caption.galley));
   }
   return found;
-}
-
-/** A foot left white: the editor learns how much more the page takes. */
-const FOOT_BORNE = 2;
-
-function checkFull(box: PageBox, used: number): readonly Diagnostic[] {
-  const { grid } = box;
-  const free = grid.lines - used;
-  if (free <= FOOT_BORNE || box.stories.length === 0) return [];
-  const characters = free * grid.columns * grid.chars;
-  return [
-    warningAt(
-      box.span,
-      'page-short',
-      message(
-        `第${box.label}版下部空 ${grid.columns} 栏 × ${free} 行，约可再排 ${characters} 字`,
-        `The foot of page ${box.label} is blank: ${grid.columns} columns × ${free} lines, room for about ${characters} characters`,
-      ),
-      message('加一篇稿件或图片。', 'Add a story or a photo.'),
-    ),
-  ];
 }

@@ -32,7 +32,19 @@ export function charactersToCut(
     if (fits(keepUnits(body, middle))) kept = middle;
     else tooMuchKept = middle;
   }
-  return charactersOf(body) - charactersOf(keepUnits(body, kept));
+  return charactersBehind(body, kept);
+}
+
+/** 字数 of what stands behind the first `units` of the body; a word that is cut counts whole. */
+function charactersBehind(body: readonly ParagraphBox[], units: number): number {
+  let left = units;
+  let characters = 0;
+  for (const box of body) {
+    const text = textOfBox(box);
+    characters += countCharacters(text.slice(Math.min(left, text.length)));
+    left = Math.max(0, left - text.length);
+  }
+  return characters;
 }
 
 /** The first `units` UTF-16 units of the body; a subhead left without text goes too. */

@@ -1,8 +1,9 @@
 /** A story's box and the lines left on its page → its composition, how it fits, what is to be said of it. */
 
-import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
+import { noRoom, oversetError, shortWarning } from './check-fit.ts';
 import { type Area, type Composition, composeStory } from './compose.ts';
 import { distribute } from './distribute.ts';
 import { widthAcross } from './grid.ts';
@@ -63,7 +64,7 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
     ...placed,
     composition: { ...composition, distribution: runOver(story, composition) },
     fit: fitOf(story, space, overset, NOTHING),
-    diagnostics: [oversetError(box, overset, space)],
+    diagnostics: [oversetError(box, overset, space.label)],
   };
 }
 
@@ -139,51 +140,4 @@ function fitOf(story: MeasuredStory, space: PageSpace, overset: Amount, short: A
     short,
     headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
   };
-}
-
-function oversetError(box: StoryBox, overset: Amount, space: PageSpace): Diagnostic {
-  const { lines, characters } = overset;
-  return errorAt(
-    box.span,
-    'overset',
-    message(
-      `第${space.label}版稿件“${box.id}”溢出 ${lines} 行 ${characters} 字`,
-      `Story "${box.id}" on page ${space.label} is overset by ${lines} lines, ${characters} characters`,
-    ),
-    message(
-      `删去 ${characters} 字，或减少图片、缩小图片的行数（lines）。`,
-      `Cut ${characters} characters, or use fewer or lower photos (lines).`,
-    ),
-  );
-}
-
-function shortWarning(box: StoryBox, short: Amount): Diagnostic {
-  const { lines, characters } = short;
-  return warningAt(
-    box.span,
-    'short',
-    message(
-      `稿件“${box.id}”短 ${lines} 行 ${characters} 字，版面没有排满`,
-      `Story "${box.id}" is short by ${lines} lines, ${characters} characters: the page is not full`,
-    ),
-    message(
-      `补写约 ${characters} 字，或增加图片、加大图片的行数（lines）。`,
-      `Add about ${characters} characters, or more or higher photos (lines).`,
-    ),
-  );
-}
-
-function noRoom(box: StoryBox): Diagnostic {
-  return errorAt(
-    box.span,
-    'no-room',
-    message(
-      `稿件“${box.id}”的标题和图片在版面上放不下`,
-      `The head and photos of story "${box.id}" do not fit the page`,
-    ),
-    message(
-      '减少图片，或减小图片的栏数（columns）和行数（lines）。',
-      'Use fewer photos, or fewer columns and lines for them.',
-    ),
-  );
 }

@@ -7,7 +7,6 @@ import {
   evenMeasure,
   type FaceTables,
   type Galley,
-  isPoor,
   lineMenu,
   type Measure,
   prepareParagraph,
@@ -50,7 +49,7 @@ export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: 
 function nearBest(menu: readonly Breaks[]): readonly Breaks[] {
   const best = menu[0]!;
   return menu.filter(
-    (way) => way === best || (Math.abs(way.ends.length - best.ends.length) === 1 && !isPoor(way)),
+    (way) => way === best || (Math.abs(way.ends.length - best.ends.length) === 1 && !way.isPoor),
   );
 }
 

@@ -7,6 +7,7 @@
 import PDFDocument from 'pdfkit';
 import type { FaceTable } from '../fonts/face.ts';
 import type { Point } from '../geometry.ts';
+import type { Pieces } from '../pieces.ts';
 
 export type PdfDocument = typeof PDFDocument;
 
@@ -189,7 +190,7 @@ function standIn(face: FaceTable): object {
  * pdfkit's own XMP is left out: it is not escaped (a title with & breaks it). So is its empty tree of
  * destinations: a leaf of a name tree has at least one name (ISO 32000-1, 7.9.6).
  */
-export function gather(doc: PdfDocument): { readonly finish: () => Promise<Uint8Array> } {
+export function gather(doc: PdfDocument): { readonly finish: () => Promise<Pieces> } {
   const chunks: Uint8Array[] = [doc.read() as Uint8Array];
   const whole = new Promise<void>((resolve) => {
     doc.push = (chunk: Uint8Array | null) => {
@@ -204,7 +205,7 @@ export function gather(doc: PdfDocument): { readonly finish: () => Promise<Uint8
       delete inside(doc)._root.data.Names.data.Dests;
       doc.end();
       await whole;
-      return Buffer.concat(chunks);
+      return chunks;
     },
   };
 }

@@ -1,9 +1,10 @@
-/** Finished pages → the bytes of a PDF. */
+/** Finished pages → the bytes of a PDF, in pieces. */
 
 import type { Swatch } from '../content/issue.ts';
 import type { FaceKey, FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { Made } from '../layout/page.ts';
+import type { Pieces } from '../pieces.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
 import { gather, newDocument } from './glyphs.ts';
 import { labelPages, outlinePages } from './outline.ts';
@@ -31,7 +32,7 @@ export interface PdfJob {
  * @throws DamagedPicture if the pixels of a PNG cannot be had; Error if the pages name a swatch, face or image
  * that the job lacks, which stages ② to ④ let none do.
  */
-export async function writePdf(made: Made, job: PdfJob): Promise<Uint8Array> {
+export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
   const { title, lang } = job;
   const doc = newDocument({ title, lang, date: new Date(`${job.date}T00:00:00Z`) });
   const file = gather(doc);

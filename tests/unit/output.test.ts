@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeWhole } from '../../src/output.ts';
+import type { Pieces } from '../../src/pieces.ts';
 import { MachineFault } from '../../src/world.ts';
 
 let folder: string;
@@ -14,9 +15,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const file = (name: string, text: string): { name: string; bytes: Uint8Array } => ({
+const file = (name: string, text: string): { name: string; pieces: Pieces } => ({
   name,
-  bytes: new TextEncoder().encode(text),
+  pieces: [...text].map((character) => new TextEncoder().encode(character)),
 });
 
 test('makes the folder and writes every file, nothing else', () => {

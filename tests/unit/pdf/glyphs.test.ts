@@ -15,6 +15,7 @@ import {
   useImage,
   writeStream,
 } from '../../../src/pdf/glyphs.ts';
+import { joinPieces } from '../../../src/pieces.ts';
 import { vendoredFonts } from '../../support/made.ts';
 
 const facts = { title: '题', date: new Date('2020-04-08T00:00:00Z'), lang: 'zh-CN' };
@@ -25,7 +26,7 @@ function onePage() {
   const doc = newDocument(facts);
   const file = gather(doc);
   doc.addPage({ size: [200, 100], margin: 0 });
-  const finish = async (): Promise<string> => Buffer.from(await file.finish()).toString('latin1');
+  const finish = async (): Promise<string> => Buffer.from(joinPieces(await file.finish())).toString('latin1');
   return { doc, finish };
 }
 
@@ -58,7 +59,7 @@ describe('the document', () => {
     const file = gather(gathered);
     draw(gathered);
     const withTree = Buffer.concat(streamed).toString('latin1');
-    const without = Buffer.from(await file.finish()).toString('latin1');
+    const without = Buffer.from(joinPieces(await file.finish())).toString('latin1');
     expect(withTree).toContain('/Dests <<\n  /Names [\n]\n>>\n');
     const body = (text: string): string =>
       text.slice(0, text.indexOf('\nxref')).replace('/Dests <<\n  /Names [\n]\n>>\n', '');
@@ -70,7 +71,7 @@ describe('the document', () => {
     const doc = new PDFDocument(options);
     const file = gather(doc);
     doc.addPage({ size: [200, 100], margin: 0 });
-    const text = Buffer.from(await file.finish()).toString('latin1');
+    const text = Buffer.from(joinPieces(await file.finish())).toString('latin1');
     expect(text).toContain('stream\n1 0 0 -1 0 100 cm\n\nendstream');
   });
 

@@ -10,7 +10,13 @@ const gid = (character: string): number =>
   tables.get('song-400')!.gids[entryOf(tables.get('song-400')!, character.codePointAt(0)!)]!;
 
 const NOTDEF: ProgramGlyph = { gid: 0, dx: 0, dy: 0, advance: song.advance(0), parts: null };
-const plain = (character: string): ProgramGlyph => ({ gid: gid(character), dx: 0, dy: 0, advance: 1000, parts: null });
+const plain = (character: string): ProgramGlyph => ({
+  gid: gid(character),
+  dx: 0,
+  dy: 0,
+  advance: 1000,
+  parts: null,
+});
 
 /** The program of these glyphs after `.notdef`, read again. */
 function subset(glyphs: readonly ProgramGlyph[], from: Program = song): Program {

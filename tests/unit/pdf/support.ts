@@ -4,6 +4,7 @@ import type { Swatch } from '../../../src/content/issue.ts';
 import type { ImageInfo, ImageKey } from '../../../src/images/image.ts';
 import type { Made } from '../../../src/layout/page.ts';
 import { type PdfJob, writePdf } from '../../../src/pdf/index.ts';
+import { joinPieces } from '../../../src/pieces.ts';
 import { type DraftItem, made, vendoredFonts } from '../../support/made.ts';
 
 export const SWATCHES: ReadonlyMap<string, Swatch> = new Map([
@@ -30,8 +31,8 @@ export function pageOf(items: readonly DraftItem[], changes: Partial<PdfJob> = {
   return fileOf(made([{ items }]), changes);
 }
 
-export function fileOf(pages: Made, changes: Partial<PdfJob> = {}): Promise<Uint8Array> {
-  return writePdf(pages, job(changes));
+export async function fileOf(pages: Made, changes: Partial<PdfJob> = {}): Promise<Uint8Array> {
+  return joinPieces(await writePdf(pages, job(changes)));
 }
 
 /** A dictionary of the file as it is written: `/Key value`. */
