@@ -1,0 +1,93 @@
+/** How a story or a page is filled → what the editor is told: what to cut, what to add, what has no room. */
+
+import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
+import type { PageBox, StoryBox } from '../markup/box.ts';
+import type { Amount } from './page.ts';
+
+export function oversetError(box: StoryBox, overset: Amount, page: string): Diagnostic {
+  const { lines, characters } = overset;
+  return errorAt(
+    box.span,
+    'overset',
+    message(
+      `第${page}版稿件“${box.id}”溢出 ${lines} 行 ${characters} 字`,
+      `Story "${box.id}" on page ${page} is overset by ${lines} lines, ${characters} characters`,
+    ),
+    message(`删去 ${characters} 字。`, `Cut ${characters} characters.`),
+    ...photoHint(box, FEWER),
+  );
+}
+
+export function shortWarning(box: StoryBox, short: Amount): Diagnostic {
+  const { lines, characters } = short;
+  return warningAt(
+    box.span,
+    'short',
+    message(
+      `稿件“${box.id}”短 ${lines} 行 ${characters} 字，版面没有排满`,
+      `Story "${box.id}" is short by ${lines} lines, ${characters} characters: the page is not full`,
+    ),
+    message(`补写约 ${characters} 字，或增加图片。`, `Add about ${characters} characters, or photos.`),
+    ...photoHint(box, HIGHER),
+  );
+}
+
+/** The head leaves no line for the text, or the pictures none for each other. */
+export function noRoom(box: StoryBox): Diagnostic {
+  const photos = box.figures.length > 0;
+  return errorAt(
+    box.span,
+    'no-room',
+    photos
+      ? message(
+          `稿件“${box.id}”的标题和图片在版面上放不下`,
+          `The head and photos of story "${box.id}" do not fit the page`,
+        )
+      : message(
+          `稿件“${box.id}”在版面上没有地方了：标题太长，或前面的稿件占满了版面`,
+          `Story "${box.id}" has no room on the page: its head is too long, or the stories before it fill the page`,
+        ),
+    ...photoHint(box, FEWER),
+    ...(photos ? [] : [message('缩短标题，或移走一篇稿件。', 'Shorten the head, or move a story away.')]),
+  );
+}
+
+const FEWER = message(
+  '减少图片，或减小图片的栏数（columns）和行数（lines）。',
+  'Use fewer photos, or fewer columns and lines for them.',
+);
+const HIGHER = message('加大图片的行数（lines）。', 'Give the photos more lines.');
+
+function photoHint(box: StoryBox, hint: Message): readonly Message[] {
+  return box.figures.length > 0 ? [hint] : [];
+}
+
+/** So many lines white at the foot of a page are no fault. */
+const FOOT_BORNE = 2;
+
+/** A page without a story, or whose foot is left white. */
+export function checkFull(box: PageBox, used: number): readonly Diagnostic[] {
+  const { grid, label } = box;
+  if (box.stories.length === 0) {
+    const text = message(`第${label}版没有稿件`, `Page ${label} has no story`);
+    const hint = message(
+      '在这一版的 articles（稿件）里写上稿件。',
+      'Name articles under the page’s `articles`.',
+    );
+    return [warningAt(box.span, 'empty-page', text, hint)];
+  }
+  const free = grid.lines - used;
+  if (free <= FOOT_BORNE) return [];
+  const characters = free * grid.columns * grid.chars;
+  return [
+    warningAt(
+      box.span,
+      'page-short',
+      message(
+        `第${label}版下部空 ${grid.columns} 栏 × ${free} 行，约可再排 ${characters} 字`,
+        `The foot of page ${label} is blank: ${grid.columns} columns × ${free} lines, room for about ${characters} characters`,
+      ),
+      message('加一篇稿件或图片。', 'Add a story or a photo.'),
+    ),
+  ];
+}
