@@ -5,8 +5,8 @@
  * blanks that shrink and gaps that stretch instead of spaces. It knows no fonts and no page.
  */
 
-import { Break, type Breaks, type Cells, type Measure, Step, widthOfLine } from './cells.ts';
-import { Class } from './marks.ts';
+import { Break, type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
+import { fillStock, type LineStock, type LineSums, STRETCH_LIMIT, STRETCH_WANTED } from './line-stock.ts';
 
 /** Costs. A line set solid costs `LINE`; the others are measured against it. */
 export const COST = {
@@ -29,106 +29,6 @@ export const COST = {
   /** Against the rules of prohibition. */
   ANYWHERE: 30000,
 } as const;
-
-/** Gap stretch, 1/1000 em: wanted at most, and borne at most. */
-export const STRETCH_WANTED = 100;
-export const STRETCH_LIMIT = 250;
-
-/** Sums over the cells, so that a line is judged in constant time. */
-export interface LineSums {
-  /** Width before each cell. */
-  readonly width: Float64Array;
-  readonly shrink: Float64Array;
-  readonly gaps: Int32Array;
-  /** What the word spaces may grow by. */
-  readonly spaces: Float64Array;
-  /** Cells that are no marks and no spaces. */
-  readonly body: Int32Array;
-}
-
-const SPACE_MOST = 500;
-const SPACE_LEAST = 250;
-const GAP_LEAST = 125;
-
-/** How much a blank may shrink. */
-export function shrinkOf(step: number, blank: number): number {
-  if (step === Step.FIXED) return 0;
-  if (step === Step.SPACE) return Math.max(0, blank - SPACE_LEAST);
-  if (step === Step.GAP) return Math.max(0, blank - GAP_LEAST);
-  return blank;
-}
-
-export function spaceStretch(cells: Cells, i: number): number {
-  return cells.rightStep[i] === Step.SPACE ? Math.max(0, SPACE_MOST - cells.right[i]!) : 0;
-}
-
-export function sumCells(cells: Cells): LineSums {
-  const n = cells.count;
-  const width = new Float64Array(n + 1);
-  const shrink = new Float64Array(n + 1);
-  const gaps = new Int32Array(n + 1);
-  const spaces = new Float64Array(n + 1);
-  const body = new Int32Array(n + 1);
-  for (let i = 0; i < n; i++) {
-    const left = cells.left[i]!;
-    const right = cells.right[i]!;
-    width[i + 1] = width[i]! + left + cells.core[i]! + right;
-    shrink[i + 1] = shrink[i]! + shrinkOf(cells.leftStep[i]!, left) + shrinkOf(cells.rightStep[i]!, right);
-    gaps[i + 1] = gaps[i]! + cells.stretchAfter[i]!;
-    spaces[i + 1] = spaces[i]! + spaceStretch(cells, i);
-    body[i + 1] = body[i]! + (isBody(cells.cls[i]!) ? 1 : 0);
-  }
-  return { width, shrink, gaps, spaces, body };
-}
-
-function isBody(cls: number): boolean {
-  return cls === Class.HAN || cls === Class.LATIN || cls === Class.DIGIT;
-}
-
-/** What a line takes and gives: cells `from` to `to`. */
-export interface LineStock {
-  natural: number;
-  shrink: number;
-  gaps: number;
-  spaces: number;
-}
-
-/** Fills `stock` for a line; blanks at its edges are gone. */
-export function stockOf(
-  cells: Cells,
-  sums: LineSums,
-  line: { readonly from: number; readonly to: number },
-  stock: LineStock,
-): void {
-  const { from, to } = line;
-  const last = to - 1;
-  let natural = sums.width[to]! - sums.width[from]!;
-  let shrink = sums.shrink[to]! - sums.shrink[from]!;
-  let spaces = sums.spaces[to]! - sums.spaces[from]!;
-  if (trimsStart(cells, from)) {
-    natural -= cells.left[from]!;
-    shrink -= shrinkOf(cells.leftStep[from]!, cells.left[from]!);
-  }
-  if (trimsEnd(cells, last)) {
-    natural -= cells.right[last]!;
-    shrink -= shrinkOf(cells.rightStep[last]!, cells.right[last]!);
-    spaces -= spaceStretch(cells, last);
-  }
-  stock.natural = natural + cells.hyphen[last]!;
-  stock.shrink = shrink;
-  stock.spaces = spaces;
-  stock.gaps = sums.gaps[last]! - sums.gaps[from]!;
-}
-
-/** A mark's blank goes by the profile; a space and a Han–Latin gap always (CLREQ #mixed_text_composition). */
-export function trimsStart(cells: Cells, i: number): boolean {
-  return cells.trimStart || cells.leftStep[i] === Step.GAP || cells.leftStep[i] === Step.FIXED;
-}
-
-export function trimsEnd(cells: Cells, i: number): boolean {
-  const step = cells.rightStep[i];
-  return cells.trimEnd || step === Step.SPACE || step === Step.GAP || step === Step.FIXED;
-}
 
 /** Tightness classes; neighbours more than one apart cost `CONTRAST`. */
 const TIGHT = 0;
@@ -164,8 +64,8 @@ function pack(cost: number, cls: number): number {
 /** The nodes of the search, as parallel arrays; those of one break are linked by `next`. */
 interface Nodes {
   readonly at: number[];
-  readonly line: number[];
-  readonly cls: number[];
+  /** Lines before it × 4 + class of the line that ends here: one node for each at a break. */
+  readonly key: number[];
   readonly cost: number[];
   readonly from: number[];
   readonly next: number[];
@@ -186,11 +86,17 @@ export function breakParagraph(
   measure: Measure,
   options: BreakOptions,
 ): readonly Breaks[] {
-  if (cells.count === 0) return [{ ends: [], cost: 0 }];
+  if (cells.count === 0) return [{ ends: [], cost: 0, isPoor: false }];
   for (const pass of PASSES) {
     const everyCount = options.everyCount && !pass.loose;
     const found = search(cells, sums, measure, { ...pass, everyCount });
-    if (found.length > 0) return found;
+    const best = found[0];
+    if (best === undefined) continue;
+    if (pass.loose || !best.isPoor) return found;
+    // All ways end in 孤字: a line beyond the limit may be the lesser evil.
+    const loose = search(cells, sums, measure, { ...LOOSE_PASS, everyCount: false })[0]!;
+    if (loose.cost >= best.cost) return found;
+    return [loose, ...found.filter(({ ends }) => ends.length !== loose.ends.length)];
   }
   return [];
 }
@@ -204,10 +110,12 @@ interface Pass {
   readonly anywhere: boolean;
 }
 
+const LOOSE_PASS: Pass = { loose: true, emergency: false, anywhere: false };
+
 /** From good setting to setting at any price: the first that finds a way is taken. */
 const PASSES: readonly Pass[] = [
   { loose: false, emergency: false, anywhere: false },
-  { loose: true, emergency: false, anywhere: false },
+  LOOSE_PASS,
   { loose: true, emergency: true, anywhere: false },
   { loose: true, emergency: true, anywhere: true },
 ];
@@ -221,6 +129,11 @@ interface Search {
   readonly nodes: Nodes;
   /** First node of each cell boundary, -1 where there is none. */
   readonly first: Int32Array;
+  /** The boundaries that can be reached, rising. */
+  readonly points: number[];
+  /** The nearest of `points` from which a line can be long enough. */
+  near: number;
+  /** The line that is looked at. */
   readonly stock: LineStock;
   readonly widest: number;
   readonly narrowest: number;
@@ -232,72 +145,94 @@ function search(
   measure: Measure,
   options: BreakOptions & Pass,
 ): readonly Breaks[] {
+  const { count, breakAfter } = cells;
   const state: Search = {
     cells,
     sums,
     measure,
     countLines: options.everyCount || measure.widths.some((width) => width !== measure.rest),
     pass: options,
-    nodes: { at: [0], line: [0], cls: [SOLID], cost: [0], from: [-1], next: [-1] },
-    first: new Int32Array(cells.count + 1).fill(-1),
-    stock: { natural: 0, shrink: 0, gaps: 0, spaces: 0 },
+    nodes: { at: [0], key: [SOLID], cost: [0], from: [-1], next: [-1] },
+    first: new Int32Array(count + 1).fill(-1),
+    points: [0],
+    near: -1,
+    stock: { from: 0, to: 0, natural: 0, shrink: 0, gaps: 0, spaces: 0 },
     widest: Math.max(measure.rest, ...measure.widths),
     narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
   };
   state.first[0] = 0;
-  const points: number[] = [0];
-  for (let to = 1; to <= cells.count; to++) {
-    const penalty = to === cells.count ? 0 : breakPenalty(cells.breakAfter[to - 1]!, options);
-    if (penalty === null) continue;
-    linesEndingAt(state, points, to, penalty);
-    if (state.first[to]! >= 0) points.push(to);
+  for (let to = 1; to <= count; to++) {
+    const penalty = to === count ? 0 : breakPenalty(breakAfter[to - 1]!, options);
+    if (penalty < 0) continue;
+    linesEndingAt(state, to, penalty);
+    if (state.first[to]! >= 0) state.points.push(to);
   }
   return solutions(state);
 }
 
-/** What it costs to end a line with a break of a kind; null where the pass does not allow it. */
-function breakPenalty(kind: number, pass: Pass): number | null {
+/** What it costs to end a line with a break of a kind; -1 where the pass does not allow it. */
+function breakPenalty(kind: number, pass: Pass): number {
   if (kind === Break.MAY) return 0;
   if (kind === Break.HYPHEN) return COST.HYPHEN;
-  if (kind === Break.EMERGENCY) return pass.emergency ? COST.EMERGENCY : null;
-  return pass.anywhere ? COST.ANYWHERE : null;
+  if (kind === Break.EMERGENCY) return pass.emergency ? COST.EMERGENCY : -1;
+  return pass.anywhere ? COST.ANYWHERE : -1;
 }
 
 /** Tries every line that could end at `to`, nearest start first, until none can fit any more. */
-function linesEndingAt(state: Search, points: readonly number[], to: number, penalty: number): void {
-  const { cells, sums, stock, widest } = state;
-  const final = to === cells.count;
-  for (let p = points.length - 1; p >= 0; p--) {
+function linesEndingAt(state: Search, to: number, penalty: number): void {
+  const { sums, points, stock } = state;
+  const final = to === state.cells.count;
+  const tooWide = state.widest + sums.edge;
+  const width = sums.width[to]! - sums.shrink[to]!;
+  stock.to = to;
+  for (let p = nearest(state, to); p >= 0; p--) {
     const from = points[p]!;
-    const least = sums.width[to]! - sums.width[from]! - (sums.shrink[to]! - sums.shrink[from]!);
-    if (least - 1000 > widest && from < to - 1) break;
-    if (!final && !state.pass.loose && mostWidth(state, from, to) < state.narrowest) continue;
-    stockOf(cells, sums, { from, to }, stock);
+    if (width - sums.width[from]! + sums.shrink[from]! > tooWide && from < to - 1) break;
+    stock.from = from;
+    fillStock(state.cells, sums, stock);
     // A single cell wider than the measure has no other place: it stands out of its line, and is seen.
     if (state.pass.anywhere && from === to - 1) stock.shrink = Math.max(stock.shrink, stock.natural);
     const runt = final && from > 0 && sums.body[to]! - sums.body[from]! <= 1 ? COST.RUNT : 0;
-    for (let node = state.first[from]!; node >= 0; node = state.nodes.next[node]!) {
-      const line = state.nodes.line[node]!;
-      const judged = judge(stock, lineWidth(state, from, line), final, state.pass.loose);
-      if (judged < 0) continue;
-      const cls = judged & 3;
-      const contrast = from === 0 ? 0 : Math.max(0, Math.abs(cls - state.nodes.cls[node]!) - 1);
-      const cost =
-        state.nodes.cost[node]! + (judged >> 2) / 16 + COST.LINE + runt + penalty + contrast * COST.CONTRAST;
-      offer(state, node, to, { cls: final ? SOLID : cls, cost });
-    }
+    linesFrom(state, COST.LINE + runt + penalty);
   }
 }
 
-/** What a line could be stretched to at the most: a quick look before it is judged. */
-function mostWidth(state: Search, from: number, to: number): number {
-  const { sums } = state;
+/** The nearest start of a line that ends at `to`: it moves on with `to`, since lines only grow with it. */
+function nearest(state: Search, to: number): number {
+  const { points, sums, pass, narrowest } = state;
+  if (to === state.cells.count || pass.loose) return points.length - 1;
+  while (state.near + 1 < points.length && mostWidth(sums, points[state.near + 1]!, to) >= narrowest) {
+    state.near += 1;
+  }
+  return state.near;
+}
+
+/** What a line could be stretched to, at the most. */
+function mostWidth(sums: LineSums, from: number, to: number): number {
   return (
     sums.width[to]! -
     sums.width[from]! +
     (sums.gaps[to]! - sums.gaps[from]!) * STRETCH_LIMIT +
-    (sums.spaces[to]! - sums.spaces[from]!)
+    (sums.spaces[to]! - sums.spaces[from]!) +
+    sums.edge
   );
+}
+
+/** Judges the line in `stock` behind each way that leads to its start. */
+function linesFrom(state: Search, fixed: number): void {
+  const { nodes, stock, pass, countLines } = state;
+  const { from, to } = stock;
+  const final = to === state.cells.count;
+  for (let node = state.first[from]!; node >= 0; node = nodes.next[node]!) {
+    const key = nodes.key[node]!;
+    const judged = judge(stock, lineWidth(state, from, key >> 2), final, pass.loose);
+    if (judged < 0) continue;
+    const cls = judged & 3;
+    const contrast = from === 0 ? 0 : Math.max(0, Math.abs(cls - (key & 3)) - 1);
+    const cost = nodes.cost[node]! + (judged >> 2) / 16 + fixed + contrast * COST.CONTRAST;
+    const line = countLines ? (key >> 2) + 1 : 0;
+    offer(state, node, line * 4 + (final ? SOLID : cls), cost);
+  }
 }
 
 function lineWidth(state: Search, from: number, line: number): number {
@@ -305,13 +240,12 @@ function lineWidth(state: Search, from: number, line: number): number {
   return widthOfLine(state.measure, from === 0 ? 0 : 1);
 }
 
-/** Enters a line into the search: the cheapest way to each (break, class, count) stays. */
-function offer(state: Search, from: number, to: number, way: { cls: number; cost: number }): void {
-  const { nodes } = state;
-  const { cls, cost } = way;
-  const line = state.countLines ? nodes.line[from]! + 1 : 0;
-  for (let node = state.first[to]!; node >= 0; node = nodes.next[node]!) {
-    if (nodes.cls[node] !== cls || nodes.line[node] !== line) continue;
+/** Enters the line in `stock` into the search: the cheapest way to each (break, class, count) stays. */
+function offer(state: Search, from: number, key: number, cost: number): void {
+  const { nodes, first } = state;
+  const { to } = state.stock;
+  for (let node = first[to]!; node >= 0; node = nodes.next[node]!) {
+    if (nodes.key[node] !== key) continue;
     if (cost < nodes.cost[node]!) {
       nodes.cost[node] = cost;
       nodes.from[node] = from;
@@ -319,12 +253,11 @@ function offer(state: Search, from: number, to: number, way: { cls: number; cost
     return;
   }
   nodes.at.push(to);
-  nodes.line.push(line);
-  nodes.cls.push(cls);
+  nodes.key.push(key);
   nodes.cost.push(cost);
   nodes.from.push(from);
-  nodes.next.push(state.first[to]!);
-  state.first[to] = nodes.at.length - 1;
+  nodes.next.push(first[to]!);
+  first[to] = nodes.at.length - 1;
 }
 
 function solutions(state: Search): readonly Breaks[] {
@@ -332,8 +265,12 @@ function solutions(state: Search): readonly Breaks[] {
   const found: Breaks[] = [];
   for (let node = state.first[state.cells.count]!; node >= 0; node = nodes.next[node]!) {
     const ends: number[] = [];
-    for (let at = node; nodes.from[at]! >= 0; at = nodes.from[at]!) ends.push(nodes.at[at]!);
-    found.push({ ends: ends.reverse(), cost: nodes.cost[node]! });
+    let isPoor = false;
+    for (let at = node; nodes.from[at]! >= 0; at = nodes.from[at]!) {
+      ends.push(nodes.at[at]!);
+      isPoor ||= nodes.cost[at]! - nodes.cost[nodes.from[at]!]! >= COST.EMERGENCY;
+    }
+    found.push({ ends: ends.reverse(), cost: nodes.cost[node]!, isPoor });
   }
   return found.sort((a, b) => a.cost - b.cost || a.ends.length - b.ends.length);
 }

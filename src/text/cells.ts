@@ -118,4 +118,6 @@ export function widthOfLine(measure: Measure, line: number): number {
 export interface Breaks {
   readonly ends: readonly number[];
   readonly cost: number;
+  /** A line is looser than the limit or broken against the rules, or the last one is a single character. */
+  readonly isPoor: boolean;
 }

@@ -1,11 +1,12 @@
 /** A paragraph and a measure → its lines, set as the national standards ask. Called by layout and by `fit`. */
 
 import type { ParagraphBox } from '../markup/box.ts';
-import { breakParagraph, COST, type LineSums, sumCells } from './break.ts';
+import { breakParagraph } from './break.ts';
 import { buildCells, type FaceTables } from './build-cells.ts';
 import { type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
+import { type LineSums, sumCells } from './line-stock.ts';
 import { Class } from './marks.ts';
 
 export type { FaceTables } from './build-cells.ts';
@@ -45,11 +46,6 @@ export function lineMenu(galley: Galley, measure: Measure): readonly Breaks[] {
   return breakParagraph(galley.cells, galley.sums, measure, { everyCount: true });
 }
 
-/** True where a solution has a last line of one character or a line looser than the limit. */
-export function isPoor(breaks: Breaks): boolean {
-  return breaks.cost >= COST.EMERGENCY;
-}
-
 /** Sets the lines. Only a justified paragraph's lines but the last are stretched to their width. */
 export function setLines(galley: Galley, breaks: Breaks, measure: Measure): readonly SetLine[] {
   const { cells, sums, paragraph } = galley;
@@ -76,7 +72,7 @@ export function textOf(galley: Galley, line: SetLine): string {
 }
 
 /** True where the last line is one character and its marks: 孤字, CLREQ #widows_and_orphans. */
-export function endsInRunt(galley: Galley, breaks: Breaks): boolean {
+export function endsInRunt(galley: Galley, breaks: Pick<Breaks, 'ends'>): boolean {
   const lines = breaks.ends.length;
   if (lines < 2) return false;
   return galley.sums.body[breaks.ends[lines - 1]!]! - galley.sums.body[breaks.ends[lines - 2]!]! <= 1;
@@ -90,7 +86,7 @@ export function balancedMeasure(galley: Galley, width: number): Measure {
   while (wide - narrow > 100) {
     const middle = Math.floor((narrow + wide) / 2);
     const breaks = breakGalley(galley, evenMeasure(galley.paragraph, middle));
-    if (breaks.ends.length === rows && breaks.cost < COST.EMERGENCY) wide = middle;
+    if (breaks.ends.length === rows && !breaks.isPoor) wide = middle;
     else narrow = middle;
   }
   return evenMeasure(galley.paragraph, wide);

@@ -1,5 +1,6 @@
 /** A line's cells and its width → the width of every blank and gap, shrunk or stretched in the sheet's order. */
 
+import { type Cells, Step } from './cells.ts';
 import {
   type LineSums,
   STRETCH_LIMIT,
@@ -8,8 +9,7 @@ import {
   stockOf,
   trimsEnd,
   trimsStart,
-} from './break.ts';
-import { type Cells, Step } from './cells.ts';
+} from './line-stock.ts';
 
 /** One step of the adjustment that was used: `each` 1/1000 字 a place, negative is taken. */
 export interface Adjustment {
@@ -57,8 +57,7 @@ export function setLine(
   target: { readonly width: number; readonly justified: boolean },
 ): SetLine {
   const { from, to } = range;
-  const stock = { natural: 0, shrink: 0, gaps: 0, spaces: 0 };
-  stockOf(cells, sums, range, stock);
+  const stock = stockOf(cells, sums, from, to);
   const draft: Draft = {
     cells,
     from,

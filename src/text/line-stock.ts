@@ -1,0 +1,114 @@
+/** Cells from one place to another → what they take as a line, and how much the line can give and grow. */
+
+import { type Cells, Step } from './cells.ts';
+import { Class } from './marks.ts';
+
+/** Gap stretch, 1/1000 em: wanted at most, and borne at most. */
+export const STRETCH_WANTED = 100;
+export const STRETCH_LIMIT = 250;
+
+/** Sums over the cells, so that a line is judged in constant time. */
+export interface LineSums {
+  /** Width before each cell. */
+  readonly width: Float64Array;
+  readonly shrink: Float64Array;
+  readonly gaps: Int32Array;
+  /** What the word spaces may grow by. */
+  readonly spaces: Float64Array;
+  /** Cells that are no marks and no spaces. */
+  readonly body: Int32Array;
+  /** The most that a line's edges can add to or take from the sums. */
+  readonly edge: number;
+}
+
+const SPACE_MOST = 500;
+const SPACE_LEAST = 250;
+const GAP_LEAST = 125;
+
+/** How much a blank may shrink. */
+export function shrinkOf(step: number, blank: number): number {
+  if (step === Step.FIXED) return 0;
+  if (step === Step.SPACE) return Math.max(0, blank - SPACE_LEAST);
+  if (step === Step.GAP) return Math.max(0, blank - GAP_LEAST);
+  return blank;
+}
+
+export function spaceStretch(cells: Cells, i: number): number {
+  return cells.rightStep[i] === Step.SPACE ? Math.max(0, SPACE_MOST - cells.right[i]!) : 0;
+}
+
+export function sumCells(cells: Cells): LineSums {
+  const n = cells.count;
+  const width = new Float64Array(n + 1);
+  const shrink = new Float64Array(n + 1);
+  const gaps = new Int32Array(n + 1);
+  const spaces = new Float64Array(n + 1);
+  const body = new Int32Array(n + 1);
+  let edge = 0;
+  for (let i = 0; i < n; i++) {
+    const left = cells.left[i]!;
+    const right = cells.right[i]!;
+    edge = Math.max(edge, left, right, -right + cells.hyphen[i]!);
+    width[i + 1] = width[i]! + left + cells.core[i]! + right;
+    shrink[i + 1] = shrink[i]! + shrinkOf(cells.leftStep[i]!, left) + shrinkOf(cells.rightStep[i]!, right);
+    gaps[i + 1] = gaps[i]! + cells.stretchAfter[i]!;
+    spaces[i + 1] = spaces[i]! + spaceStretch(cells, i);
+    body[i + 1] = body[i]! + (isBody(cells.cls[i]!) ? 1 : 0);
+  }
+  return { width, shrink, gaps, spaces, body, edge: 2 * edge };
+}
+
+function isBody(cls: number): boolean {
+  return cls === Class.HAN || cls === Class.LATIN || cls === Class.DIGIT;
+}
+
+/** A line, cells `from` to `to`, and what it takes and gives. */
+export interface LineStock {
+  from: number;
+  to: number;
+  natural: number;
+  shrink: number;
+  gaps: number;
+  spaces: number;
+}
+
+/** What cells `from` to `to` take and give as a line: blanks at its edges are gone. */
+export function stockOf(cells: Cells, sums: LineSums, from: number, to: number): LineStock {
+  const stock = { from, to, natural: 0, shrink: 0, gaps: 0, spaces: 0 };
+  fillStock(cells, sums, stock);
+  return stock;
+}
+
+/** The search looks at many lines: it fills one stock again and again. */
+export function fillStock(cells: Cells, sums: LineSums, stock: LineStock): void {
+  const { from, to } = stock;
+  const last = to - 1;
+  let natural = sums.width[to]! - sums.width[from]! + cells.hyphen[last]!;
+  let shrink = sums.shrink[to]! - sums.shrink[from]!;
+  let spaces = sums.spaces[to]! - sums.spaces[from]!;
+  const left = cells.left[from]!;
+  if (left !== 0 && trimsStart(cells, from)) {
+    natural -= left;
+    shrink -= shrinkOf(cells.leftStep[from]!, left);
+  }
+  const right = cells.right[last]!;
+  if (right !== 0 && trimsEnd(cells, last)) {
+    natural -= right;
+    shrink -= shrinkOf(cells.rightStep[last]!, right);
+    spaces -= spaceStretch(cells, last);
+  }
+  stock.natural = natural;
+  stock.shrink = shrink;
+  stock.spaces = spaces;
+  stock.gaps = sums.gaps[last]! - sums.gaps[from]!;
+}
+
+/** A mark's blank goes by the profile; a space and a Han–Latin gap always (CLREQ #mixed_text_composition). */
+export function trimsStart(cells: Cells, i: number): boolean {
+  return cells.trimStart || cells.leftStep[i] === Step.GAP || cells.leftStep[i] === Step.FIXED;
+}
+
+export function trimsEnd(cells: Cells, i: number): boolean {
+  const step = cells.rightStep[i];
+  return cells.trimEnd || step === Step.SPACE || step === Step.GAP || step === Step.FIXED;
+}
