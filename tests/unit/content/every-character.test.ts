@@ -14,7 +14,10 @@ function account(text: string): { lost: string[]; wrong: string[] } {
   for (const block of read.body) {
     let wasJoint = false;
     if (block.kind === 'item' && block.marker !== '•') {
-      const begin = text.lastIndexOf(block.marker, block.prose.map.runs[0]!.start);
+      // At the head of the nearest line above that has it there.
+      const above = text.slice(0, block.prose.map.runs[0]!.start).split('\n');
+      while (!above.at(-1)!.trimStart().startsWith(block.marker)) above.pop();
+      const begin = text.indexOf(block.marker, above.slice(0, -1).join('\n').length);
       for (let k = 0; k < block.marker.length; k++) set.add(begin + k);
     }
     for (let at = 0; at < block.prose.text.length; at++) {
