@@ -10,7 +10,7 @@ import type { FaceTables } from '../text/index.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
 import type { GridBox } from './grid.ts';
-import { type MeasuredStory, type SetCaption, setCaption } from './story.ts';
+import { type MeasuredStory, type SetCaption, setCaption, VARIANT_COST } from './story.ts';
 
 /** A run of lines in one column that text may fill. */
 export interface TextSlot {
@@ -58,9 +58,6 @@ interface Candidate {
 /** Cost of a picture as far from its uncropped height as the limit allows. */
 const CROP_COST = 60;
 
-/** What one line of text too many or too few is expected to cost, to look at likely candidates first. */
-const MISS_COST = COLUMN_COST.SHORT;
-
 /** Candidates looked at closely at the most, so that time is bounded. */
 const TRIES = 200;
 
@@ -84,14 +81,16 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
       return caption === null ? 0 : caption.breaks.ends.length;
     },
   );
-  const range = heightRange(story);
+  const heights = heightsOf(story);
   let best: Composition | null = null;
   let roomiest: Candidate | null = null;
   for (const way of ways) {
     if (best !== null && way.cost >= best.cost) break;
     const found = candidates(options.crop ? way : uncropped(way), area);
     roomiest = roomier(roomiest, found, area);
-    best = bestOf(inOrder(found, range), best, (candidate) => tryCandidate(story, candidate, area, captions));
+    best = bestOf(inOrder(found, heights), best, (candidate) =>
+      tryCandidate(story, candidate, area, captions),
+    );
   }
   if (best !== null || roomiest === null) return best;
   return tryCandidate(story, roomiest, area, captions);
@@ -114,14 +113,18 @@ interface Promising {
 }
 
 /** Candidates in which the text may find room, the most promising first. */
-function inOrder(found: readonly Candidate[], range: { least: number; most: number }): readonly Promising[] {
+function inOrder(found: readonly Candidate[], heights: Heights): readonly Promising[] {
   return found
-    .filter((candidate) => candidate.capacity >= range.least)
-    .map((candidate) => ({
-      candidate,
-      least: candidate.cost + MISS_COST * Math.max(0, candidate.capacity - range.most),
-    }))
+    .filter((candidate) => candidate.capacity >= heights.least)
+    .map((candidate) => ({ candidate, least: candidate.cost + missCost(candidate.capacity, heights) }))
     .sort((a, b) => a.least - b.least || b.candidate.capacity - a.candidate.capacity);
+}
+
+/** The least that it costs to make the text as high as the room for it. */
+function missCost(capacity: number, { best, spaces, longer }: Heights): number {
+  const over = capacity - best;
+  if (over <= 0) return VARIANT_COST * Math.max(0, -over - spaces);
+  return VARIANT_COST * Math.min(over, longer) + COLUMN_COST.SHORT * Math.max(0, over - longer);
 }
 
 /** The cheapest composition of all, trying only candidates that could be cheaper than the best so far. */
@@ -153,16 +156,29 @@ function uncropped(way: Arrangement): Arrangement {
   return { ...way, groups };
 }
 
-/** Fewest and most lines the body can take. */
-function heightRange(story: MeasuredStory): { least: number; most: number } {
+/** Lines that the body can take. */
+interface Heights {
+  /** With every paragraph at its best, spaces included. */
+  readonly best: number;
+  /** Of these the spaces between blocks: at a column's head they are dropped. */
+  readonly spaces: number;
+  /** With every paragraph at its shortest, no spaces. */
+  readonly least: number;
+  /** Paragraphs that can be set a line longer. */
+  readonly longer: number;
+}
+
+function heightsOf(story: MeasuredStory): Heights {
+  let spaces = 0;
   let least = 0;
-  let most = 0;
-  for (const block of story.body) {
-    const lines = block.menu.options.map((option) => option.lines);
+  let longer = 0;
+  for (const { box, menu } of story.body) {
+    const lines = menu.options.map((option) => option.lines);
+    spaces += box.spaceBefore + box.spaceAfter;
     least += Math.min(...lines);
-    most += Math.max(...lines) + block.box.spaceBefore + block.box.spaceAfter;
+    if (Math.max(...lines) > lines[0]!) longer += 1;
   }
-  return { least, most };
+  return { best: story.lines, spaces, least, longer };
 }
 
 type Captions = (figure: number, columns: number) => SetCaption | null;

@@ -18,6 +18,7 @@ import {
 import type { SetHead } from './head.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, addLine, type PagePen } from './page-pen.ts';
+import type { PlacedStory } from './place-story.ts';
 import { placeSideHead } from './side-head.ts';
 import type { BodyBlock, MeasuredStory } from './story.ts';
 
@@ -29,17 +30,17 @@ export interface FinishContext {
   readonly tables: FaceTables;
 }
 
-/** Draws a story; returns its tree. `rest`: lines that found no place, counted over all blocks. */
+/** Draws a story; returns its tree. Lines that found no place are not drawn. */
 export function finishStory(
   context: FinishContext,
-  story: MeasuredStory,
+  placed: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
   head: { readonly set: SetHead; readonly line: number } | null,
-  composition: Composition,
 ): Node {
+  const { story, composition } = placed;
   const children: Node[] = [];
   if (head !== null) children.push(...finishHead(context, story.box, head.set, head.line));
   if (composition.headBox !== null) children.push(...finishSideHead(context, story.box, composition.headBox));
-  children.push(...finishBody(context, story, composition));
+  children.push(...finishBody(context, placed));
   for (const figure of composition.figures) children.push(finishFigure(context, story.box, figure));
   const { lang, id, span } = story.box;
   return { role: 'story', level: 0, block: id, lang, alt: null, source: span, items: [], children };
@@ -140,7 +141,10 @@ function slotLine(slots: readonly TextSlot[], at: number): SlotLine | null {
   return null;
 }
 
-function finishBody(context: FinishContext, story: MeasuredStory, composition: Composition): readonly Node[] {
+function finishBody(
+  context: FinishContext,
+  { story, composition, rows }: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
+): readonly Node[] {
   const { grid, pen, page } = context;
   composition.slots.forEach((slot, k) => {
     const start = {
@@ -158,7 +162,7 @@ function finishBody(context: FinishContext, story: MeasuredStory, composition: C
   });
   return composition.distribution!.placements.map((placement, index) => {
     const block = story.body[index]!;
-    const lines = setLines(block.galley, block.breaks[placement.option]!, block.measure);
+    const lines = rows[index]!;
     const items = lines.flatMap((line, number) =>
       bodyLine(context, story, composition, {
         block,

@@ -3,7 +3,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
 import type { PageBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
-import { setLines } from '../text/index.ts';
 import { checkFull } from './check-fit.ts';
 import { checkCharacters, checkLines } from './check-text.ts';
 import { finishStory } from './finish.ts';
@@ -58,7 +57,7 @@ function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
     }
     const context = { pen, grid, page: index, tables };
     const head = placed.head === null ? null : { set: placed.head, line };
-    structure.push(finishStory(context, placed.story, head, placed.composition));
+    structure.push(finishStory(context, placed, head));
     fits.push(placed.fit);
     diagnostics.push(...placed.diagnostics, ...checkStory(placed));
     line += placed.lines + BETWEEN_STORIES;
@@ -85,12 +84,11 @@ function pageOf(box: PageBox, pen: PagePen): Page {
 
 /** What is to be said of the story's text, part by part. */
 function checkStory(placed: PlacedStory): readonly Diagnostic[] {
-  const { story, head, composition } = placed;
+  const { story, head, composition, rows } = placed;
   const found: Diagnostic[] = [];
   for (const part of head?.parts ?? []) found.push(...checkCharacters(part.galley));
-  composition.distribution!.placements.forEach((placement, index) => {
+  rows.forEach((lines, index) => {
     const block = story.body[index]!;
-    const lines = setLines(block.galley, block.breaks[placement.option]!, block.measure);
     found.push(
       ...checkCharacters(block.galley),
       ...checkLines(block.galley, lines, block.box.align === 'justify'),

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
-import type { FaceTables } from '../text/index.ts';
+import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
 import { noRoom, oversetError, shortWarning } from './check-fit.ts';
 import { type Area, type Composition, composeStory } from './compose.ts';
 import { distribute } from './distribute.ts';
@@ -16,6 +16,8 @@ export interface PlacedStory {
   readonly story: MeasuredStory;
   readonly head: SetHead | null;
   readonly composition: Composition;
+  /** The lines of each block of the body, as set. */
+  readonly rows: readonly (readonly SetLine[])[];
   /** Lines of the page it takes, head included. */
   readonly lines: number;
   readonly fit: StoryFit;
@@ -57,15 +59,25 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
     const diagnostics = box.fill === 'page' && short.lines > SHORT_BORNE ? [shortWarning(box, short)] : [];
-    return { ...placed, composition, fit: fitOf(story, space, NOTHING, short), diagnostics };
+    const rows = setBody(story, composition);
+    return { ...placed, composition, rows, fit: fitOf(story, space, NOTHING, short), diagnostics };
   }
   const overset = oversetOf(story, area, composition, space);
+  const drawn = { ...composition, distribution: runOver(story, composition) };
   return {
     ...placed,
-    composition: { ...composition, distribution: runOver(story, composition) },
+    composition: drawn,
+    rows: setBody(story, drawn),
     fit: fitOf(story, space, overset, NOTHING),
     diagnostics: [oversetError(box, overset, space.label)],
   };
+}
+
+function setBody(story: MeasuredStory, { distribution }: Composition): PlacedStory['rows'] {
+  return distribution!.placements.map(({ option }, index) => {
+    const { galley, breaks, measure } = story.body[index]!;
+    return setLines(galley, breaks[option]!, measure);
+  });
 }
 
 /** The columns of a head at the side, counted from the story's first; at least one is left for the text. */
