@@ -124,7 +124,8 @@ interface Search {
   readonly cells: Cells;
   readonly sums: LineSums;
   readonly measure: Measure;
-  readonly countLines: boolean;
+  /** Lines are told apart up to this one; all behind it have one width. */
+  readonly countedLines: number;
   readonly pass: Pass;
   readonly nodes: Nodes;
   /** First node of each cell boundary, -1 where there is none. */
@@ -150,7 +151,7 @@ function search(
     cells,
     sums,
     measure,
-    countLines: options.everyCount || measure.widths.some((width) => width !== measure.rest),
+    countedLines: options.everyCount ? Number.MAX_SAFE_INTEGER : unevenLines(measure),
     pass: options,
     nodes: { at: [0], key: [SOLID], cost: [0], from: [-1], next: [-1] },
     first: new Int32Array(count + 1).fill(-1),
@@ -168,6 +169,13 @@ function search(
     if (state.first[to]! >= 0) state.points.push(to);
   }
   return solutions(state);
+}
+
+/** How many lines there are up to the last one whose width is not that of all others. */
+function unevenLines({ widths, rest }: Measure): number {
+  let count = widths.length;
+  while (count > 0 && widths[count - 1] === rest) count -= 1;
+  return count;
 }
 
 /** What it costs to end a line with a break of a kind; -1 where the pass does not allow it. */
@@ -220,7 +228,7 @@ function mostWidth(sums: LineSums, from: number, to: number): number {
 
 /** Judges the line in `stock` behind each way that leads to its start. */
 function linesFrom(state: Search, fixed: number): void {
-  const { nodes, stock, pass, countLines } = state;
+  const { nodes, stock, pass, countedLines } = state;
   const { from, to } = stock;
   const final = to === state.cells.count;
   for (let node = state.first[from]!; node >= 0; node = nodes.next[node]!) {
@@ -230,14 +238,13 @@ function linesFrom(state: Search, fixed: number): void {
     const cls = judged & 3;
     const contrast = from === 0 ? 0 : Math.max(0, Math.abs(cls - (key & 3)) - 1);
     const cost = nodes.cost[node]! + (judged >> 2) / 16 + fixed + contrast * COST.CONTRAST;
-    const line = countLines ? (key >> 2) + 1 : 0;
+    const line = Math.min((key >> 2) + 1, countedLines);
     offer(state, node, line * 4 + (final ? SOLID : cls), cost);
   }
 }
 
 function lineWidth(state: Search, from: number, line: number): number {
-  if (state.countLines) return widthOfLine(state.measure, line);
-  return widthOfLine(state.measure, from === 0 ? 0 : 1);
+  return widthOfLine(state.measure, from > 0 && line === 0 ? 1 : line);
 }
 
 /** Enters the line in `stock` into the search: the cheapest way to each (break, class, count) stays. */

@@ -7,7 +7,7 @@ import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
 import { isAlphabetic, markHyphens } from './hyphenate.ts';
 import { endOfTurned, endOfUpright, itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
-import { breakBetween, prohibitionOf, stretchBetween } from './opportunities.ts';
+import { breakBetween, neighboursOf, stretchBetween } from './opportunities.ts';
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
 import { acrossCell, type DownCell, type Drawing, downCell, downDash, turnedWord } from './vertical-cell.ts';
 
@@ -119,7 +119,7 @@ function addCell(builder: Builder, at: number): number {
   arrays.cls[i] = cls;
   arrays.style[i] = builder.styleIndex;
   arrays.glyphStart[i] = arrays.glyphs;
-  if ((cls === Class.DASH || cls === Class.ELLIPSIS) && text[at + 1] === text[at]) {
+  if (isHalfOfPair(cls, codePoint) && text[at + 1] === text[at]) {
     return addPair(builder, i, at, codePoint);
   }
   if (builder.down) {
@@ -144,6 +144,12 @@ function addLigature(builder: Builder, i: number, at: number): number | null {
     return at + length;
   }
   return null;
+}
+
+const TWO_EM_DASH = 0x2e3a;
+
+function isHalfOfPair(cls: Class, codePoint: number): boolean {
+  return (cls === Class.DASH && codePoint !== TWO_EM_DASH) || cls === Class.ELLIPSIS;
 }
 
 /** A 破折号 or 省略号: two characters, one cell that no line break and no stretch can enter. */
@@ -260,11 +266,11 @@ function isVariationSelector(codePoint: number): boolean {
 function finishSpacing(builder: Builder): void {
   const { arrays, profile } = builder;
   if (profile.marks !== 'plain') squeezeExclamations(arrays);
-  if (profile.marks === 'quanjiao' || profile.marks === 'kaiming') squeezePairs(arrays);
+  if (profile.marks === 'quanjiao' || profile.marks === 'kaiming') squeezePairs(arrays, builder.text);
   if (profile.autospace > 0) spaceHanLatin(arrays, profile.autospace);
-  const rules = prohibitionOf(profile.prohibition);
+  const neighbours = neighboursOf(profile.prohibition, builder.text, arrays);
   for (let i = 0; i + 1 < arrays.count; i++) {
-    const kind = breakBetween(rules, builder.text, arrays, i);
+    const kind = breakBetween(neighbours, i);
     const kept = profile.keepAll && kind === Break.MAY && arrays.cls[i] !== Class.SPACE;
     arrays.breakAfter[i] = kept ? Break.EMERGENCY : kind;
     arrays.stretchAfter[i] = stretchBetween(arrays, i);

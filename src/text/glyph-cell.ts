@@ -14,6 +14,7 @@ export interface GlyphCell {
 
 const EM = 1000;
 const HALF = 500;
+const TWO_EM_DASH = 0x2e3a;
 
 /** Where the font's own drawing touches the middle of its cell by this much, it still counts as in one half. */
 const HALF_SLACK = 40;
@@ -59,6 +60,8 @@ function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | n
   if (hasBlank(cls)) return markCell(drawing, cls);
   switch (cls) {
     case Class.DASH:
+      // 5.1.4: ⸺ by itself is a whole 破折号.
+      return centred(drawing, codePoint === TWO_EM_DASH ? 2 * EM : EM);
     case Class.ELLIPSIS:
     case Class.CONNECT:
     case Class.EXCLAIM2:

@@ -7,6 +7,8 @@ import { Class } from './marks.ts';
 
 /** Shorter words are not parted. */
 const SHORTEST_WORD = 6;
+/** What has more letters is no word. */
+const LONGEST_WORD = 40;
 /** Letters that stay before the first hyphen and behind the last. */
 const LEAST_BEFORE = 2;
 const LEAST_BEHIND = 3;
@@ -61,7 +63,7 @@ export function markHyphens(
     let to = from;
     while (to < cells.count && cells.cls[to] === Class.LATIN) to += 1;
     const word = text.slice(cells.start[from], cells.start[to]);
-    if (word.length >= SHORTEST_WORD) markWord(cells, word, { from, to });
+    if (word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD) markWord(cells, word, { from, to });
     from = Math.max(to, from + 1);
   }
   for (let i = 0; i < cells.count; i++) {

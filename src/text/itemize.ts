@@ -2,6 +2,18 @@
 
 import { Class, classOf, isLatin } from './marks.ts';
 
+/** A text while its classes are resolved from left to right. */
+interface Context {
+  readonly text: string;
+  readonly classes: Uint8Array;
+  /** For each place the class of the nearest letter, digit or Han before it and behind it, or `NOTHING`. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** At the paragraph's edge. */
+const NOTHING = 255;
+
 /** Classes by UTF-16 unit; the second half of a surrogate pair repeats the first. */
 export function itemize(text: string): Uint8Array {
   const classes = new Uint8Array(text.length);
@@ -9,16 +21,38 @@ export function itemize(text: string): Uint8Array {
     const unit = text.charCodeAt(i);
     classes[i] = unit >= 0xd800 && unit < 0xe000 ? Class.HAN : classOf(unit);
   }
-  for (let i = 0; i < text.length; i++) resolve(text, classes, i);
+  const context = { text, classes, before: new Uint8Array(text.length), after: nearestBehind(classes) };
+  let last = NOTHING;
+  for (let i = 0; i < text.length; i++) {
+    context.before[i] = last;
+    resolve(context, i);
+    if (!isPassedOver(classes[i]!)) last = classes[i]!;
+  }
   return classes;
+}
+
+function nearestBehind(classes: Uint8Array): Uint8Array {
+  const after = new Uint8Array(classes.length);
+  let last = NOTHING;
+  for (let i = classes.length - 1; i >= 0; i--) {
+    after[i] = last;
+    if (!isPassedOver(classes[i]!)) last = classes[i]!;
+  }
+  return after;
+}
+
+/** Blanks, marks and quotes, on the way to the letter, digit or Han next to a quote. */
+function isPassedOver(cls: number): boolean {
+  return cls === Class.SPACE || cls === Class.LATIN_MARK || cls === Class.OPEN || cls === Class.CLOSE;
 }
 
 const OPENING_QUOTES = '“‘';
 const CLOSING_QUOTES = '”’';
 
-function resolve(text: string, classes: Uint8Array, i: number): void {
+function resolve(context: Context, i: number): void {
+  const { text, classes } = context;
   const cls = classes[i];
-  if (cls === Class.OPEN || cls === Class.CLOSE) resolveQuote(text, classes, i);
+  if (cls === Class.OPEN || cls === Class.CLOSE) resolveQuote(context, i);
   else if (cls === Class.CONNECT) resolveDash(text, classes, i);
   else if (cls === Class.LATIN_MARK) resolveLatinMark(text, classes, i);
   else if (cls === Class.HYPHEN && between(classes, i, isLatin)) classes[i] = Class.LATIN_MARK;
@@ -39,44 +73,39 @@ function between(classes: Uint8Array, i: number, test: (cls: Class) => boolean):
  * “” and ‘’ serve Chinese and Latin text alike. They are Latin where they stand in Latin text: Latin (or
  * nothing) on both sides, blanks and marks passed over. ’ between letters is an apostrophe.
  */
-function resolveQuote(text: string, classes: Uint8Array, i: number): void {
+function resolveQuote(context: Context, i: number): void {
+  const { text, classes } = context;
   const character = text[i]!;
   if (character === '’' && between(classes, i, isLatin)) {
     classes[i] = Class.LATIN;
     return;
   }
   if (!OPENING_QUOTES.includes(character) && !CLOSING_QUOTES.includes(character)) return;
-  const before = nearest(classes, i, -1);
-  const after = nearest(classes, i, 1);
-  if (before === null && after === null) return;
-  if ((before === null || isLatin(before)) && (after === null || isLatin(after))) {
-    if (spansChinese(text, classes, i)) return;
-    classes[i] = Class.LATIN_MARK;
-  }
+  const before = context.before[i]!;
+  const after = context.after[i]!;
+  if (before === NOTHING && after === NOTHING) return;
+  if (!isLatinOrNothing(before) || !isLatinOrNothing(after)) return;
+  if (!spansChinese(context, i)) classes[i] = Class.LATIN_MARK;
 }
 
-/** The class of the nearest letter, digit or Han on one side; null at the paragraph's edge. */
-function nearest(classes: Uint8Array, from: number, step: 1 | -1): Class | null {
-  for (let i = from + step; i >= 0 && i < classes.length; i += step) {
-    const cls = classes[i] as Class;
-    if (cls !== Class.SPACE && cls !== Class.LATIN_MARK && cls !== Class.OPEN && cls !== Class.CLOSE)
-      return cls;
-  }
-  return null;
+function isLatinOrNothing(cls: number): boolean {
+  return cls === NOTHING || isLatin(cls as Class);
 }
+
+/** How far the partner of a quote is looked for: no quotation is longer in a line of thought. */
+const FARTHEST_PARTNER = 500;
 
 /** A quotation that begins and ends in Latin but stands in or holds Chinese is set with Chinese quotes. */
-function spansChinese(text: string, classes: Uint8Array, i: number): boolean {
+function spansChinese({ text, classes, before, after }: Context, i: number): boolean {
   const opening = OPENING_QUOTES.indexOf(text[i]!);
   const step = opening >= 0 ? 1 : -1;
   const partner = opening >= 0 ? CLOSING_QUOTES[opening]! : OPENING_QUOTES[CLOSING_QUOTES.indexOf(text[i]!)]!;
-  let at = i + step;
-  while (at >= 0 && at < text.length && text[at] !== partner) {
+  for (let at = i + step; at >= 0 && at < text.length; at += step) {
+    if (text[at] === partner) return (step > 0 ? after : before)[at] === Class.HAN;
     if (classes[at] === Class.HAN) return true;
-    at += step;
+    if (Math.abs(at - i) > FARTHEST_PARTNER) return false;
   }
-  const beyond = nearest(classes, at, step);
-  return at >= 0 && at < text.length && beyond === Class.HAN;
+  return false;
 }
 
 /** —— is one 破折号 of two characters; a third begins another. A single — is the 一字线 (5.1.4, 5.1.6). */
@@ -109,11 +138,10 @@ const MOST_ACROSS = 3;
 export function endOfUpright(text: string, classes: Uint8Array, at: number): number | null {
   const cls = classes[at];
   if (cls !== Class.DIGIT && cls !== Class.LATIN) return null;
+  const most = at + (cls === Class.DIGIT ? MOST_ACROSS : 1);
   let end = at + 1;
-  while (end < text.length && classes[end] === cls) end += 1;
-  const most = cls === Class.DIGIT ? MOST_ACROSS : 1;
-  const joined = isJoined(classes[at - 1]) || isJoined(classes[end]);
-  return end - at > most || joined ? null : end;
+  while (end < most && end < text.length && classes[end] === cls) end += 1;
+  return isJoined(classes[at - 1]) || isJoined(classes[end]) ? null : end;
 }
 
 /** The most characters of a word that lies on its side in one cell; a longer one must be able to break. */

@@ -2,10 +2,10 @@
 
 import { type Cells, Step } from './cells.ts';
 import {
+  growthOf,
   type LineSums,
   STRETCH_LIMIT,
   shrinkOf,
-  spaceStretch,
   stockOf,
   trimsEnd,
   trimsStart,
@@ -91,22 +91,30 @@ export function setLine(
 function shrinkLine(draft: Draft, need: number): number {
   let rest = need;
   for (let step: number = Step.SPACE; step <= Step.STOP && rest > 0; step++) {
-    const places = blanksOf(draft, step);
+    const places = blanksOf(draft, (blankStep, blank) => (blankStep === step ? shrinkOf(step, blank) : 0));
     const room = places.map((place) => shrinkOf(step, blankAt(draft, place)));
-    rest -= share(draft, { places, room, step }, Math.min(rest, total(room)));
+    rest -= share(draft, { places, room, step, grows: false }, Math.min(rest, total(room)));
   }
   return -rest;
 }
 
-/** A blank of the line: cell k's left (2k) or right (2k + 1). */
-function blanksOf(draft: Draft, step: number): number[] {
+/** Blanks of the line and how much each can give or grow, all of one step. */
+interface Places {
+  readonly places: readonly number[];
+  readonly room: readonly number[];
+  readonly step: number;
+  readonly grows: boolean;
+}
+
+/** The blanks of the line that have room: cell k's left is 2k, its right 2k + 1. Edges have none left. */
+function blanksOf(draft: Draft, room: (step: number, blank: number) => number): number[] {
+  const { cells, from, left, right } = draft;
   const places: number[] = [];
-  for (let k = 0; k < draft.left.length; k++) {
-    const cell = draft.from + k;
-    if (draft.cells.leftStep[cell] === step && draft.left[k]! > 0) places.push(2 * k);
-    if (draft.cells.rightStep[cell] === step && draft.right[k]! > 0) places.push(2 * k + 1);
+  for (let k = 0; k < left.length; k++) {
+    if (left[k]! > 0 && room(cells.leftStep[from + k]!, left[k]!) > 0) places.push(2 * k);
+    if (right[k]! > 0 && room(cells.rightStep[from + k]!, right[k]!) > 0) places.push(2 * k + 1);
   }
-  return places.filter((place) => shrinkOf(step, blankAt(draft, place)) > 0);
+  return places;
 }
 
 function blankAt(draft: Draft, place: number): number {
@@ -118,31 +126,36 @@ function total(values: readonly number[]): number {
 }
 
 /** Takes `amount` from the places in equal parts (smaller ones give all they have); returns what was taken. */
-function share(
-  draft: Draft,
-  from: { readonly places: readonly number[]; readonly room: readonly number[]; readonly step: number },
-  amount: number,
-): number {
+function share(draft: Draft, from: Places, amount: number): number {
   const { places, room, step } = from;
   if (amount <= 0) return 0;
+  const sign = from.grows ? 1 : -1;
   const order = places.map((_, k) => k).sort((a, b) => room[a]! - room[b]! || a - b);
   let rest = amount;
   let most = 0;
   order.forEach((k, done) => {
     const part = Math.min(room[k]!, Math.ceil(rest / (order.length - done)));
     const place = places[k]!;
-    if (place % 2 === 0) draft.left[place >> 1]! -= part;
-    else draft.right[place >> 1]! -= part;
+    if (place % 2 === 0) draft.left[place >> 1]! += sign * part;
+    else draft.right[place >> 1]! += sign * part;
     rest -= part;
     most = Math.max(most, part);
   });
-  draft.adjustments.push({ kind: KINDS[step]!, places: places.length, each: -most });
+  draft.adjustments.push({ kind: KINDS[step]!, places: places.length, each: sign * most });
   return amount - rest;
 }
 
-/** Stretches word spaces, then Han–Latin gaps, then all gaps equally; returns what is still missing. */
+/**
+ * Stretches word spaces, then Han–Latin gaps, then all gaps equally (CLREQ
+ * #procedures_for_inter-character_space_expansion); returns what is still missing.
+ */
 function stretchLine(draft: Draft, need: number): number {
-  let rest = need - growSpaces(draft, need);
+  let rest = need;
+  for (const step of [Step.SPACE, Step.GAP]) {
+    const places = blanksOf(draft, (blankStep, blank) => (blankStep === step ? growthOf(step, blank) : 0));
+    const room = places.map((place) => growthOf(step, blankAt(draft, place)));
+    rest -= share(draft, { places, room, step, grows: true }, Math.min(rest, total(room)));
+  }
   if (rest <= 0) return 0;
   const places: number[] = [];
   for (let k = 0; k + 1 < draft.gap.length; k++) {
@@ -156,26 +169,5 @@ function stretchLine(draft: Draft, need: number): number {
     extra -= 1;
   }
   draft.adjustments.push({ kind: 'between', places: places.length, each: rest / places.length });
-  rest = 0;
-  return rest;
-}
-
-function growSpaces(draft: Draft, need: number): number {
-  const last = draft.right.length - 1;
-  const places: number[] = [];
-  for (let k = 0; k < last; k++) if (spaceStretch(draft.cells, draft.from + k) > 0) places.push(k);
-  if (places.length === 0) return 0;
-  let rest = need;
-  let most = 0;
-  places.forEach((k, done) => {
-    const part = Math.min(
-      spaceStretch(draft.cells, draft.from + k),
-      Math.ceil(rest / (places.length - done)),
-    );
-    draft.right[k]! += part;
-    rest -= part;
-    most = Math.max(most, part);
-  });
-  draft.adjustments.push({ kind: 'space', places: places.length, each: most });
-  return need - rest;
+  return 0;
 }

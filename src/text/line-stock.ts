@@ -13,7 +13,7 @@ export interface LineSums {
   readonly width: Float64Array;
   readonly shrink: Float64Array;
   readonly gaps: Int32Array;
-  /** What the word spaces may grow by. */
+  /** What the word spaces and the Han–Latin gaps may grow by. */
   readonly spaces: Float64Array;
   /** Cells that are no marks and no spaces. */
   readonly body: Int32Array;
@@ -21,7 +21,7 @@ export interface LineSums {
   readonly edge: number;
 }
 
-const SPACE_MOST = 500;
+const GROWN_MOST = 500;
 const SPACE_LEAST = 250;
 const GAP_LEAST = 125;
 
@@ -33,8 +33,9 @@ export function shrinkOf(step: number, blank: number): number {
   return blank;
 }
 
-export function spaceStretch(cells: Cells, i: number): number {
-  return cells.rightStep[i] === Step.SPACE ? Math.max(0, SPACE_MOST - cells.right[i]!) : 0;
+/** How much a word space or a Han–Latin gap may grow. */
+export function growthOf(step: number, blank: number): number {
+  return step === Step.SPACE || step === Step.GAP ? Math.max(0, GROWN_MOST - blank) : 0;
 }
 
 export function sumCells(cells: Cells): LineSums {
@@ -52,7 +53,7 @@ export function sumCells(cells: Cells): LineSums {
     width[i + 1] = width[i]! + left + cells.core[i]! + right;
     shrink[i + 1] = shrink[i]! + shrinkOf(cells.leftStep[i]!, left) + shrinkOf(cells.rightStep[i]!, right);
     gaps[i + 1] = gaps[i]! + cells.stretchAfter[i]!;
-    spaces[i + 1] = spaces[i]! + spaceStretch(cells, i);
+    spaces[i + 1] = spaces[i]! + growthOf(cells.leftStep[i]!, left) + growthOf(cells.rightStep[i]!, right);
     body[i + 1] = body[i]! + (isBody(cells.cls[i]!) ? 1 : 0);
   }
   return { width, shrink, gaps, spaces, body, edge: 2 * edge };
@@ -90,12 +91,13 @@ export function fillStock(cells: Cells, sums: LineSums, stock: LineStock): void 
   if (left !== 0 && trimsStart(cells, from)) {
     natural -= left;
     shrink -= shrinkOf(cells.leftStep[from]!, left);
+    spaces -= growthOf(cells.leftStep[from]!, left);
   }
   const right = cells.right[last]!;
   if (right !== 0 && trimsEnd(cells, last)) {
     natural -= right;
     shrink -= shrinkOf(cells.rightStep[last]!, right);
-    spaces -= spaceStretch(cells, last);
+    spaces -= growthOf(cells.rightStep[last]!, right);
   }
   stock.natural = natural;
   stock.shrink = shrink;

@@ -8,7 +8,7 @@ import { mayEnd, mayStart, type ProhibitionTable, prohibitionTable } from './pro
 const tables = new Map<Prohibition, ProhibitionTable>();
 
 /** The table of a level, made once. */
-export function prohibitionOf(level: Prohibition): ProhibitionTable {
+function prohibitionOf(level: Prohibition): ProhibitionTable {
   const known = tables.get(level);
   if (known !== undefined) return known;
   const table = prohibitionTable(level);
@@ -20,8 +20,22 @@ const CLOSING_ASCII = ',.;:!?)]}\'"’”';
 const OPENING_ASCII = '([{‘“';
 const NO_BREAK_SPACE = '\u00a0';
 
+/** A paragraph's cells, what they stand for and the rules they follow. */
+export interface Neighbours {
+  readonly rules: ProhibitionTable;
+  readonly text: string;
+  readonly cells: CellArrays;
+  /** 1 for each character of a web address; null where the text has none. */
+  readonly addresses: Uint8Array | null;
+}
+
+export function neighboursOf(level: Prohibition, text: string, cells: CellArrays): Neighbours {
+  return { rules: prohibitionOf(level), text, cells, addresses: addressesIn(text) };
+}
+
 /** Whether the line may end after cell i. */
-export function breakBetween(rules: ProhibitionTable, text: string, cells: CellArrays, i: number): number {
+export function breakBetween(neighbours: Neighbours, i: number): number {
+  const { rules, text, cells } = neighbours;
   const first = cells.cls[i] as Class;
   const second = cells.cls[i + 1] as Class;
   if (second === Class.SPACE) return Break.NEVER;
@@ -30,11 +44,19 @@ export function breakBetween(rules: ProhibitionTable, text: string, cells: CellA
   if (first === Class.SPACE) {
     return before === NO_BREAK_SPACE || !mayStart(rules, second, after) ? Break.NEVER : Break.MAY;
   }
-  if (isLatinPart(first) && isLatinPart(second)) return breakInLatin(text, cells, i);
+  if (isLatinPart(first) && isLatinPart(second)) return breakInLatin(neighbours, i);
   if (!mayStart(rules, second, after) || !mayEnd(rules, first)) return Break.NEVER;
+  if (second === Class.DIGIT && joinsNumber(neighbours, i)) return Break.NEVER;
   if (second === Class.LATIN_MARK && CLOSING_ASCII.includes(after)) return Break.NEVER;
   if (first === Class.LATIN_MARK && OPENING_ASCII.includes(before)) return Break.NEVER;
   return Break.MAY;
+}
+
+/** GB/T 15835: 9·11, 3：2 and the minus of −5 stay with their digits. */
+function joinsNumber({ cells }: Neighbours, i: number): boolean {
+  const cls = cells.cls[i] as Class;
+  if (cls === Class.HYPHEN) return cells.cls[i - 1] !== Class.DIGIT;
+  return (cls === Class.DOT || cls === Class.COLON) && cells.cls[i - 1] === Class.DIGIT;
 }
 
 function characterAt(text: string, at: number): string {
@@ -49,25 +71,25 @@ const BEHIND_IN_ADDRESS = '/?&=#._-';
  * GB/T 15835: a number in Arabic digits stays on one line, and so does a Latin word. A hyphen between letters
  * may end a line; an address may end one behind its marks. Anything else is an emergency.
  */
-function breakInLatin(text: string, cells: CellArrays, i: number): number {
+function breakInLatin({ text, cells, addresses }: Neighbours, i: number): number {
   const before = text[cells.start[i]!]!;
   const first = cells.cls[i] as Class;
   const second = cells.cls[i + 1] as Class;
-  if (first === Class.LATIN_MARK && isInAddress(text, cells.start[i]!)) {
+  if (first === Class.LATIN_MARK && addresses?.[cells.start[i]!] === 1) {
     return BEHIND_IN_ADDRESS.includes(before) && second !== Class.LATIN_MARK ? Break.MAY : Break.EMERGENCY;
   }
   const hyphenates = before === '-' && second === Class.LATIN && cells.cls[i - 1] === Class.LATIN;
   return hyphenates ? Break.MAY : Break.EMERGENCY;
 }
 
-const ADDRESS_START = /^(?:[a-z][a-z+.-]*:\/\/|www\.)/iu;
-const BLANK_OR_CHINESE = /[\s\u2e80-\uffef]/u;
+/** A web address begins with a scheme or www. and goes on to a blank or to Chinese. */
+const ADDRESS = /(?<![^\s\u2e80-\uffef])[([{<"'“‘]*(?:[a-z][a-z+.-]{0,15}:\/\/|www\.)[^\s\u2e80-\uffef]*/giu;
 
-/** True within a web address: the unbroken piece of text begins with a scheme or www. */
-function isInAddress(text: string, at: number): boolean {
-  let start = at;
-  while (start > 0 && !BLANK_OR_CHINESE.test(text[start - 1]!)) start -= 1;
-  return ADDRESS_START.test(text.slice(start, start + 16));
+function addressesIn(text: string): Uint8Array | null {
+  if (!text.includes('://') && !/www\./iu.test(text)) return null;
+  const addresses = new Uint8Array(text.length);
+  for (const { index, 0: found } of text.matchAll(ADDRESS)) addresses.fill(1, index, index + found.length);
+  return addresses;
 }
 
 function isLatinPart(cls: Class): boolean {

@@ -26,18 +26,24 @@ export function stepOf(cls: Class): Step {
 
 /**
  * Two adjacent marks, one of them a bracket or quote, take 1.5 em instead of 2: half an em of what stands
- * between them goes (CLREQ #adjustment_of_consecutive_punctuation_marks).
+ * between them goes (CLREQ #h-adjustment_of_adjacent_punctuation_marks). A blank of 1 em counts as a mark, as
+ * in CSS Text 4 `text-spacing-trim`.
  */
-export function squeezePairs(cells: CellArrays): void {
+export function squeezePairs(cells: CellArrays, text: string): void {
   for (let i = 0; i + 1 < cells.count; i++) {
     const first = cells.cls[i] as Class;
     const second = cells.cls[i + 1] as Class;
-    if (!hasBlank(first) || !hasBlank(second)) continue;
     if (!isBracket(first) && !isBracket(second)) continue;
-    const fromFirst = Math.min(HALF, cells.right[i]!);
+    if (!isMark(cells, text, i) || !isMark(cells, text, i + 1)) continue;
+    const fromFirst = first === Class.SPACE ? 0 : Math.min(HALF, cells.right[i]!);
     cells.right[i]! -= fromFirst;
     cells.left[i + 1]! -= Math.min(HALF - fromFirst, cells.left[i + 1]!);
   }
+}
+
+function isMark(cells: CellArrays, text: string, i: number): boolean {
+  const cls = cells.cls[i] as Class;
+  return hasBlank(cls) || (cls === Class.SPACE && text[cells.start[i]!] === '\u3000');
 }
 
 /** Two of ！？ take 1 em together, three take 2 (GB/T 15834-2011 5.1.2). */
