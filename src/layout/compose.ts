@@ -86,8 +86,9 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
   let roomiest: Candidate | null = null;
   for (const way of ways) {
     if (best !== null && way.cost >= best.cost) break;
-    const found = candidates(options.crop ? way : uncropped(way), area);
-    roomiest = roomier(roomiest, found, area);
+    const tried = options.crop ? way : uncropped(way);
+    roomiest = roomier(roomiest, lowest(tried, area), area);
+    const found = candidates(tried, area, heights.least);
     best = bestOf(inOrder(found, heights), best, (candidate) =>
       tryCandidate(story, candidate, area, captions),
     );
@@ -96,14 +97,20 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
   return tryCandidate(story, roomiest, area, captions);
 }
 
-/** The candidate with the most room for text whose pictures leave no column with less than nothing. */
-function roomier(known: Candidate | null, found: readonly Candidate[], area: Area): Candidate | null {
-  let best = known;
-  for (const candidate of found) {
-    if (best !== null && candidate.capacity <= best.capacity) continue;
-    if (textSlots(candidate, area).every((slot) => slot.lines >= 0)) best = candidate;
-  }
-  return best;
+/** An arrangement with all its pictures as low as they may be. */
+function lowest(arrangement: Arrangement, area: Area): Candidate {
+  const heights = arrangement.groups.map((group) => group.least);
+  const taken = arrangement.groups.reduce(
+    (sum, group, g) => sum + linesTaken(group, heights[g]!) * columnsTaken(group),
+    linesOfHead(arrangement, heights, area),
+  );
+  return { arrangement, heights, capacity: area.columns * area.lines - taken, cost: arrangement.cost };
+}
+
+/** The one with more room for text, if its pictures leave no column with less than nothing. */
+function roomier(known: Candidate | null, candidate: Candidate, area: Area): Candidate | null {
+  if (known !== null && candidate.capacity <= known.capacity) return known;
+  return textSlots(candidate, area).every((slot) => slot.lines >= 0) ? candidate : known;
 }
 
 /** A candidate with the least that its composition can cost. */
@@ -115,7 +122,6 @@ interface Promising {
 /** Candidates in which the text may find room, the most promising first. */
 function inOrder(found: readonly Candidate[], heights: Heights): readonly Promising[] {
   return found
-    .filter((candidate) => candidate.capacity >= heights.least)
     .map((candidate) => ({ candidate, least: candidate.cost + missCost(candidate.capacity, heights) }))
     .sort((a, b) => a.least - b.least || b.candidate.capacity - a.candidate.capacity);
 }
@@ -196,31 +202,27 @@ function captionCache(story: MeasuredStory, grid: Grid, tables: FaceTables): Cap
   };
 }
 
-/** All heights of the groups, each within its crop limits. */
-function candidates(arrangement: Arrangement, area: Area): readonly Candidate[] {
+/** All heights of the groups within their crop limits that leave room for the text. */
+function candidates(arrangement: Arrangement, area: Area, least: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const heights: number[] = [];
   const { groups } = arrangement;
-  let partial: { heights: number[]; taken: number; cost: number }[] = [{ heights: [], taken: 0, cost: 0 }];
-  for (const group of groups) {
-    const next: typeof partial = [];
-    for (const one of partial) {
-      for (let lines = group.least; lines <= group.most; lines++) {
-        next.push({
-          heights: [...one.heights, lines],
-          taken: one.taken + linesTaken(group, lines) * columnsTaken(group),
-          cost: one.cost + cropCost(group, lines),
-        });
-      }
+  const choose = (g: number, capacity: number, cost: number): void => {
+    if (capacity < least) return;
+    const group = groups[g];
+    if (group === undefined) {
+      const free = capacity - linesOfHead(arrangement, heights, area);
+      if (free >= least) found.push({ arrangement, heights: [...heights], capacity: free, cost });
+      return;
     }
-    partial = next;
-  }
-  return partial
-    .map(({ heights, taken, cost }) => ({
-      arrangement,
-      heights,
-      capacity: area.columns * area.lines - taken - linesOfHead(arrangement, heights, area),
-      cost: arrangement.cost + cost,
-    }))
-    .filter((candidate) => candidate.capacity >= 0);
+    const columns = columnsTaken(group);
+    for (let lines = group.least; lines <= group.most; lines++) {
+      heights[g] = lines;
+      choose(g + 1, capacity - linesTaken(group, lines) * columns, cost + cropCost(group, lines));
+    }
+  };
+  choose(0, area.columns * area.lines, arrangement.cost);
+  return found;
 }
 
 function cropCost(group: FigureGroup, lines: number): number {
