@@ -4,7 +4,7 @@
  * A lone — between Han stays (it may be a 一字线, 4.13.3.2), so does a single …; nothing is invented.
  */
 
-import { hanLiesBeside, isDigit, isLatin } from '../characters.ts';
+import { isBlank, isDigit, isHanMark, isHanOrMark, isLatin } from '../characters.ts';
 import type { Change } from './change.ts';
 
 /** Exactly two: longer rows are rules drawn by hand. */
@@ -17,7 +17,7 @@ export function dashes(text: string): Change[] {
 }
 
 /** An ellipsis has six dots (4.11.2), two of them twelve. */
-const DOTS = /\.{3,}|。{3,}|・{3,}|·{3,}|•{3,}/g;
+const DOTS = /\.{3,}|。{3,}|[・·•‧]{3,}/g;
 
 export function dots(text: string): Change[] {
   const found: Change[] = [];
@@ -44,12 +44,14 @@ export function tildes(text: string): Change[] {
 }
 
 function joins(text: string, at: number, direction: 1 | -1): boolean {
-  return isDigit(text[at]) || '%％℃°'.includes(text[at] ?? '?') || hanLiesBeside(text, at, direction);
+  const next = isBlank(text[at]) ? at + direction : at;
+  const c = text[next];
+  return isDigit(c) || '%％℃°'.includes(c ?? '?') || (isHanOrMark(text, next) && !isHanMark(c));
 }
 
-/** 间隔号 (4.14) is U+00B7. A bullet at the head of a text, or before a blank, is no 间隔号. */
+/** 间隔号 (4.14) is U+00B7 and stands between letters or Han; at the head of a text it is a bullet. */
 export function middleDots(text: string): Change[] {
-  return [...text.matchAll(/(?<=\S)[・•‧](?=\S)/g)].map(({ index }) => ({
+  return [...text.matchAll(/(?<=[\p{L}\p{N}])[・•‧](?=[\p{L}\p{N}])/gu)].map(({ index }) => ({
     from: index,
     to: index + 1,
     text: '·',

@@ -20,28 +20,31 @@ export { freshQuotes, type QuoteState } from './quotes.ts';
 /** What a text is: `body` loses indents and blanks between Han; a `line` (head, byline, caption) keeps them. */
 export type TextKind = 'body' | 'line';
 
+/** More brackets and marks in a row, each only beside the last, than anybody writes. */
+const ROUNDS = 8;
+
 /**
  * Normalises one text. `quotes` carries what is still open from one paragraph of a story to the next; heads
  * and captions take a fresh one.
  */
 export function normalise(draft: Draft, kind: TextKind, counts: Tally, quotes: QuoteState): Draft {
   let at = draft;
-  const apply = (changes: readonly Change[]): void => {
+  const apply = (changes: readonly Change[]): boolean => {
     const kept = protect(at.text, changes);
     for (const change of kept) tally(counts, change.kind);
     at = rewrite(at, kept);
+    return kept.length > 0;
   };
   if (kind === 'body') apply(indents(at.text));
   apply(halfWidths(at.text));
   apply(dots(at.text));
+  apply(middleDots(at.text));
   apply(dashes(at.text));
   apply(tildes(at.text));
-  apply(middleDots(at.text));
   apply(straightQuotes(at.text, quotes));
-  // A bracket that turns full-width makes Han of its neighbourhood, and a mark does so for a bracket.
+  // A bracket that turns full-width makes Chinese of its neighbourhood, and a mark does so for a bracket.
   apply(marks(at.text));
-  apply(brackets(at.text));
-  apply(marks(at.text));
+  for (let round = 0; round < ROUNDS && apply(brackets(at.text)); round++) apply(marks(at.text));
   if (kind === 'body') apply(spaces(at.text));
   return at;
 }

@@ -6,7 +6,7 @@
  * of the paragraph before, which closes here only if this paragraph has a quote too many.
  */
 
-import { isBlank, isDigit, isLatin, isLatinLetter } from '../characters.ts';
+import { isBlank, isDigit, isHanOrMark, isLatin, isLatinLetter } from '../characters.ts';
 import type { Change } from './change.ts';
 
 /** Whether a double quotation is open at the end of a story's last paragraph. */
@@ -50,7 +50,9 @@ export function isApostrophe(text: string, at: number, quotationOpen: boolean): 
   if (quotationOpen) return false;
   return (
     isLatinLetter(before) ||
-    (isDigit(after) && (before === undefined || isBlank(before)) && !closesLater(text, at))
+    (isDigit(after) &&
+      (before === undefined || isBlank(before) || isHanOrMark(text, at - 1)) &&
+      !closesLater(text, at))
   );
 }
 
