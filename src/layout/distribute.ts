@@ -45,7 +45,7 @@ export const COLUMN_COST = {
   /** Each line left blank at a column's foot before a block that must go over. */
   HOLE: 300,
   /** Each line that the last column is short. */
-  SHORT: 90,
+  SHORT: 120,
 } as const;
 
 interface State {

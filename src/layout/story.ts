@@ -25,7 +25,7 @@ export interface BodyBlock {
 }
 
 /** What a change of a paragraph's height by one line costs, so that the page is mended with few of them. */
-export const VARIANT_COST = 30;
+export const VARIANT_COST = 60;
 
 /** @param width of a column, pt. */
 export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): BodyBlock {
