@@ -6,13 +6,14 @@ import { buildCells, type FaceTables } from './build-cells.ts';
 import { type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
-import { type LineSums, sumCells } from './line-stock.ts';
+import { type LineSums, stockOf, sumCells } from './line-stock.ts';
 import { Class } from './marks.ts';
 
 export type { FaceTables } from './build-cells.ts';
 export type { Breaks, Measure } from './cells.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
+export { STRETCH_WANTED } from './line-stock.ts';
 export type { Drawing, DrawingPart } from './vertical-cell.ts';
 
 /** A paragraph made ready once, to be broken to any measure. */
@@ -90,6 +91,18 @@ export function balancedMeasure(galley: Galley, width: number): Measure {
     else narrow = middle;
   }
   return evenMeasure(galley.paragraph, wide);
+}
+
+/** The widest gap that 均排 makes in the lines but the last, 1/1000 字. */
+export function loosestGap(galley: Galley, breaks: Breaks, measure: Measure): number {
+  let most = 0;
+  for (let line = 0; line + 1 < breaks.ends.length; line++) {
+    const from = line === 0 ? 0 : breaks.ends[line - 1]!;
+    const stock = stockOf(galley.cells, galley.sums, from, breaks.ends[line]!);
+    const rest = widthOfLine(measure, line) - stock.natural - stock.spaces;
+    if (rest > 0) most = Math.max(most, rest / Math.max(1, stock.gaps));
+  }
+  return most;
 }
 
 /** Characters that no face has: offsets in the paragraph's text. */

@@ -139,9 +139,15 @@ function uprightCell({ gid, box }: Drawn, cls: Class): DownCell {
 function turnedCell(face: FaceTable, text: string, cls: Class): DownCell | null {
   const glyph = turnedGlyph(face, text, cls);
   if (glyph === null) return null;
-  const core = cls === Class.DASH || cls === Class.CONNECT ? EM : glyph.advance;
+  const core = lengthOfTurned(cls) ?? glyph.advance;
   const part = turnedPart(glyph.gid, (core - glyph.advance) / 2);
   return { gid: { parts: [part] }, core, shift: 0, left: 0, right: 0 };
+}
+
+/** 5.1.4, 5.1.6, 5.1.9: what the standard gives a mark, whatever its glyph. */
+function lengthOfTurned(cls: Class): number | null {
+  if (cls === Class.DASH || cls === Class.CONNECT) return EM;
+  return cls === Class.HYPHEN || cls === Class.SLASH ? HALF : null;
 }
 
 function turnedGlyph(face: FaceTable, text: string, cls: Class): { gid: number; advance: number } | null {
