@@ -32,6 +32,27 @@ export function shortWarning(box: StoryBox, short: Amount): Diagnostic {
   );
 }
 
+/** An error for each picture that the editor gave more columns than the story has. */
+export function tooWide(box: StoryBox, columns: number): readonly Diagnostic[] {
+  return box.figures.flatMap((figure) => {
+    if (figure.columns === null || figure.columns <= columns) return [];
+    return [
+      errorAt(
+        figure.span,
+        'photo-too-wide',
+        message(
+          `图片“${figure.image}”要占 ${figure.columns} 栏，稿件只有 ${columns} 栏`,
+          `The photo "${figure.image}" is to take ${figure.columns} columns; the story has ${columns}`,
+        ),
+        message(
+          `把 columns（栏）改成不超过 ${columns} 的数，或删去它，由程序决定。`,
+          `Give at most ${columns} columns, or none and leave it to the program.`,
+        ),
+      ),
+    ];
+  });
+}
+
 /** The head leaves no line for the text, or the pictures none for each other. */
 export function noRoom(box: StoryBox): Diagnostic {
   const photos = box.figures.length > 0;

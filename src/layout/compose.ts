@@ -35,6 +35,8 @@ export interface Composition {
   /** Null where the text does not fit. */
   readonly distribution: Distribution | null;
   readonly cost: number;
+  /** Lines of all columns that stay white so that the columns end level. */
+  readonly white: number;
 }
 
 /** The lines of the page that the story's text and pictures may take, the head's not among them. */
@@ -45,6 +47,8 @@ export interface Area {
   readonly lines: number;
   /** Columns of it, counted from its own first, that a head at the side takes from the text. */
   readonly headColumns: { readonly first: number; readonly count: number } | null;
+  /** The most lines from its top that text may reach down: less than `lines` where pictures are higher. */
+  readonly textLines: number;
 }
 
 /** Heights chosen for the groups of an arrangement. */
@@ -252,7 +256,7 @@ function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
   const slots = top.map((taken, k) => ({
     column: area.column + k,
     line: area.line + taken,
-    lines: area.lines - taken - foot[k]!,
+    lines: Math.min(area.lines - foot[k]!, Math.max(area.textLines, taken)) - taken,
   }));
   const { headColumns } = area;
   if (headColumns === null) return slots;
@@ -304,6 +308,7 @@ function tryCandidate(
     headBox: headBoxOf(candidate, area),
     distribution,
     cost: candidate.cost + (distribution?.cost ?? 0),
+    white: 0,
   };
 }
 

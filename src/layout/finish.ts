@@ -146,7 +146,12 @@ function finishBody(
   { story, composition, rows }: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
 ): readonly Node[] {
   const { grid, pen, page } = context;
+  const end = composition.distribution!.end;
+  let before = 0;
   composition.slots.forEach((slot, k) => {
+    const isEmpty = before >= end;
+    before += slot.lines;
+    if (isEmpty) return;
     const start = {
       id: `${story.box.id}.text.${k + 1}`,
       role: 'story' as const,

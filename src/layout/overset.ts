@@ -16,23 +16,22 @@ function textOfBox(box: ParagraphBox): string {
 }
 
 /**
- * The characters to cut at the story's end so that it fits, found by setting the cut story again: with one
- * character less cut it does not fit.
+ * The body cut at its end so that it fits, found by setting the cut story again, and the characters cut: with
+ * one less cut it does not fit.
  * @param fits sets a cut body and says whether it finds room.
  */
-export function charactersToCut(
+export function cutToFit(
   body: readonly ParagraphBox[],
   fits: (cut: readonly ParagraphBox[]) => boolean,
-): number {
-  const total = body.reduce((sum, box) => sum + textOfBox(box).length, 0);
-  let tooMuchKept = total;
+): { readonly body: readonly ParagraphBox[]; readonly characters: number } {
+  let tooMuchKept = body.reduce((sum, box) => sum + textOfBox(box).length, 0);
   let kept = 0;
   while (tooMuchKept - kept > 1) {
     const middle = Math.floor((kept + tooMuchKept) / 2);
     if (fits(keepUnits(body, middle))) kept = middle;
     else tooMuchKept = middle;
   }
-  return charactersBehind(body, kept);
+  return { body: keepUnits(body, kept), characters: charactersBehind(body, kept) };
 }
 
 /** 字数 of what stands behind the first `units` of the body; a word that is cut counts whole. */

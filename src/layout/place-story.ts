@@ -3,12 +3,12 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
-import { noRoom, oversetError, shortWarning } from './check-fit.ts';
-import { type Area, type Composition, composeStory } from './compose.ts';
+import { noRoom, oversetError, shortWarning, tooWide } from './check-fit.ts';
+import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
 import { distribute } from './distribute.ts';
 import { widthAcross } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
-import { charactersOf, charactersToCut, NOTHING } from './overset.ts';
+import { charactersOf, cutToFit, NOTHING } from './overset.ts';
 import type { Amount, StoryFit } from './page.ts';
 import { type MeasuredStory, measureStory } from './story.ts';
 
@@ -50,6 +50,7 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
     line: space.line + headLines,
     lines: space.lines - headLines,
     headColumns: atSide ? sideColumns(box.head!, story.columns) : null,
+    textLines: space.lines - headLines,
   };
   const composed =
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
@@ -58,18 +59,19 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
   const placed = { story, head, lines: headLines + lines };
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
-    const diagnostics = box.fill === 'page' && short.lines > SHORT_BORNE ? [shortWarning(box, short)] : [];
+    const isShort = box.fill === 'page' ? short.lines > SHORT_BORNE : composition.white > story.columns;
+    const diagnostics = [...tooWide(box, story.columns), ...(isShort ? [shortWarning(box, short)] : [])];
     const rows = setBody(story, composition);
     return { ...placed, composition, rows, fit: fitOf(story, space, NOTHING, short), diagnostics };
   }
-  const overset = oversetOf(story, area, composition, space);
+  const overset = oversetOf(story, area, space);
   const drawn = { ...composition, distribution: runOver(story, composition) };
   return {
     ...placed,
     composition: drawn,
     rows: setBody(story, drawn),
     fit: fitOf(story, space, overset, NOTHING),
-    diagnostics: [oversetError(box, overset, space.label)],
+    diagnostics: [...tooWide(box, story.columns), oversetError(box, overset, space.label)],
   };
 }
 
@@ -102,30 +104,48 @@ function balance(story: MeasuredStory, area: Area, space: PageSpace): Composed |
   const options = { grid: space.grid, tables: space.tables, crop: false };
   const least = Math.max(1, Math.floor((story.lines * 0.9) / area.columns));
   for (let lines = least; lines <= area.lines; lines++) {
-    const composition = composeStory(story, { ...area, lines }, options);
-    if (composition !== null && composition.distribution !== null) return { composition, lines };
+    const composition = composeStory(story, { ...area, lines, textLines: lines }, options);
+    if (composition === null || composition.distribution === null) continue;
+    const levelled = level(story, { ...area, lines }, options) ?? composition;
+    return { composition: { ...levelled, white: whiteUnder(composition, levelled) }, lines };
   }
   return fill(story, area, space);
 }
 
+/** Beside pictures that are higher than the text: the text as low in all its columns as in the others. */
+function level(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
+  if (story.box.figures.length === 0) return null;
+  for (let textLines = 1; textLines < area.lines; textLines++) {
+    const composition = composeStory(story, { ...area, textLines }, options);
+    if (composition !== null && composition.distribution !== null) return composition;
+  }
+  return null;
+}
+
+/** Lines of all columns that levelling left white. */
+function whiteUnder(whole: Composition, levelled: Composition): number {
+  return roomOf(whole) - roomOf(levelled);
+}
+
+function roomOf({ slots }: Composition): number {
+  return slots.reduce((sum, slot) => sum + slot.lines, 0);
+}
+
 function shortOf(composition: Composition, grid: Grid): Amount {
-  const capacity = composition.slots.reduce((sum, slot) => sum + slot.lines, 0);
-  const lines = capacity - composition.distribution!.end;
+  const lines = roomOf(composition) - composition.distribution!.end + composition.white;
   return { lines, characters: lines * grid.chars };
 }
 
-function oversetOf(story: MeasuredStory, area: Area, composition: Composition, space: PageSpace): Amount {
+function oversetOf(story: MeasuredStory, area: Area, space: PageSpace): Amount {
   const { grid, tables } = space;
-  const capacity = composition.slots.reduce((sum, slot) => sum + slot.lines, 0);
   const known = new Map(story.body.map((block) => [block.box, block]));
-  const fits = (body: readonly ParagraphBox[]): boolean => {
-    const cut = measureStory({ ...story.box, body }, grid, tables, known);
-    return composeStory(cut, area, { grid, tables, crop: true })?.distribution != null;
-  };
-  return {
-    lines: Math.max(1, story.lines - capacity),
-    characters: charactersToCut(story.box.body, fits),
-  };
+  const measured = (body: readonly ParagraphBox[]): MeasuredStory =>
+    measureStory({ ...story.box, body }, grid, tables, known);
+  const cut = cutToFit(
+    story.box.body,
+    (body) => composeStory(measured(body), area, { grid, tables, crop: true })?.distribution != null,
+  );
+  return { lines: Math.max(1, story.lines - measured(cut.body).lines), characters: cut.characters };
 }
 
 /** The distribution as if one more slot of any length stood behind the last: what is in it is overset. */

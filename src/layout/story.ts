@@ -8,8 +8,10 @@ import {
   type FaceTables,
   type Galley,
   lineMenu,
+  loosestGap,
   type Measure,
   prepareParagraph,
+  STRETCH_WANTED,
 } from '../text/index.ts';
 import type { BlockMenu, HeightOption } from './distribute.ts';
 import { widthAcross } from './grid.ts';
@@ -36,7 +38,7 @@ export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: 
     const option = { lines: blockLines(box, breaks.ends.length, grid), cost: 0 };
     return { box, galley, measure, breaks: [breaks], menu: menuOf(box, [option], false) };
   }
-  const breaks = nearBest(lineMenu(galley, measure));
+  const breaks = nearBest(galley, measure);
   const best = breaks[0]!;
   const options = breaks.map((way, k) => ({
     lines: way.ends.length,
@@ -45,12 +47,15 @@ export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: 
   return { box, galley, measure, breaks, menu: menuOf(box, options, true) };
 }
 
-/** The best way, and those of one line less and one more that set well. */
-function nearBest(menu: readonly Breaks[]): readonly Breaks[] {
+/** The best way, and those of one line less and one more that set well: no gap wider than is wanted. */
+function nearBest(galley: Galley, measure: Measure): readonly Breaks[] {
+  const menu = lineMenu(galley, measure);
   const best = menu[0]!;
-  return menu.filter(
-    (way) => way === best || (Math.abs(way.ends.length - best.ends.length) === 1 && !way.isPoor),
-  );
+  const setsWell = (way: Breaks): boolean =>
+    Math.abs(way.ends.length - best.ends.length) === 1 &&
+    !way.isPoor &&
+    loosestGap(galley, way, measure) <= STRETCH_WANTED;
+  return menu.filter((way) => way === best || setsWell(way));
 }
 
 function menuOf(box: ParagraphBox, options: readonly HeightOption[], divisible: boolean): BlockMenu {

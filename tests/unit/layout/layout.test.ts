@@ -209,6 +209,24 @@ describe('stories one below the other', () => {
     expect(new Set(heights).size).toBe(2);
   });
 
+  it('beside a photo that is higher than the text end level, and say that the story is short', () => {
+    const figures = [figureBox({ columns: 2, lines: 20, place: 'top-left' })];
+    const story = storyBox({ fill: 'balance', body: textOfLines(20), figures });
+    const { made, diagnostics } = lay(pageBox([story]));
+    expect(pageFaults(made)).toEqual([]);
+    expect(diagnostics.map((d) => d.code)).toContain('short');
+    const ends = new Map<string, number>();
+    for (const line of made.pages[0]!.lines.filter((l) => l.role === 'paragraph'))
+      ends.set(line.block, line.baseline);
+    const feet = [...ends.values()].slice(0, -1);
+    expect(new Set(feet).size).toBe(1);
+  });
+
+  it('say that a photo is wider than the story', () => {
+    const story = storyBox({ body: textOfLines(200), figures: [figureBox({ columns: 9 })] });
+    expect(lay(pageBox([story])).diagnostics.map((d) => d.code)).toContain('photo-too-wide');
+  });
+
   it('keep subheads with their text', () => {
     const body = textOfLines(60).flatMap((p) => [subhead('国家建设'), p]);
     const { made } = lay(pageBox([storyBox({ fill: 'balance', body })]));
