@@ -2,8 +2,8 @@
 
 import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
-import type { Piece } from './cut-body.ts';
-import { type Draft, draftOf, joinDrafts, spanOf } from './draft.ts';
+import { boldParts, type Piece } from './cut-body.ts';
+import { type Draft, draftOf, joinDrafts, STRONG, sliceDraft, spanOf } from './draft.ts';
 import { from, inlineDraft, notYet, type Reading, spanOfNode, to } from './inline.ts';
 import { splitAtIndents } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -28,7 +28,10 @@ function pieceBlocks(reading: Reading, piece: Piece): BlockDraft[] {
   const { source } = reading;
   switch (piece.kind) {
     case 'paragraph':
-      return paragraphs(reading, plainLines(source, piece)).map((draft) => ({ kind: 'paragraph', draft }));
+      return paragraphs(reading, boldRuns(plainLines(source, piece))).map((draft) => ({
+        kind: 'paragraph',
+        draft,
+      }));
     case 'head':
       return [{ kind: 'subhead', level: piece.level, draft: draftOf(source, piece.from, piece.to) }];
     case 'markdown':
@@ -65,6 +68,19 @@ function block(reading: Reading, node: RootContent): BlockDraft[] {
       reading.diagnostics.push(notYet(reading, node));
       return [];
   }
+}
+
+/** A paragraph without the stars of its bold runs. */
+function boldRuns(draft: Draft): Draft {
+  const parts = boldParts(draft.text);
+  if (parts === null || parts.length === 1) return draft;
+  let at = 0;
+  const runs = parts.map((part, index) => {
+    const run = sliceDraft(draft, at, at + part.length);
+    at += part.length + '**'.length;
+    return index % 2 === 0 ? run : { ...run, bits: run.bits.map((bits) => bits | STRONG) };
+  });
+  return joinDrafts(runs, sliceDraft(draft, 0, 0));
 }
 
 function refuse(
