@@ -223,10 +223,9 @@ describe('fit', () => {
     banmian(['fit', '-', '--measure', '5', ...argv], { cwd: folder, input });
 
   test('lines with their numbers, then how many, and how many characters', () => {
-    expect(fitted('春风送暖，捷报频传。\n园区\n')).toEqual({
+    expect(fitted('春夏秋冬春夏秋冬\n园区\n')).toEqual({
       exitCode: 0,
-      out:
-        '1  　　春风送\n2  暖，捷报频\n3  传。\n4  　　园区\n' + '4 lines, 12 characters (measure 5, gb)\n',
+      out: '1  　　春夏秋\n2  冬春夏秋冬\n3  　　园区\n3 lines, 10 characters (measure 5, gb)\n',
       err: '',
     });
   });
