@@ -4,6 +4,7 @@
  */
 
 import {
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -20,7 +21,7 @@ import { spanInFile } from '../source-map.ts';
 import type { Draft } from './draft.ts';
 import type { SourceText } from './source-text.ts';
 import { type ScalarStyle, scalarText } from './yaml-scalars.ts';
-import { type Comment, commentBehind, syntaxTraps } from './yaml-syntax.ts';
+import { type Comment, commentBehind, type SyntaxTrap, syntaxTraps } from './yaml-syntax.ts';
 import { COMMENT_CUTS, leadingSign, trapAt } from './yaml-traps.ts';
 
 export interface YamlEntry {
@@ -75,21 +76,39 @@ export function readYaml(source: SourceText, from: number, to: number): YamlRead
 }
 
 function read(source: SourceText, from: number, to: number): YamlRead {
-  const document = parseDocument(source.clean.slice(from, to), {
-    schema: 'failsafe',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  const syntax = syntaxTraps(source, from, document.errors);
-  const { isDamaged } = syntax;
-  const context: Context = { source, base: from, diagnostics: [...syntax.diagnostics], isDamaged };
-  const root = document.contents === null || syntax.broken ? null : nodeOf(context, document.contents, 0);
-  return {
-    root: root?.kind === 'nothing' ? null : root,
-    diagnostics: context.diagnostics,
-    isDamaged,
-  };
+  const { document, traps } = parse(source, from, to);
+  const damaged = traps.map((trap) => spanInFile(source.map, trap.from, trap.to));
+  const isDamaged = (span: Span): boolean => damaged.some((d) => span.start <= d.end && d.start <= span.end);
+  const diagnostics = traps.map(({ diagnostic }) => diagnostic);
+  const context: Context = { source, base: from, diagnostics, isDamaged };
+  const isBroken = traps.some(({ effect }) => effect === 'breaks');
+  const root = document.contents === null || isBroken ? null : nodeOf(context, document.contents, 0);
+  return { root: root?.kind === 'nothing' ? null : root, diagnostics, isDamaged };
+}
+
+/** More lines that are no fields than anybody repairs from one list. */
+const REPAIRS = 50;
+
+/** Parses, and again without the lines that run into their neighbours, so that these are still checked. */
+function parse(source: SourceText, from: number, to: number): { document: Document; traps: SyntaxTrap[] } {
+  const joined: SyntaxTrap[] = [];
+  let text = source.clean.slice(from, to);
+  for (;;) {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+    const traps = syntaxTraps(source, from, document.errors);
+    const joining = traps.filter(({ effect }) => effect === 'joins');
+    if (joining.length === 0 || joined.length > REPAIRS) return { document, traps: [...joined, ...traps] };
+    for (const line of joining) {
+      joined.push(line);
+      const blanks = ' '.repeat(line.to - line.from);
+      text = text.slice(0, line.from - from) + blanks + text.slice(line.to - from);
+    }
+  }
 }
 
 interface Context {

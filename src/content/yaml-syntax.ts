@@ -33,34 +33,30 @@ export function commentBehind(source: SourceText, at: number, column: number): C
   };
 }
 
-export interface SyntaxTraps {
-  readonly diagnostics: readonly Diagnostic[];
-  /** The tree is not what the author meant, and not only on the lines named. */
-  readonly broken: boolean;
-  /** True for a place on a line that is named. */
-  readonly isDamaged: (span: Span) => boolean;
+/** A line that the syntax complains of. */
+export interface SyntaxTrap {
+  readonly diagnostic: Diagnostic;
+  readonly effect: traps.Trap['effect'];
+  /** In the clean text. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** `base`: where the YAML text begins in the clean text. */
-export function syntaxTraps(source: SourceText, base: number, errors: readonly YAMLError[]): SyntaxTraps {
-  const diagnostics: Diagnostic[] = [];
-  const damaged: Span[] = [];
-  let broken = false;
+/** One trap a line. `base`: where the YAML text begins in the clean text. */
+export function syntaxTraps(source: SourceText, base: number, errors: readonly YAMLError[]): SyntaxTrap[] {
+  const found = new Map<number, SyntaxTrap>();
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const at = placeOfError(source, base, error);
-    const start = source.clean.lastIndexOf('\n', at - 1) + 1;
+    const from = source.clean.lastIndexOf('\n', at - 1) + 1;
     const newline = source.clean.indexOf('\n', at);
-    const end = newline === -1 ? source.clean.length : newline;
-    const line = spanInFile(source.map, start, end);
-    if (damaged.some((d) => d.start === line.start)) continue;
-    damaged.push(line);
-    const { trap, place } = classify(source.clean.slice(start, end), error);
-    broken ||= trap.breaks;
-    const from = place === 'error' ? at : place === 'next line' ? nextText(source, end) : start + place;
-    diagnostics.push(traps.trapAt(spanInFile(source.map, from, from + 1), trap));
+    const to = newline === -1 ? source.clean.length : newline;
+    if (found.has(from)) continue;
+    const { trap, place } = classify(source.clean.slice(from, to), error);
+    const start = place === 'error' ? at : place === 'next line' ? nextText(source, to) : from + place;
+    const diagnostic = traps.trapAt(spanInFile(source.map, start, start + 1), trap);
+    found.set(from, { diagnostic, effect: trap.effect, from, to });
   }
-  const isDamaged = (span: Span): boolean => damaged.some((d) => span.start <= d.end && d.start <= span.end);
-  return { diagnostics, broken, isDamaged };
+  return [...found.values()];
 }
 
 function nextText(source: SourceText, at: number): number {

@@ -11,8 +11,11 @@ export interface Trap {
   readonly code: string;
   readonly text: Message;
   readonly hints: readonly Message[];
-  /** The whole tree is not what the author meant, not only the line. */
-  readonly breaks: boolean;
+  /**
+   * What it does to the tree: `bends` the value on its line, `joins` its line to its neighbours (without the
+   * line the others are as they should be), `breaks` all of it.
+   */
+  readonly effect: 'bends' | 'joins' | 'breaks';
 }
 
 export function trapAt(span: Span, trap: Trap): Diagnostic {
@@ -23,13 +26,19 @@ const bends = (code: string, text: Message, ...hints: Message[]): Trap => ({
   code,
   text,
   hints,
-  breaks: false,
+  effect: 'bends',
+});
+const joins = (code: string, text: Message, ...hints: Message[]): Trap => ({
+  code,
+  text,
+  hints,
+  effect: 'joins',
 });
 const breaks = (code: string, text: Message, ...hints: Message[]): Trap => ({
   code,
   text,
   hints,
-  breaks: true,
+  effect: 'breaks',
 });
 
 const QUOTE_IT = message(
@@ -128,7 +137,7 @@ export const DOCUMENTS = breaks(
   message('请删去多余的 --- 行，一个文件只写一份。', 'Remove the line ---: one document a file.'),
 );
 
-export const FULL_WIDTH_COLON = bends(
+export const FULL_WIDTH_COLON = joins(
   'yaml-fullwidth-colon',
   message('字段名后面是全角冒号', 'the colon behind the field name is full-width'),
   message(
@@ -137,13 +146,13 @@ export const FULL_WIDTH_COLON = bends(
   ),
 );
 
-export const COLON_WITHOUT_BLANK = bends(
+export const COLON_WITHOUT_BLANK = joins(
   'yaml-colon-blank',
   message('字段名的冒号后面缺一个空格', 'a blank is missing behind the colon of the field name'),
   message('请写成“字段: 值”。', 'Write "field: value".'),
 );
 
-export const NO_FIELD = bends(
+export const NO_FIELD = joins(
   'yaml-no-field',
   message('这一行不是“字段: 值”', 'this line is no "field: value"'),
   message(

@@ -45,13 +45,35 @@ describe('what YAML would cut or bend is told, with a cure of its own', () => {
     expect(text.lastIndexOf('\n', start)).toBe(text.indexOf(line) - 1);
     expect(diagnostics[0]!.hints.length).toBeGreaterThan(0);
   });
+});
 
-  test('several on several lines are told in one run', () => {
+describe('all of them are told', () => {
+  test('several on several lines in one run', () => {
     expect(
       faults('headline: @濮阳', 'deck: "甲"乙', 'kicker: 园区 #1', 'summary: 聚焦: 园区').map(
         (f) => f.split(':')[0],
       ),
     ).toEqual(['yaml-leading-sign', 'yaml-leading-quote', 'yaml-colon-in-text', 'yaml-comment-cuts']);
+  });
+
+  test('the fields around a line that is none are checked all the same', () => {
+    const lines = [
+      'headline: 甲',
+      '署名：张三',
+      'photos:',
+      '  - file: a.jpg',
+      '    栏：4',
+      '    place: 中',
+      'deck:乙',
+      'nobody: 丙',
+    ];
+    expect(faults(...lines)).toEqual([
+      'yaml-fullwidth-colon: 署',
+      'yaml-fullwidth-colon: 栏',
+      'yaml-colon-blank: d',
+      'bad-value: 中',
+      'unknown-field: nobody',
+    ]);
   });
 
   test('a comment in the middle of a folded text cuts it too', () => {
