@@ -57,7 +57,8 @@ interface Drawing {
 function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | null {
   const drawing = draw(face, codePoint, cls);
   if (drawing === null) return null;
-  if (hasBlank(cls)) return markCell(drawing, cls);
+  if (hasBlank(cls))
+    return isCompatibilityForm(codePoint) ? centred(drawing, EM, true) : markCell(drawing, cls);
   switch (cls) {
     case Class.DASH:
       // 5.1.4: ⸺ by itself is a whole 破折号.
@@ -143,6 +144,11 @@ function markCell(drawing: Drawing, cls: Class): GlyphCell {
   if (!opening && inkRight <= HALF + HALF_SLACK) return { gid, core: HALF, shift: 0, left: 0, right: HALF };
   const shift = Math.round(HALF / 2 - (inkLeft + inkRight) / 2);
   return { gid, core: HALF, shift, left: HALF / 2, right: HALF / 2 };
+}
+
+/** Vertical and small forms with codes of their own, which nobody should write (CLREQ): they keep their cell. */
+function isCompatibilityForm(codePoint: number): boolean {
+  return (codePoint >= 0xfe10 && codePoint < 0xfe20) || (codePoint >= 0xfe30 && codePoint < 0xfe70);
 }
 
 function isIdeograph(codePoint: number): boolean {

@@ -54,7 +54,7 @@ function resolve(context: Context, i: number): void {
   const cls = classes[i];
   if (cls === Class.OPEN || cls === Class.CLOSE) resolveQuote(context, i);
   else if (cls === Class.CONNECT) resolveDash(text, classes, i);
-  else if (cls === Class.LATIN_MARK) resolveLatinMark(text, classes, i);
+  else if (cls === Class.LATIN_MARK) resolveLatinMark(context, i);
   else if (cls === Class.HYPHEN && between(classes, i, isLatin)) classes[i] = Class.LATIN_MARK;
   else if (cls === Class.HAN && isSign(text[i]!) && classes[i + 1] === Class.DIGIT) {
     classes[i] = Class.LATIN_MARK;
@@ -116,14 +116,16 @@ function resolveDash(text: string, classes: Uint8Array, i: number): void {
 }
 
 /** ASCII marks: a slash or hyphen among Han is the half-em mark of GB/T 15834 5.1.6 and 5.1.9. */
-function resolveLatinMark(text: string, classes: Uint8Array, i: number): void {
+function resolveLatinMark({ text, classes, before, after }: Context, i: number): void {
   const character = text[i];
   if (character !== '/' && character !== '-') return;
-  const before = classes[i - 1];
-  const after = classes[i + 1];
-  const joined = before !== undefined && after !== undefined && isLatinPart(before) && isLatinPart(after);
-  const edge = before === undefined || after === undefined || before === Class.SPACE || after === Class.SPACE;
-  if (joined || edge) return;
+  const first = classes[i - 1];
+  const second = classes[i + 1];
+  const isEdge =
+    first === undefined || second === undefined || first === Class.SPACE || second === Class.SPACE;
+  const isAmongHan = before[i] === Class.HAN && after[i] === Class.HAN;
+  const isAmongLatin = !isEdge && isLatinPart(first) && isLatinPart(second);
+  if (isAmongLatin || (isEdge && !isAmongHan)) return;
   classes[i] = character === '/' ? Class.SLASH : Class.HYPHEN;
 }
 

@@ -48,16 +48,16 @@ export const Class = {
 export type Class = (typeof Class)[keyof typeof Class];
 
 const MEMBERS: readonly (readonly [Class, string])[] = [
-  [Class.OPEN, '“‘（〔［｛【〖《〈「『〝﹁﹃'],
-  [Class.CLOSE, '”’）〕］｝】〗》〉」』〞﹂﹄'],
-  [Class.COMMA, '，、'],
-  [Class.STOP, '。．'],
-  [Class.COLON, '：；'],
-  [Class.EXCLAIM, '！？'],
+  [Class.OPEN, '“‘（〔［｛【〖《〈「『〝﹁﹃〈〘〚｟﹙﹛﹝︗︵︷︹︻︽︿﹇'],
+  [Class.CLOSE, '”’）〕］｝】〗》〉」』〞﹂﹄〉〙〛〟｠﹚﹜﹞︘︶︸︺︼︾﹀﹈'],
+  [Class.COMMA, '，、﹐﹑︐︑'],
+  [Class.STOP, '。．﹒︒'],
+  [Class.COLON, '：；﹔﹕︓︔'],
+  [Class.EXCLAIM, '！？﹖﹗︕︖'],
   [Class.DASH, '⸺'],
-  [Class.ELLIPSIS, '…⋯‥'],
-  [Class.CONNECT, '—～―〜゠'],
-  [Class.HYPHEN, '–‐'],
+  [Class.ELLIPSIS, '…⋯‥︙︰'],
+  [Class.CONNECT, '—～―〜゠－﹘︱'],
+  [Class.HYPHEN, '–‐﹣︲'],
   [Class.DOT, '·・･‧•'],
   [Class.SLASH, '／'],
   [Class.POSTFIX, '%％﹪‰‱°℃℉′″‵￠'],
@@ -65,7 +65,7 @@ const MEMBERS: readonly (readonly [Class, string])[] = [
   [Class.ITERATION, '々〻ゝゞヽヾ'],
   [Class.EXCLAIM2, '‼⁇⁈⁉'],
   [Class.SPACE, ' \u3000\u00a0\u2002\u2003\u2009'],
-  [Class.LATIN_MARK, '!"#&\'()*+,-./:;<=>?@[\\]^_`{|}~«»¡¿'],
+  [Class.LATIN_MARK, '!"#&\'()*+,-./:;<=>?@[\\]^_`{|}~«»¡¿‑'],
 ];
 
 const TABLE = makeTable();

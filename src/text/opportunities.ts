@@ -16,8 +16,11 @@ function prohibitionOf(level: Prohibition): ProhibitionTable {
   return table;
 }
 
-const CLOSING_ASCII = ',.;:!?)]}\'"’”';
-const OPENING_ASCII = '([{‘“';
+/** Marks of Latin text that begin no line (UAX #14 LB13, LB21), and of them those that do not behind a blank. */
+const NOT_AT_LATIN_START = ',.;:!?)]}\'"’”/-‑';
+const NOT_BEHIND_BLANK = ',.;:!?)]}/';
+/** And that end none (LB14). */
+const NOT_AT_LATIN_END = '([{‘“‑';
 const NO_BREAK_SPACE = '\u00a0';
 
 /** A paragraph's cells, what they stand for and the rules they follow. */
@@ -35,21 +38,43 @@ export function neighboursOf(level: Prohibition, text: string, cells: CellArrays
 
 /** Whether the line may end after cell i. */
 export function breakBetween(neighbours: Neighbours, i: number): number {
-  const { rules, text, cells } = neighbours;
+  const { rules, text, cells, addresses } = neighbours;
   const first = cells.cls[i] as Class;
   const second = cells.cls[i + 1] as Class;
   if (second === Class.SPACE) return Break.NEVER;
-  const before = text[cells.start[i]!]!;
-  const after = characterAt(text, cells.start[i + 1]!);
-  if (first === Class.SPACE) {
-    return before === NO_BREAK_SPACE || !mayStart(rules, second, after) ? Break.NEVER : Break.MAY;
-  }
-  if (isLatinPart(first) && isLatinPart(second)) return breakInLatin(neighbours, i);
+  if (first === Class.SPACE) return breakBehindBlank(neighbours, i);
+  const at = cells.start[i + 1]!;
+  if (addresses?.[at - 1] === 1 && addresses[at] === 1) return breakInAddress(neighbours, i);
+  const before = text[at - 1]!;
+  const after = characterAt(text, at);
   if (!mayStart(rules, second, after) || !mayEnd(rules, first)) return Break.NEVER;
+  if (isTied(first) && isTied(second) && !isAside(first, after)) return breakInLatin(neighbours, i);
   if (second === Class.DIGIT && joinsNumber(neighbours, i)) return Break.NEVER;
-  if (second === Class.LATIN_MARK && CLOSING_ASCII.includes(after)) return Break.NEVER;
-  if (first === Class.LATIN_MARK && OPENING_ASCII.includes(before)) return Break.NEVER;
-  return Break.MAY;
+  if (second === Class.LATIN_MARK && NOT_AT_LATIN_START.includes(after)) return Break.NEVER;
+  if (first === Class.LATIN_MARK && NOT_AT_LATIN_END.includes(before)) return Break.NEVER;
+  // A single … among Latin letters is Latin: LB22.
+  const isEllipsis = second === Class.ELLIPSIS && cells.start[i + 2]! - at === 1;
+  return isEllipsis && isLatinPart(first) ? Break.NEVER : Break.MAY;
+}
+
+/** A line may end behind 5% before a bracket. */
+function isAside(first: Class, after: string): boolean {
+  return first === Class.POSTFIX && NOT_AT_LATIN_END.includes(after);
+}
+
+/** A blank does not part what its neighbours hold together: no mark begins or ends a line because of it. */
+function breakBehindBlank({ rules, text, cells }: Neighbours, i: number): number {
+  const second = cells.cls[i + 1] as Class;
+  const after = characterAt(text, cells.start[i + 1]!);
+  if (text[cells.start[i]!] === NO_BREAK_SPACE || !mayStart(rules, second, after)) return Break.NEVER;
+  if (second === Class.LATIN_MARK && NOT_BEHIND_BLANK.includes(after)) return Break.NEVER;
+  let last = i - 1;
+  while (last >= 0 && cells.cls[last] === Class.SPACE) last -= 1;
+  if (last < 0) return Break.MAY;
+  const cls = cells.cls[last] as Class;
+  const before = text[cells.start[last + 1]! - 1]!;
+  if (cls === Class.LATIN_MARK && NOT_AT_LATIN_END.includes(before)) return Break.NEVER;
+  return mayEnd(rules, cls) ? Break.MAY : Break.NEVER;
 }
 
 /** GB/T 15835: 9·11, 3：2 and the minus of −5 stay with their digits. */
@@ -69,17 +94,22 @@ const BEHIND_IN_ADDRESS = '/?&=#._-';
 
 /**
  * GB/T 15835: a number in Arabic digits stays on one line, and so does a Latin word. A hyphen between letters
- * may end a line; an address may end one behind its marks. Anything else is an emergency.
+ * may end a line. Anything else is an emergency.
  */
-function breakInLatin({ text, cells, addresses }: Neighbours, i: number): number {
-  const before = text[cells.start[i]!]!;
-  const first = cells.cls[i] as Class;
-  const second = cells.cls[i + 1] as Class;
-  if (first === Class.LATIN_MARK && addresses?.[cells.start[i]!] === 1) {
-    return BEHIND_IN_ADDRESS.includes(before) && second !== Class.LATIN_MARK ? Break.MAY : Break.EMERGENCY;
-  }
-  const hyphenates = before === '-' && second === Class.LATIN && cells.cls[i - 1] === Class.LATIN;
-  return hyphenates ? Break.MAY : Break.EMERGENCY;
+function breakInLatin({ text, cells }: Neighbours, i: number): number {
+  if (text[cells.start[i + 1]! - 1] !== '-' || cells.cls[i + 1] !== Class.LATIN) return Break.EMERGENCY;
+  const isBehindWord =
+    cells.cls[i - 1] === Class.LATIN || BEHIND_WORD.includes(text[cells.start[i]! - 1] ?? ' ');
+  return isBehindWord ? Break.MAY : Break.EMERGENCY;
+}
+
+const BEHIND_WORD = ')]}\'"’”';
+
+/** An address may end a line behind its marks. */
+function breakInAddress({ text, cells }: Neighbours, i: number): number {
+  const before = text[cells.start[i + 1]! - 1]!;
+  const isEnd = BEHIND_IN_ADDRESS.includes(before) && cells.cls[i + 1] !== Class.LATIN_MARK;
+  return isEnd ? Break.MAY : Break.EMERGENCY;
 }
 
 /** A web address begins with a scheme or www. and goes on to a blank or to Chinese. */
