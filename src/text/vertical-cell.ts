@@ -8,6 +8,7 @@
 
 import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
 import { Class } from './marks.ts';
+import { liesDown } from './orientation.ts';
 
 export interface DownCell {
   /** A glyph of the face, or the drawing built of several. */
@@ -42,8 +43,14 @@ const TOP = 880;
 const MIDDLE = 380;
 const HALF_SLACK = 60;
 
-/** 5.2.3: quotes are set as corner brackets, the outer ones double. */
-const CORNERS: Readonly<Record<string, string>> = { '“': '『', '”': '』', '‘': '「', '’': '」' };
+/** 5.2.3: quotes are set as corner brackets, the outer ones double. Faces have the dots that run down for … alone. */
+const STAND_FOR: Readonly<Record<string, string>> = {
+  '“': '『',
+  '”': '』',
+  '‘': '「',
+  '’': '」',
+  '⋯': '…',
+};
 
 const caches = new WeakMap<FaceTable, Map<number, DownCell | null>>();
 
@@ -80,17 +87,23 @@ interface Drawn {
 function makeCell(face: FaceTable, codePoint: number, cls: Class): DownCell | null {
   const text = String.fromCodePoint(codePoint);
   if (isTurnedClass(cls)) return turnedCell(face, text, cls);
-  const vertical = verticalForm(face, CORNERS[text] ?? text, cls);
+  const meant = STAND_FOR[text] ?? text;
+  const vertical = verticalForm(face, meant, cls);
   if (vertical !== null) return uprightCell(vertical, cls);
-  if (cls === Class.CONNECT || cls === Class.HYPHEN || cls === Class.SLASH || cls === Class.DASH) {
+  if (cls === Class.SLASH || (liesDown(meant.codePointAt(0)!) && !standsUpright(cls))) {
     return turnedCell(face, text, cls);
   }
-  const plain = drawn(face, CORNERS[text] ?? text);
+  const plain = drawn(face, meant);
   return plain === null ? null : uprightCell(plain, cls);
 }
 
 function isTurnedClass(cls: Class): boolean {
-  return cls === Class.LATIN || cls === Class.DIGIT || cls === Class.LATIN_MARK || cls === Class.PREFIX;
+  return cls === Class.LATIN || cls === Class.DIGIT || cls === Class.LATIN_MARK;
+}
+
+/** 5.2.1: ： ； stand upright; 5.2.2: a dot in its middle is the same either way. */
+function standsUpright(cls: Class): boolean {
+  return cls === Class.COLON || cls === Class.DOT || cls === Class.SPACE;
 }
 
 function verticalForm(face: FaceTable, text: string, cls: Class): Drawn | null {
