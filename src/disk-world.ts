@@ -46,10 +46,16 @@ function readOpened(path: string, limit: number): Read {
   try {
     const { size } = fstatSync(file);
     if (size > limit) return { kind: 'too-large', size };
-    return { kind: 'bytes', bytes: fill(new Uint8Array(size), file, 0) };
+    return { kind: 'bytes', bytes: fill(fresh(size), file, 0) };
   } finally {
     closeSync(file);
   }
+}
+
+/** Memory that is not cleared first: all of it is written to, and a photo is megabytes. */
+function fresh(length: number): Uint8Array {
+  const { buffer, byteOffset } = Buffer.allocUnsafeSlow(length);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Reads from `start` on until `bytes` is full; a shorter view of it if the file ends before. */
@@ -72,7 +78,7 @@ function openParts(path: string): Parts {
   let file: number | null = null;
   let block = new Uint8Array(0);
   const room = (length: number): Uint8Array => {
-    if (length > BLOCK / 4) return new Uint8Array(length);
+    if (length > BLOCK / 4) return fresh(length);
     if (length > block.length) block = new Uint8Array(BLOCK);
     const part = block.subarray(0, length);
     block = block.subarray(length);

@@ -28,7 +28,7 @@ export function shortWarning(box: StoryBox, short: Amount): Diagnostic {
       `Story "${box.id}" is short by ${lines} lines, ${characters} characters: the page is not full`,
     ),
     message(`补写约 ${characters} 字，或增加图片。`, `Add about ${characters} characters, or photos.`),
-    ...photoHint(box, HIGHER),
+    ...photoHint(box, box.fill === 'page' ? HIGHER : LOWER),
   );
 }
 
@@ -77,6 +77,7 @@ const FEWER = message(
   '减少图片，或减小图片的栏数（columns）和行数（lines）。',
   'Use fewer photos, or fewer columns and lines for them.',
 );
+const LOWER = message('或减小图片的行数（lines）。', 'Or give the photos fewer lines.');
 const HIGHER = message('加大图片的行数（lines）。', 'Give the photos more lines.');
 
 function photoHint(box: StoryBox, hint: Message): readonly Message[] {

@@ -66,6 +66,7 @@ export function distribute(blocks: readonly BlockMenu[], slots: readonly number[
     capacity += lines;
     ends.push(capacity);
   }
+  if (ends.length === 0 && blocks.length > 0) return null;
   let states = new Map<number, State>([[0, { at: 0, cost: 0, from: null, placement: null }]]);
   for (const block of blocks) {
     const next = new Map<number, State>();

@@ -53,6 +53,7 @@ describe('distribute', () => {
 
   it('says when there is no room', () => {
     expect(distribute([paragraph(13)], [6, 6])).toBeNull();
+    expect(distribute([paragraph(1)], [])).toBeNull();
   });
 
   it('fills the columns exactly where paragraph heights allow', () => {
