@@ -4,6 +4,7 @@
  * Written from the standards' lists, not from the program's tables, so that the two check each other.
  */
 
+import { countCharacters } from '../../src/count.ts';
 import { contains, overlaps, type Rect } from '../../src/geometry.ts';
 import type { GlyphRun, Line, Made, Node, Page, PlacedBlock } from '../../src/layout/page.ts';
 
@@ -11,6 +12,7 @@ export type Property =
   | 'edge'
   | 'reach'
   | 'order'
+  | 'whole'
   | 'grid'
   | 'overlap'
   | 'type-area'
@@ -37,6 +39,7 @@ export function pageFaults(made: Made, options: { readonly runtsKnown?: boolean 
     ...edgeFaults(page),
     ...reachFaults(page),
     ...orderFaults(made, page, index),
+    ...wholeFaults(made, page),
     ...gridFaults(page),
     ...overlapFaults(page),
     ...areaFaults(page),
@@ -116,6 +119,22 @@ function orderFaults(made: Made, page: Page, index: number): readonly Fault[] {
     if (squashed(text) !== squashed(line.text)) faults.push(fault('order', page, `${text} for ${line.text}`));
   });
   return faults;
+}
+
+/** Of a story that is not overset every character of the body stands in a line. */
+function wholeFaults(made: Made, page: Page): readonly Fault[] {
+  const stories = new Map(page.blocks.map(({ id, story }) => [id, story]));
+  return made.fits.flatMap(({ page: label, id, characters, overset }) => {
+    if (label !== page.label || overset.lines > 0) return [];
+    const body = page.lines.filter(
+      ({ block, role }) => stories.get(block) === id && (BODY.has(role) || role === 'subhead'),
+    );
+    const text = body.map((line) => `${line.text}${line.last ? '\n' : ''}`).join('');
+    const placed = countCharacters(text);
+    return placed === characters
+      ? []
+      : [fault('whole', page, `${id}: ${placed} of ${characters} characters`)];
+  });
 }
 
 /** Text without blanks, which may be missing at a line's edges, and without the hyphens of parted words. */
@@ -198,11 +217,14 @@ function storyOf(line: Line): string {
   return line.block.split('.')[0]!;
 }
 
+/** Marks that fill no line: 字。 is a single character. A sign such as § or ★ does. */
+const MARKS = /[\s，。、；：？！．“”‘’（）［］〔〕【】〖〗《》〈〉「」『』…—～·,.;:?!'"()[\]-]/gu;
+
 /** No last line of one character: CLREQ #widows_and_orphans. */
 function runtFaults(page: Page): readonly Fault[] {
   return page.lines.flatMap((line) => {
     if (!line.last || line.number === 0 || !BODY.has(line.role)) return [];
-    return [...line.text.replace(/[\p{P}\p{S}\s]/gu, '')].length <= 1 ? [fault('runt', page, line.text)] : [];
+    return [...line.text.replace(MARKS, '')].length <= 1 ? [fault('runt', page, line.text)] : [];
   });
 }
 

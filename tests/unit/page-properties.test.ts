@@ -51,6 +51,7 @@ describe('page properties', () => {
     ['order', 'a character lost', changeRun((run) => ({ text: run.text.slice(1) }))],
     ['order', 'an item outside the reading order', { ...good, structure: [] }],
     ['order', 'an item read twice', { ...good, structure: [...good.structure, ...good.structure] }],
+    ['whole', 'the last line of the text left out', change((page) => ({ lines: page.lines.slice(0, -2) }))],
     ['grid', 'a line half a point off the grid', changeLine((line) => ({ baseline: line.baseline + 0.5 }))],
     [
       'overlap',
