@@ -1,6 +1,6 @@
 /** A theme's name or path → its folder read whole: settings, style sheet, page templates, partials. */
 
-import { errorAt, meantHint, message } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, meantHint, message, type Span } from '../diagnostics.ts';
 import { checkFields } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 import { type SWATCH_FIELDS, THEME_FIELDS } from './fields.ts';
@@ -36,7 +36,24 @@ export function readTheme(
     const swatch = swatchOf(value);
     if (swatch !== null) swatches.set(name, swatch);
   }
+  if (!swatches.has('black')) {
+    gathering.diagnostics.push(noBlack(settings.swatches.span));
+    return null;
+  }
   return { name: place.name, hao: settings.hao.value, swatches, sheet, pages, partials };
+}
+
+/** Text is black where the style sheet says nothing else. */
+function noBlack(span: Span): Diagnostic {
+  return errorAt(
+    span,
+    'no-black',
+    message('版式的颜色里没有 black', 'the theme’s swatches have no black'),
+    message(
+      '加上 black: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }，正文用它。',
+      'Add black: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }: text is set in it.',
+    ),
+  );
 }
 
 /** A plain name is a vendored theme, or a folder of the issue; anything with a slash is a path. */

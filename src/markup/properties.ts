@@ -322,7 +322,10 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     read: readCropLimit,
     initial: 0.1,
     on: ['figure'],
-    takes: message('最多裁掉多少，如 10%', 'the most that a crop may take off a side: 10%'),
+    takes: message(
+      '每边最多裁掉多少，小于 50%，如 10%',
+      'the most that a crop may take off a side, below 50%: 10%',
+    ),
   },
 
   // The folio.

@@ -70,8 +70,11 @@ export const readAutospace: Reader<number> = single((token) => {
   return token.value === 0.125 || token.value === 0.25 ? token.value * 1000 : WRONG_FORM;
 });
 
+/** Half of a picture may not go at each of two sides: nothing would be left. */
+const CROP_BELOW = 50;
+
 export const readCropLimit: Reader<number> = single((token) => {
-  if (token.kind === 'percent' && token.value >= 0 && token.value <= 100) return token.value / 100;
+  if (token.kind === 'percent' && token.value >= 0 && token.value < CROP_BELOW) return token.value / 100;
   return token.kind === 'number' && token.value === 0 ? 0 : WRONG_FORM;
 });
 
