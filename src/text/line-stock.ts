@@ -35,7 +35,8 @@ export function shrinkOf(step: number, blank: number): number {
 
 /** How much a word space or a Han–Latin gap may grow. */
 export function growthOf(step: number, blank: number): number {
-  return step === Step.SPACE || step === Step.GAP ? Math.max(0, GROWN_MOST - blank) : 0;
+  if (blank === 0 || (step !== Step.SPACE && step !== Step.GAP)) return 0;
+  return Math.max(0, GROWN_MOST - blank);
 }
 
 export function sumCells(cells: Cells): LineSums {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakParagraph } from '../../../src/text/break.ts';
 import { endsInRunt, evenMeasure, lineMenu, prepareParagraph } from '../../../src/text/index.ts';
 import { GB, glyphsOfLine, paragraphBox, setText, TABLES, widthOf } from '../../support/paragraph.ts';
 
@@ -239,18 +238,6 @@ describe('for all text', () => {
           const sum = runs[0]!.dx.reduce((a, b) => a + b, runs[0]!.x);
           expect(sum).toBeCloseTo(line.width, 3);
         });
-      }),
-    );
-  });
-
-  it('no cheaper way to break a short paragraph exists (brute force over all breaks)', () => {
-    fc.assert(
-      fc.property(anyText, fc.integer({ min: 5, max: 9 }), (text, measure) => {
-        const galley = prepareParagraph(paragraphBox(text.slice(0, 18)), TABLES);
-        const even = evenMeasure(galley.paragraph, measure * 1000);
-        const found = breakParagraph(galley.cells, galley.sums, even, { everyCount: false })[0]!;
-        const perCount = breakParagraph(galley.cells, galley.sums, even, { everyCount: true });
-        expect(Math.min(...perCount.map((b) => b.cost))).toBeCloseTo(found.cost, 6);
       }),
     );
   });
