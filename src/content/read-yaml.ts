@@ -16,10 +16,12 @@ import {
   type Range,
   type Scalar,
 } from 'yaml';
-import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, type Message, message, type Span } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import type { Draft } from './draft.ts';
+import { NESTING_LIMIT } from './nesting.ts';
 import type { SourceText } from './source-text.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 import { type ScalarStyle, scalarText } from './yaml-scalars.ts';
 import { type Comment, commentBehind, type SyntaxTrap, syntaxTraps } from './yaml-syntax.ts';
 import { COMMENT_CUTS, leadingSign, trapAt } from './yaml-traps.ts';
@@ -64,29 +66,36 @@ export interface YamlRead {
 
 /** Reads the part `from`–`to` of a source's clean text. */
 export function readYaml(source: SourceText, from: number, to: number): YamlRead {
-  try {
-    return read(source, from, to);
-  } catch (error) {
-    // The parser recurses; only a text made to do so goes deep enough.
-    if (!(error instanceof RangeError)) throw error;
-    const start = spanInFile(source.map, from, from);
-    const deep = message('YAML 嵌套过深', 'the YAML is nested too deeply');
-    return { root: null, diagnostics: [errorAt(start, 'yaml-syntax', deep)], isDamaged: () => true };
-  }
-}
-
-function read(source: SourceText, from: number, to: number): YamlRead {
+  if (to - from > YAML_LIMIT) return refuse(source, from, 'yaml-too-long', TOO_LONG);
+  const deep = tooDeepAt(source.clean.slice(from, to));
+  if (deep !== null) return refuse(source, from + deep, 'yaml-too-deep', TOO_DEEP);
   const { document, traps } = parse(source, from, to);
-  const damaged = traps.map((trap) => spanInFile(source.map, trap.from, trap.to));
+  const told = traps.slice(0, REPAIRS);
+  const damaged = told.map((trap) => spanInFile(source.map, trap.from, trap.to));
   const isDamaged = (span: Span): boolean => damaged.some((d) => span.start <= d.end && d.start <= span.end);
-  const diagnostics = traps.map(({ diagnostic }) => diagnostic);
+  const diagnostics = told.map(({ diagnostic }) => diagnostic);
   const context: Context = { source, base: from, diagnostics, isDamaged };
-  const isBroken = traps.some(({ effect }) => effect === 'breaks');
+  const isBroken = traps.length > REPAIRS || traps.some(({ effect }) => effect === 'breaks');
   const root = document.contents === null || isBroken ? null : nodeOf(context, document.contents, 0);
   return { root: root?.kind === 'nothing' ? null : root, diagnostics, isDamaged };
 }
 
-/** More lines that are no fields than anybody repairs from one list. */
+/** Characters. The parser takes a second for so many; a front matter has a few hundred. */
+const YAML_LIMIT = 100_000;
+
+function refuse(source: SourceText, at: number, code: string, text: Message): YamlRead {
+  const place = spanInFile(source.map, at, at + 1);
+  return { root: null, diagnostics: [errorAt(place, code, text)], isDamaged: () => true };
+}
+
+const TOO_LONG = message('字段部分超过 10 万字符的上限', 'the fields exceed 100,000 characters');
+
+const TOO_DEEP = message(
+  `YAML 嵌套超过 ${NESTING_LIMIT} 层`,
+  `the YAML is nested more than ${NESTING_LIMIT} deep`,
+);
+
+/** More faulty lines than anybody repairs from one list: the rest is neither told nor trusted. */
 const REPAIRS = 50;
 
 /** Parses, and again without the lines that run into their neighbours, so that these are still checked. */
@@ -98,11 +107,13 @@ function parse(source: SourceText, from: number, to: number): { document: Docume
       schema: 'failsafe',
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      // “silent” would keep a second document to itself; with prettyErrors off nothing is printed.
+      logLevel: 'error',
     });
     const traps = syntaxTraps(source, from, document.errors);
     const joining = traps.filter(({ effect }) => effect === 'joins');
-    if (joining.length === 0 || joined.length > REPAIRS) return { document, traps: [...joined, ...traps] };
+    if (joining.length === 0 || joined.length + traps.length > REPAIRS)
+      return { document, traps: [...joined, ...traps] };
     for (const line of joining) {
       joined.push(line);
       const blanks = ' '.repeat(line.to - line.from);

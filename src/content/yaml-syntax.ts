@@ -42,7 +42,10 @@ export interface SyntaxTrap {
   readonly to: number;
 }
 
-/** One trap a line. `base`: where the YAML text begins in the clean text. */
+/**
+ * One trap a line, up to one that breaks the tree: what the library says behind that is its echo. `base`: where
+ * the YAML text begins in the clean text.
+ */
 export function syntaxTraps(source: SourceText, base: number, errors: readonly YAMLError[]): SyntaxTrap[] {
   const found = new Map<number, SyntaxTrap>();
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
@@ -55,6 +58,7 @@ export function syntaxTraps(source: SourceText, base: number, errors: readonly Y
     const start = place === 'error' ? at : place === 'next line' ? nextText(source, to) : from + place;
     const diagnostic = traps.trapAt(spanInFile(source.map, start, start + 1), trap);
     found.set(from, { diagnostic, effect: trap.effect, from, to });
+    if (trap.effect === 'breaks') break;
   }
   return [...found.values()];
 }
@@ -101,6 +105,7 @@ function classify(line: string, error: YAMLError): Classified {
   if (sign !== '' && '@`%,[]{}*&!|>?'.includes(sign)) return told(traps.leadingSign(sign), before!.length);
   if (/: |:$/.test(value)) return told(traps.COLON_IN_TEXT, before!.length);
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return told(traps.INDENT, 'next line');
+  if (error.message.startsWith('Sequence item without')) return told(traps.INDENT, line.search(/\S/));
   return told(classifyStructure(line, error));
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { article, withFields } from './texts.ts';
+import { readYaml } from '../../../src/content/read-yaml.ts';
+import { sourceText } from '../../../src/content/source-text.ts';
+import { article, fault, withFields } from './texts.ts';
 
 const faults = (...lines: string[]): readonly string[] => article(withFields(...lines)).faults;
 const headline = (...lines: string[]): string | undefined =>
@@ -132,7 +134,46 @@ describe('what YAML reads as it is written passes', () => {
   });
 });
 
-test('a second document, and a file nested without end, are refused', () => {
+describe('what follows a line that breaks the tree is its echo, and is not told', () => {
+  test.each([
+    ['yaml-indent: f', ['photos:', '  - columns: 4', '    lines: 9', '   file: a.jpg', '    alt: 甲']],
+    ['yaml-tab: \t', ['photos:', '  - columns: 4', '\tfile: a.jpg', '    lines: 9', '    alt: 甲']],
+  ])('%s', (fault, lines) => {
+    expect(faults(...lines)).toEqual([fault]);
+  });
+});
+
+describe('a file that no editor wrote is refused before the parser reads it', () => {
+  const nested = (depth: number): string[] =>
+    Array.from({ length: depth }, (_, k) => `${' '.repeat(k)}甲${k}:`);
+
+  test.each([
+    ['brackets', [`headline: ${'['.repeat(50_000)}`]],
+    ['brackets on many lines', ['headline:', ...new Array<string>(5000).fill('  {甲: ')]],
+    ['dashes', [`${'- '.repeat(40_000)}甲`]],
+    ['keys', nested(21)],
+  ])('nested without end: %s', (_, lines) => {
+    expect(faults(...lines).map((fault) => fault.split(':')[0])).toEqual(['yaml-too-deep']);
+  });
+
+  test('longer than any list of fields', () => {
+    expect(faults(...new Array<string>(20_001).fill('a: b'))).toEqual(['yaml-too-long: a']);
+  });
+
+  test('with more faulty lines than anybody reads: fifty are told', () => {
+    expect(faults(...new Array<string[]>(200).fill(['a: b', 'c：d']).flat()).length).toBe(50);
+  });
+
+  test('brackets in prose nest nothing', () => {
+    expect(faults(`headline: 甲${'[{'.repeat(50)}`)).toEqual([]);
+    expect(faults('corrections:', ...new Array<string>(50).fill('  - 半角 [ 改全角'))).toEqual([]);
+  });
+});
+
+test('a second document is refused, whatever it holds', () => {
   expect(faults('headline: 甲', '...', '%YAML 1.2', '--- ', 'deck: 乙').length).toBeGreaterThan(0);
-  expect(article(withFields(`headline: ${'['.repeat(50_000)}`)).faults.length).toBeGreaterThan(0);
+  const issue = 'date: 2020-04-08\n---\ndate: 2020-04-09\n';
+  const read = readYaml(sourceText('issue.yaml', issue, new Map()), 0, issue.length);
+  expect(read.root).toBeNull();
+  expect(read.diagnostics.map((found) => fault(found, issue))).toEqual(['yaml-documents: -']);
 });
