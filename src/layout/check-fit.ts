@@ -77,7 +77,7 @@ const FEWER = message(
   '减少图片，或减小图片的栏数（columns）和行数（lines）。',
   'Use fewer photos, or fewer columns and lines for them.',
 );
-const LOWER = message('或减小图片的行数（lines）。', 'Or give the photos fewer lines.');
+const LOWER = message('减小图片的行数（lines）。', 'Give the photos fewer lines.');
 const HIGHER = message('加大图片的行数（lines）。', 'Give the photos more lines.');
 
 function photoHint(box: StoryBox, hint: Message): readonly Message[] {

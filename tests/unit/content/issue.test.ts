@@ -93,7 +93,7 @@ pages:
 
   test('may have a theme of its own', () => {
     const theme = {
-      'house/theme.yaml': 'hao: word\nswatches: {}\n',
+      'house/theme.yaml': 'hao: word\nswatches:\n  black: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }\n',
       'house/styles.css': '',
       'house/pages/feature.hbs': '',
     };
@@ -102,6 +102,18 @@ pages:
       expect(diagnostics).toEqual([]);
       expect(issue!.theme).toMatchObject({ name: 'house', sheet: { file: 'house/styles.css' } });
     }
+  });
+
+  test('whose theme has no black is told so at its swatches', () => {
+    const theme = {
+      'house/theme.yaml': 'hao: word\nswatches: {}\n',
+      'house/styles.css': '',
+      'house/pages/feature.hbs': '',
+    };
+    const { diagnostics } = readWritten(issueFiles({ ...yaml('daily', 'house'), ...theme }));
+    expect(diagnostics.map(({ code, span }) => `${span!.file} ${code}`)).toEqual([
+      'house/theme.yaml no-black',
+    ]);
   });
 
   test.each([
