@@ -23,7 +23,7 @@ function deepBracket(text: string): number | null {
   for (let at = 0; at < text.length; at++) {
     const c = text[at]!;
     if (c === ' ' || c === '\t') continue;
-    const opens = mayOpen && (c === '[' || c === '{');
+    const opens: boolean = mayOpen && (c === '[' || c === '{');
     if (opens) depth += 1;
     else if (c === ']' || c === '}') depth = Math.max(0, depth - 1);
     if (depth > NESTING_LIMIT) return at;
