@@ -66,6 +66,8 @@ interface Nodes {
   readonly at: number[];
   /** Lines before it × 4 + class of the line that ends here: one node for each at a break. */
   readonly key: number[];
+  /** Lines up to here. */
+  readonly lines: number[];
   readonly cost: number[];
   readonly from: number[];
   readonly next: number[];
@@ -89,16 +91,35 @@ export function breakParagraph(
   if (cells.count === 0) return [{ ends: [], cost: 0, isPoor: false }];
   for (const pass of PASSES) {
     const everyCount = options.everyCount && !pass.loose;
-    const found = search(cells, sums, measure, { ...pass, everyCount });
+    const near = everyCount && cells.count > LONG ? bestLines(cells, sums, measure, pass) : null;
+    const found = search(cells, sums, measure, { ...pass, everyCount, near }).found;
     const best = found[0];
     if (best === undefined) continue;
     if (pass.loose || !best.isPoor) return found;
     // All ways end in 孤字: a line beyond the limit may be the lesser evil.
-    const loose = search(cells, sums, measure, { ...LOOSE_PASS, everyCount: false })[0]!;
+    const loose = search(cells, sums, measure, { ...LOOSE_PASS, everyCount: false, near: null }).found[0]!;
     if (loose.cost >= best.cost) return found;
     return [loose, ...found.filter(({ ends }) => ends.length !== loose.ends.length)];
   }
   return [];
+}
+
+/** Cells of a paragraph in which a number of lines far from the best is not looked for: cost stays linear. */
+const LONG = 600;
+/** How far from the best way's the number of lines may be, at any place of such a paragraph. */
+const NEAR = 2;
+
+/** How many lines the cheapest way to each boundary has. */
+function bestLines(cells: Cells, sums: LineSums, measure: Measure, pass: Pass): Int32Array {
+  const { state } = search(cells, sums, measure, { ...pass, everyCount: false, near: null });
+  const { nodes, first } = state;
+  return first.map((start) => {
+    let best = start;
+    for (let node = start; node >= 0; node = nodes.next[node]!) {
+      if (nodes.cost[node]! < nodes.cost[best]!) best = node;
+    }
+    return best < 0 ? 0 : nodes.lines[best]!;
+  });
 }
 
 interface Pass {
@@ -127,13 +148,15 @@ interface Search {
   /** Lines are told apart up to this one; all behind it have one width. */
   readonly countedLines: number;
   readonly pass: Pass;
+  /** By boundary, the number of lines that those kept must be near to; null: any. */
+  readonly near: Int32Array | null;
   readonly nodes: Nodes;
   /** First node of each cell boundary, -1 where there is none. */
   readonly first: Int32Array;
   /** The boundaries that can be reached, rising. */
   readonly points: number[];
   /** The nearest of `points` from which a line can be long enough. */
-  near: number;
+  closest: number;
   /** The line that is looked at. */
   readonly stock: LineStock;
   readonly widest: number;
@@ -144,8 +167,8 @@ function search(
   cells: Cells,
   sums: LineSums,
   measure: Measure,
-  options: BreakOptions & Pass,
-): readonly Breaks[] {
+  options: BreakOptions & Pass & { readonly near: Int32Array | null },
+): { readonly found: readonly Breaks[]; readonly state: Search } {
   const { count, breakAfter } = cells;
   const state: Search = {
     cells,
@@ -153,10 +176,11 @@ function search(
     measure,
     countedLines: options.everyCount ? Number.MAX_SAFE_INTEGER : unevenLines(measure),
     pass: options,
-    nodes: { at: [0], key: [SOLID], cost: [0], from: [-1], next: [-1] },
+    near: options.near,
+    nodes: { at: [0], key: [SOLID], lines: [0], cost: [0], from: [-1], next: [-1] },
     first: new Int32Array(count + 1).fill(-1),
     points: [0],
-    near: -1,
+    closest: -1,
     stock: { from: 0, to: 0, natural: 0, shrink: 0, gaps: 0, spaces: 0 },
     widest: Math.max(measure.rest, ...measure.widths),
     narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
@@ -168,7 +192,7 @@ function search(
     linesEndingAt(state, to, penalty);
     if (state.first[to]! >= 0) state.points.push(to);
   }
-  return solutions(state);
+  return { found: solutions(state), state };
 }
 
 /** How many lines there are up to the last one whose width is not that of all others. */
@@ -209,10 +233,10 @@ function linesEndingAt(state: Search, to: number, penalty: number): void {
 function nearest(state: Search, to: number): number {
   const { points, sums, pass, narrowest } = state;
   if (to === state.cells.count || pass.loose) return points.length - 1;
-  while (state.near + 1 < points.length && mostWidth(sums, points[state.near + 1]!, to) >= narrowest) {
-    state.near += 1;
+  while (state.closest + 1 < points.length && mostWidth(sums, points[state.closest + 1]!, to) >= narrowest) {
+    state.closest += 1;
   }
-  return state.near;
+  return state.closest;
 }
 
 /** What a line could be stretched to, at the most. */
@@ -249,18 +273,22 @@ function lineWidth(state: Search, from: number, line: number): number {
 
 /** Enters the line in `stock` into the search: the cheapest way to each (break, class, count) stays. */
 function offer(state: Search, from: number, key: number, cost: number): void {
-  const { nodes, first } = state;
+  const { nodes, first, near } = state;
   const { to } = state.stock;
+  const lines = nodes.lines[from]! + 1;
+  if (near !== null && Math.abs(lines - near[to]!) > NEAR) return;
   for (let node = first[to]!; node >= 0; node = nodes.next[node]!) {
     if (nodes.key[node] !== key) continue;
     if (cost < nodes.cost[node]!) {
       nodes.cost[node] = cost;
       nodes.from[node] = from;
+      nodes.lines[node] = lines;
     }
     return;
   }
   nodes.at.push(to);
   nodes.key.push(key);
+  nodes.lines.push(lines);
   nodes.cost.push(cost);
   nodes.from.push(from);
   nodes.next.push(first[to]!);
