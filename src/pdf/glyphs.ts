@@ -8,6 +8,7 @@ import PDFDocument from 'pdfkit';
 import type { FaceTable } from '../fonts/face.ts';
 import type { Point } from '../geometry.ts';
 import type { Pieces } from '../pieces.ts';
+import { deflateAside } from './deflate.ts';
 
 export type PdfDocument = typeof PDFDocument;
 
@@ -30,6 +31,14 @@ interface Reference extends PdfObject {
   offset: number;
 }
 
+/** The content stream of a page while it is drawn. */
+interface PageContent {
+  readonly data: Record<string, unknown>;
+  buffer: readonly Uint8Array[];
+  compress: boolean;
+  write(bytes: Uint8Array): void;
+}
+
 interface PdfkitOutline {
   addItem(title: string, options: object): PdfkitOutline;
 }
@@ -44,6 +53,8 @@ interface Inside {
   _refEnd(object: Reference): void;
   ref(data: object): Reference;
   readonly outline: PdfkitOutline;
+  /** Pages that are drawn and not yet written. */
+  readonly _pageBuffer: readonly { readonly content: PageContent }[];
   page: { readonly fonts: Record<string, PdfObject>; readonly xobjects: Record<string, PdfObject> };
   font(source: object, family: string): void;
   openImage(bytes: Uint8Array): { readonly obj: PdfObject; embed(doc: PdfDocument): void };
@@ -64,6 +75,8 @@ export interface DocumentFacts {
 export function newDocument({ title, date, lang }: DocumentFacts): PdfDocument {
   const options = {
     autoFirstPage: false,
+    // Pages are written at the end, their contents deflated side by side.
+    bufferPages: true,
     pdfVersion: '1.7' as const,
     lang,
     displayTitle: true,
@@ -118,6 +131,21 @@ export function writeStream(doc: PdfDocument, dictionary: string, stream: Uint8A
   pdfkit._write('\nendstream\nendobj');
   pdfkit._refEnd(object);
   return object;
+}
+
+/** Deflates the contents of all pages on other threads: pdfkit would do it on this one, page after page. */
+export async function packPages(doc: PdfDocument): Promise<void> {
+  const contents = inside(doc)._pageBuffer.map(({ content }) => content);
+  await Promise.all(
+    contents.map(async (content) => {
+      const deflated = await deflateAside(Buffer.concat(content.buffer));
+      content.compress = false;
+      content.buffer = [];
+      content.data.Length = 0;
+      content.data.Filter = 'FlateDecode';
+      content.write(deflated);
+    }),
+  );
 }
 
 /** A string for an object's dictionary, where pdfkit takes plain strings for names. */

@@ -6,7 +6,7 @@ import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { Made } from '../layout/page.ts';
 import type { Pieces } from '../pieces.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
-import { gather, newDocument } from './glyphs.ts';
+import { gather, newDocument, packPages } from './glyphs.ts';
 import { labelPages, outlinePages } from './outline.ts';
 import { drawPage, type Setting } from './page.ts';
 import { embedPicture } from './picture.ts';
@@ -47,12 +47,12 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
     }),
   };
   for (const page of made.pages) drawPage(page, setting);
-  // Fonts are deflated on other threads while the rest is written.
-  const packed = Promise.all([...faces.values()].map(packFace));
-  doc.flushPages();
+  // Fonts and contents are deflated on other threads while the rest is made.
+  const packed = Promise.all([...[...faces.values()].map(packFace), packPages(doc)]);
   labelPages(doc, made.pages);
   outlinePages(doc, made.pages, made.fits);
   await packed;
+  doc.flushPages();
   return file.finish();
 }
 
