@@ -2,6 +2,7 @@
 
 import { entryOf, type FaceKey, type FaceTable, formOf } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
+import { emptyArrays, finishedCells } from './cell-arrays.ts';
 import { Break, type CellArrays, type Cells, Step } from './cells.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
 import { isAlphabetic, markHyphens } from './hyphenate.ts';
@@ -12,30 +13,6 @@ import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spac
 import { acrossCell, type DownCell, type Drawing, downCell, downDash, turnedWord } from './vertical-cell.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
-
-function emptyArrays(length: number): CellArrays {
-  return {
-    count: 0,
-    glyphs: 0,
-    start: new Int32Array(length + 1),
-    cls: new Uint8Array(length),
-    core: new Int32Array(length),
-    left: new Int32Array(length),
-    right: new Int32Array(length),
-    leftStep: new Uint8Array(length),
-    rightStep: new Uint8Array(length),
-    breakAfter: new Uint8Array(length),
-    hyphen: new Int32Array(length),
-    stretchAfter: new Uint8Array(length),
-    style: new Uint16Array(length),
-    face: new Uint16Array(length),
-    glyphStart: new Int32Array(length + 1),
-    gid: new Int32Array(length),
-    glyphWidth: new Int32Array(length),
-    glyphShift: new Int32Array(length),
-    glyphText: new Int32Array(length),
-  };
-}
 
 interface Builder {
   readonly text: string;
@@ -94,8 +71,7 @@ const NO_STYLE: TextStyle = { faces: [], size: 1, swatch: '', tracking: 0, lang:
 
 function asCells(builder: Builder): Cells {
   const { profile, arrays } = builder;
-  return {
-    ...arrays,
+  return finishedCells(arrays, {
     text: builder.text,
     styles: builder.styles,
     faces: builder.faces,
@@ -103,7 +79,7 @@ function asCells(builder: Builder): Cells {
     drawings: builder.drawings,
     trimStart: profile.trimStart && profile.marks !== 'plain',
     trimEnd: profile.marks !== 'plain',
-  };
+  });
 }
 
 /** Adds the cell that begins at `at`; returns where the next one begins. */

@@ -61,11 +61,16 @@ export function setLine(
   const draft: Draft = {
     cells,
     from,
-    left: Array.from(cells.left.subarray(from, to)),
-    right: Array.from(cells.right.subarray(from, to)),
-    gap: new Array<number>(to - from).fill(0),
+    left: [],
+    right: [],
+    gap: [],
     adjustments: [],
   };
+  for (let i = from; i < to; i++) {
+    draft.left.push(cells.left[i]!);
+    draft.right.push(cells.right[i]!);
+    draft.gap.push(0);
+  }
   if (trimsStart(cells, from)) draft.left[0] = 0;
   if (trimsEnd(cells, to - 1)) draft.right[to - from - 1] = 0;
   const need = target.width - stock.natural;

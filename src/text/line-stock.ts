@@ -41,16 +41,21 @@ export function growthOf(step: number, blank: number): number {
 
 export function sumCells(cells: Cells): LineSums {
   const n = cells.count;
-  const width = new Float64Array(n + 1);
-  const shrink = new Float64Array(n + 1);
-  const gaps = new Int32Array(n + 1);
-  const spaces = new Float64Array(n + 1);
-  const body = new Int32Array(n + 1);
+  const size = n + 1;
+  const memory = new ArrayBuffer(size * (3 * 8 + 2 * 4));
+  const width = new Float64Array(memory, 0, size);
+  const shrink = new Float64Array(memory, size * 8, size);
+  const spaces = new Float64Array(memory, size * 16, size);
+  const gaps = new Int32Array(memory, size * 24, size);
+  const body = new Int32Array(memory, size * 28, size);
   let edge = 0;
   for (let i = 0; i < n; i++) {
     const left = cells.left[i]!;
     const right = cells.right[i]!;
-    edge = Math.max(edge, left, right, -right + cells.hyphen[i]!);
+    const hyphen = cells.hyphen[i]! - right;
+    if (left > edge) edge = left;
+    if (right > edge) edge = right;
+    if (hyphen > edge) edge = hyphen;
     width[i + 1] = width[i]! + left + cells.core[i]! + right;
     shrink[i + 1] = shrink[i]! + shrinkOf(cells.leftStep[i]!, left) + shrinkOf(cells.rightStep[i]!, right);
     gaps[i + 1] = gaps[i]! + cells.stretchAfter[i]!;
