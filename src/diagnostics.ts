@@ -71,27 +71,42 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: end - lineStart + 1 };
 }
 
+/** More names than this at the same distance are no guess but a list. */
+const GUESSES = 3;
+
 /**
- * The name among `known` that a misspelt one most likely meant, or null.
- * At most a third of its letters may differ (Damerau–Levenshtein, adjacent swaps count one).
+ * The names among `known` that a misspelt one may have meant, all equally near; none where it is like any.
+ * At most a third of its letters may differ (Damerau–Levenshtein, adjacent swaps count one), of two Han one; of
+ * one character, or two Latin letters, none, for that is chance.
  */
-export function didYouMean(name: string, known: Iterable<string>): string | null {
-  let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+function likelyNames(name: string, known: Iterable<string>): string[] {
+  if (name.length < 2 || /^[\x00-\x7F]{2}$/.test(name)) return [];
+  let best = new Set<string>();
+  let bestDistance = Math.max(1, Math.floor(name.length / 3));
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    if (distance < bestDistance) best = new Set();
+    if (distance > bestDistance) continue;
+    best.add(candidate);
+    bestDistance = distance;
   }
-  return best;
+  return best.size > GUESSES ? [] : [...best];
 }
 
-/** The hint for `didYouMean`, or none. */
+/** The one name that a misspelt one most likely meant, or null. */
+export function didYouMean(name: string, known: Iterable<string>): string | null {
+  const [only, other] = likelyNames(name, known);
+  return only === undefined || other !== undefined ? null : only;
+}
+
+/** “Did you mean …?” with all names that are equally near, or no hint. */
 export function meantHint(name: string, known: Iterable<string>): Message[] {
-  const meant = didYouMean(name, known);
-  return meant === null ? [] : [message(`是不是“${meant}”？`, `Did you mean "${meant}"?`)];
+  const names = likelyNames(name, known);
+  if (names.length === 0) return [];
+  const zh = names.map((meant) => `“${meant}”`).join('或');
+  const en = names.map((meant) => `"${meant}"`).join(' or ');
+  return [message(`是不是${zh}？`, `Did you mean ${en}?`)];
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,7 +1,7 @@
 /** The pieces of a body, plain or in Markdown → the blocks of an article's body as drafts, in the order of the file. */
 
 import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
-import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, type Message, message } from '../diagnostics.ts';
 import { boldParts, type Piece } from './cut-body.ts';
 import { type Draft, draftOf, joinDrafts, STRONG, sliceDraft, spanOf } from './draft.ts';
 import { from, inlineDraft, notYet, type Reading, spanOfNode, to } from './inline.ts';
@@ -107,11 +107,10 @@ function paragraphs(reading: Reading, whole: Draft): Draft[] {
 
 /** Text that looks like mark-up of the dialect and is none. */
 function warnOfLostMarkup(reading: Reading, draft: Draft): void {
-  const hashes = /^#{2,6}(?=[^\s#])/.exec(draft.text)?.[0];
-  if (hashes !== undefined) {
+  for (const { 0: hashes, index } of draft.text.matchAll(/^#{2,6}(?=[^\s#])/gm)) {
     reading.diagnostics.push(
-      warningAt(
-        spanOf(draft, 0, hashes.length),
+      errorAt(
+        spanOf(draft, index, index + hashes.length),
         'head-without-blank',
         message(
           `${hashes} 后面缺空格，不会排成小标题`,

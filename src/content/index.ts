@@ -153,6 +153,7 @@ function readRest(
     photos: new Map(),
     wanted: options.pages ?? [],
     labels: [],
+    named: articlesNamed(fields),
     used: new Map(),
     ids: new Map(),
     characters: 0,
@@ -162,6 +163,11 @@ function readRest(
   const { pages, pageErrors } = readPages(reading, fields, theme);
   const fonts = readFonts(gathering, folder, fields, options);
   return { fields, paper, pages, pageErrors, labels: reading.labels, theme, fonts, photos: reading.photos };
+}
+
+function articlesNamed({ pages }: Values<typeof ISSUE_FIELDS>): ReadonlySet<string> {
+  const lists = (pages?.value ?? []).map(({ value }) => ('record' in value ? value.record.articles : null));
+  return new Set(lists.flatMap((articles) => articles?.value.map(({ value }) => value) ?? []));
 }
 
 /** The pages without an error, and the number of errors of the others. */

@@ -79,7 +79,7 @@ export function spanOfNode(reading: Reading, node: Nodes): Span {
 }
 
 const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
-  image: ['body-image', '正文里的图片', 'a picture in the text'],
+  image: ['body-image', '图片', 'a picture in the text'],
   table: ['body-table', '表格', 'a table'],
   leafDirective: ['body-directive', '指令（::）', 'a directive (::)'],
   containerDirective: ['body-directive', '指令块（:::）', 'a directive (:::)'],

@@ -20,8 +20,15 @@ export function joinPath(folder: string, path: string): string {
   return folder === '' ? path : folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
-/** @param what named in the message: 稿件, 图片. */
-export function find(folder: Folder, given: Located<string>, what: { zh: string; en: string }): Found {
+export interface Kind {
+  /** As messages call it: 稿件, 图片. */
+  readonly zh: string;
+  readonly en: string;
+  /** Paths that are named already and so not meant, where each is named once; as they are written. */
+  readonly named?: ReadonlySet<string>;
+}
+
+export function find(folder: Folder, given: Located<string>, what: Kind): Found {
   const key = tidy(given.value);
   if (key === null) return { fault: outside(given) };
   const path = joinPath(folder.root, key);
@@ -56,16 +63,13 @@ function outside(given: Located<string>): Diagnostic {
   );
 }
 
-function missing(
-  folder: Folder,
-  given: Located<string>,
-  key: string,
-  what: { zh: string; en: string },
-): Diagnostic {
+function missing(folder: Folder, given: Located<string>, key: string, what: Kind): Diagnostic {
   const slash = key.lastIndexOf('/');
   const parent = key.slice(0, Math.max(0, slash));
   const siblings = folder.world.list(parent === '' ? folder.root : joinPath(folder.root, parent)) ?? [];
-  const hints = meantHint(key.slice(slash + 1), siblings);
+  const named = new Set([...(what.named ?? [])].map(tidy));
+  const free = siblings.filter((name) => !named.has(joinPath(parent, name)));
+  const hints = meantHint(key.slice(slash + 1), free);
   if (given.value.includes('\\')) hints.push(message('路径请用 /，不用 \\。', 'Use / in paths, not \\.'));
   if (hints.length === 0) {
     hints.push(message('路径从本期文件夹算起。', "Paths start at the issue's folder."));

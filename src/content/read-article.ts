@@ -1,8 +1,9 @@
 /** An article's file (front matter and body) → its parts, normalised, with everything that is wrong in it. */
 
-import { type Diagnostic, errorAt, message, type Span, warningAt } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, hasErrors, message, type Span, warningAt } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { type BlockDraft, blockDrafts } from './blocks.ts';
+import { bodyFault } from './body-limits.ts';
 import { checkFields } from './check-fields.ts';
 import { cutBody } from './cut-body.ts';
 import { type Draft, spanOf, toProse, toRichProse } from './draft.ts';
@@ -33,15 +34,16 @@ export interface ArticleRead {
 /** @param normalized whether the issue wants its texts normalised; the front matter may say otherwise. */
 export function readArticle(source: SourceText, normalized: boolean, counts: Tally): ArticleRead {
   const diagnostics: Diagnostic[] = [];
-  const crowd = crowdOfStars(source);
-  if (crowd !== null) diagnostics.push(crowd);
   const start = { file: source.file, start: 0, end: 0 };
   const { yaml, bodyStart } = frontMatter(source, diagnostics);
   const fields =
     yaml === null ? NO_FIELDS : checkFields({ yaml, start, counts, diagnostics }, ARTICLE_FIELDS);
   diagnostics.unshift(...(yaml?.diagnostics ?? []));
-  const pieces = yaml === null || crowd !== null ? [] : cutBody(source.clean, bodyStart);
+  const tooMuch = yaml === null ? null : bodyFault(source, bodyStart);
+  if (tooMuch !== null) diagnostics.push(tooMuch);
+  const pieces = yaml === null || tooMuch !== null ? [] : cutBody(source.clean, bodyStart);
   const drafts = blockDrafts(source, pieces, diagnostics);
+  if (!hasErrors(diagnostics)) warnOfLoneHeads(drafts, diagnostics);
 
   const story: Story = { normalized: isOn(fields.normalize, normalized), counts, diagnostics };
   const heads = {
@@ -64,29 +66,6 @@ export function readArticle(source: SourceText, normalized: boolean, counts: Tal
     span: { file: source.file, start: 0, end: source.text.length },
   };
   return { article, diagnostics };
-}
-
-/** More rows of stars than this between two blank lines pair in a time that grows with their square. */
-const STARS_LIMIT = 1000;
-
-function crowdOfStars(source: SourceText): Diagnostic | null {
-  let count = 0;
-  for (const { 0: found, index } of source.clean.matchAll(/\*+|\n[ \t]*\n/g)) {
-    count = found.startsWith('*') ? count + 1 : 0;
-    if (count <= STARS_LIMIT) continue;
-    const span = spanInFile(source.map, index, index + found.length);
-    const text = message(
-      `一段里的 * 超过 ${STARS_LIMIT} 处`,
-      `a paragraph has more than ${STARS_LIMIT} rows of *`,
-    );
-    return errorAt(
-      span,
-      'too-many-stars',
-      text,
-      message('星号请写全角 ＊。', 'Write a star as a full-width ＊.'),
-    );
-  }
-  return null;
 }
 
 const NO_FIELDS: Values<typeof ARTICLE_FIELDS> = Object.fromEntries(
@@ -172,6 +151,21 @@ function photoDraft(
   ];
 }
 
+/** A head whose text is missing. One of a lower level below it is its text. */
+function warnOfLoneHeads(drafts: readonly BlockDraft[], diagnostics: Diagnostic[]): void {
+  for (const [index, block] of drafts.entries()) {
+    const next = drafts[index + 1];
+    if (block.kind !== 'subhead') continue;
+    if (next !== undefined && (next.kind !== 'subhead' || next.level > block.level)) continue;
+    const text = message('小标题后面没有正文', 'no text follows this subhead');
+    const hint = message(
+      '请核对是否漏了段落，或删去小标题。',
+      'See whether a paragraph is missing, or remove it.',
+    );
+    diagnostics.push(warningAt(spanOf(block.draft), 'subhead-without-text', text, hint));
+  }
+}
+
 function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
   const quotes = freshQuotes();
   const flow: Draft[] = [];
@@ -199,8 +193,12 @@ function beginningOf(text: string): string {
   return characters.slice(0, BEGINNING).join('') + (characters.length > BEGINNING ? '…' : '');
 }
 
+/** More than anybody mends from one list. */
+const UNPAIRED_TOLD = 50;
+
 function warnOfUnpaired(story: Story, flow: readonly Draft[]): void {
-  for (const { text: index, at, mark, missing } of unpaired(flow.map((draft) => draft.text))) {
+  const found = unpaired(flow.map((draft) => draft.text)).slice(0, UNPAIRED_TOLD);
+  for (const { text: index, at, mark, missing } of found) {
     const draft = flow[index]!;
     const start = beginningOf(draft.text);
     const span: Span = spanOf(draft, at, at + 1);

@@ -1,7 +1,9 @@
 /** One text as read, article or plain → the paragraphs that `banmian fit` sets. */
 
-import type { Diagnostic } from '../diagnostics.ts';
+import { type Diagnostic, errorAt } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
 import type { Read } from '../world.ts';
+import { PARAGRAPH_LIMIT, PARAGRAPH_TOO_LONG } from './body-limits.ts';
 import { type Draft, draftOf, toRichProse } from './draft.ts';
 import type { Block } from './issue.ts';
 import { freshQuotes, normalise } from './normalise/index.ts';
@@ -36,6 +38,8 @@ export function readCopy(file: string, read: Read, { isArticle, normalized }: Co
   const source = sourceText(file, text, counts);
   const dropped = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (!isArticle) {
+    const tooLong = longLine(source);
+    if (tooLong !== null) return nothing(tooLong, sources);
     return { blocks: plainBlocks(source, normalized, counts), dropped, diagnostics: [], sources };
   }
   const { article, diagnostics } = readArticle(source, normalized, counts);
@@ -44,6 +48,17 @@ export function readCopy(file: string, read: Read, { isArticle, normalized }: Co
 
 function nothing(fault: Diagnostic, sources: ReadonlyMap<string, string>): Copy {
   return { blocks: [], dropped: 0, diagnostics: [fault], sources };
+}
+
+function longLine({ clean, map }: SourceText): Diagnostic | null {
+  let at = 0;
+  for (const line of clean.split('\n')) {
+    if (line.length > PARAGRAPH_LIMIT) {
+      return errorAt(spanInFile(map, at, at + 1), 'paragraph-too-long', ...PARAGRAPH_TOO_LONG);
+    }
+    at += line.length + 1;
+  }
+  return null;
 }
 
 /** No mark-up: every character is text, but for blanks typed at a line's edges. */

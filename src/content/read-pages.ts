@@ -1,6 +1,7 @@
 /** The pages of issue.yaml, with their articles and photos → page specs. */
 
-import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, hasErrors, message, type Span } from '../diagnostics.ts';
+import { BLOCK_LIMIT } from './body-limits.ts';
 import { checkFields } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
@@ -11,9 +12,8 @@ import { type ArticleDraft, line, readArticle, type Story } from './read-article
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** The most characters the articles of an issue may have, and blocks of text and photos a page. */
-export const CHARACTER_LIMIT = 2_000_000;
-export const BLOCK_LIMIT = 10_000;
+/** The most characters the articles of an issue may have. */
+const CHARACTER_LIMIT = 2_000_000;
 
 /** What the pages of one issue share while they are read. */
 export interface PageReading {
@@ -25,6 +25,8 @@ export interface PageReading {
   readonly wanted: readonly string[];
   /** Labels of all pages, in order, where they could be read. */
   readonly labels: string[];
+  /** The paths of all articles that issue.yaml names. */
+  readonly named: ReadonlySet<string>;
   /** Where an article was named first, and where an id was taken, by path and by id. */
   readonly used: Map<string, Span>;
   readonly ids: Map<string, string>;
@@ -49,6 +51,9 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     forgetFaults(diagnostics, span);
     return null;
   }
+  if (fields.articles?.value.length === 0) {
+    diagnostics.push(errorAt(fields.articles.span, 'no-articles', NO_ARTICLES, LIST_ONE));
+  }
   const articles = (fields.articles?.value ?? []).flatMap((path) => articleOf(reading, path) ?? []);
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
   if (blocks > BLOCK_LIMIT) {
@@ -71,6 +76,12 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     span,
   };
 }
+
+const NO_ARTICLES = message('这个版没有稿件', 'the page has no article');
+const LIST_ONE = message(
+  '请在 articles（稿件）里列出稿件，或删去这一版。',
+  'List one under articles, or remove the page.',
+);
 
 /** A fault of a page that nobody asked for stops none that was. */
 function forgetFaults(diagnostics: Diagnostic[], { file, start, end }: Span): void {
@@ -125,7 +136,7 @@ function sideOf(label: string, position: number): PageSpec['side'] {
 function articleOf(reading: PageReading, given: Located<string>): Article | null {
   const { gathering, folder, used } = reading;
   const { diagnostics, counts } = gathering;
-  const found = find(folder, given, ARTICLE);
+  const found = find(folder, given, { ...ARTICLE, named: reading.named });
   if ('fault' in found) {
     diagnostics.push(found.fault);
     return null;
@@ -146,8 +157,33 @@ function articleOf(reading: PageReading, given: Located<string>): Article | null
   }
   const read = readArticle(source, reading.normalized, counts);
   diagnostics.push(...read.diagnostics);
+  if (!hasErrors(read.diagnostics) && isEmpty(read.article)) {
+    const start = { file: found.key, start: 0, end: 0 };
+    diagnostics.push(errorAt(start, 'empty-article', EMPTY_ARTICLE, FILL_ARTICLE));
+  }
   return complete(reading, read.article);
 }
+
+/** Without a word or a picture to print. */
+function isEmpty({
+  kicker,
+  headline,
+  deck,
+  summary,
+  byline,
+  dateline,
+  signoff,
+  ...rest
+}: ArticleDraft): boolean {
+  const heads = [kicker, headline, deck, summary, byline, dateline, signoff];
+  return heads.every((head) => head === null) && rest.photos.length === 0 && rest.body.length === 0;
+}
+
+const EMPTY_ARTICLE = message('稿件是空的', 'the article is empty');
+const FILL_ARTICLE = message(
+  '请核对文件是否存好，或从 articles（稿件）里删去它。',
+  'See whether the file was saved, or remove it from the articles.',
+);
 
 const ONCE = message('同一篇稿件在一期里只能上一次。', 'An article can stand in an issue once.');
 const TOO_LONG = message(

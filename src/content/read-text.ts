@@ -43,7 +43,12 @@ export function unreadable(read: Unreadable, file: string, span: Span | null): D
     case 'missing':
       return errorAt(span, 'missing-file', message(`找不到文件“${file}”`, `there is no file "${file}"`));
     case 'not-a-file':
-      return errorAt(span, 'not-a-file', message(`“${file}”不是文件`, `"${file}" is not a file`));
+      return errorAt(
+        span,
+        'not-a-file',
+        message(`“${file}”不是文件`, `"${file}" is not a file`),
+        message('如果它是文件夹，请一直写到文件名。', 'If it is a folder, name the file in it.'),
+      );
     case 'too-large':
       return errorAt(
         span,

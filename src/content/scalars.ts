@@ -1,6 +1,6 @@
 /** The words of a field → its value, or what they should have been. */
 
-import { didYouMean, type Message, message } from '../diagnostics.ts';
+import { type Message, meantHint, message } from '../diagnostics.ts';
 import type { Choice, FieldType } from './field-types.ts';
 
 export type ScalarType = Extract<FieldType, { kind: 'text' | 'whole' | 'choice' | 'point' }>;
@@ -62,14 +62,12 @@ function readChoice(words: string, options: readonly Choice[]): ScalarRead {
   const found = options.find((o) => o.value === words || o.aliases.includes(words));
   if (found !== undefined) return { value: found.value };
   const names = options.flatMap((o) => [o.value, ...o.aliases]);
-  const meant = didYouMean(words, names);
   const zh = options.map((o) => [...o.aliases, o.value][0]).join('、');
   const en = options.map((o) => o.value).join(', ');
   return bad(
     message(`没有“${words}”这个选项`, `"${words}" is none of the choices`),
-    meant === null
-      ? message(`可选：${zh}。`, `Choose from: ${en}.`)
-      : message(`是不是“${meant}”？`, `Did you mean "${meant}"?`),
+    ...meantHint(words, names),
+    message(`可选：${zh}。`, `Choose from: ${en}.`),
   );
 }
 

@@ -70,7 +70,8 @@ describe('what no stage sets yet is an error at its place, not dropped', () => {
     ['甲\n\n---\n\n乙', ['body-rule: ---']],
     ['# 甲', ['body-head-level: # 甲']],
     ['##### 甲', ['body-head-level: ##### 甲']],
-    ['*甲 '.repeat(1001), ['too-many-stars: *']],
+    ['##甲', ['head-without-blank: ##']],
+    ['甲\n##乙\n丙', ['head-without-blank: ##']],
     ['- 甲\n  - 乙', ['body-nested: - 乙']],
     ['- 甲\n\n  乙', ['body-nested: 乙']],
     ['> ## 甲', ['body-nested: ## 甲']],
@@ -94,7 +95,6 @@ describe('what no stage sets yet is an error at its place, not dropped', () => {
     ['** 甲 **', ['unmatched-star: **', 'unmatched-star: **'], 'error'],
     ['5*6', ['unmatched-star: *'], 'warning'],
     ['2*3*4', ['star-in-number: *3*'], 'error'],
-    ['##甲', ['head-without-blank: ##'], 'warning'],
   ])('%j is told', (text, expected, severity) => {
     expect(faults(text)).toEqual(expected);
     expect(article(text).diagnostics[0]?.severity).toBe(severity);
@@ -170,4 +170,69 @@ test('an issue that wants no normalising gets its texts as typed', () => {
 test('a thousand rows of stars in a paragraph are read, and more in all', () => {
   expect(faults('*甲*乙'.repeat(500))).toEqual([]);
   expect(faults(Array(3).fill('*甲*乙'.repeat(400)).join('\n \n'))).toEqual([]);
+});
+
+describe('a body that no page could hold is refused before it is read', () => {
+  const items = (depth: number): string =>
+    Array.from({ length: depth }, (_, k) => `${' '.repeat(2 * k)}- 甲`).join('\n');
+
+  test.each([
+    ['a paragraph of 20,001 characters', '文'.repeat(20_001), 'paragraph-too-long: 文'],
+    ['the same in short lines', '文\n'.repeat(10_001), 'paragraph-too-long: 文'],
+    ['the same in a list', `- ${'文'.repeat(20_000)}`, 'paragraph-too-long: -'],
+    ['10,001 paragraphs', '文\n\n'.repeat(10_001), 'too-many-blocks: 文'],
+    ['10,001 items', '- 文\n'.repeat(10_001), 'too-many-blocks: -'],
+    ['items within items', `${items(20)}\n`.repeat(48), 'too-many-blocks:  '],
+    ['21 lists one in another', items(21), 'body-too-deep:  '],
+    ['21 quotations one in another', `${'> '.repeat(21)}文`, 'body-too-deep: >'],
+    ['21 directives one in another', ':::甲\n'.repeat(21), 'body-too-deep: :'],
+    ['1,001 stars in a paragraph', '*甲 '.repeat(1001), 'too-many-stars: *'],
+    ['10,001 brackets', `${'[('.repeat(5000)}\n\n`.repeat(3), 'too-many-marks: ['],
+  ])('%s', (_, text, expected) => {
+    const { faults, article: read } = article(text);
+    expect(faults).toEqual([expected]);
+    expect(read.body).toEqual([]);
+  });
+
+  test.each([
+    ['a paragraph of 20,000 characters', '文'.repeat(20_000), 1],
+    [
+      'two of them, the second indented by hand',
+      `${'文'.repeat(20_000)}\n\u3000\u3000${'文'.repeat(19_000)}`,
+      2,
+    ],
+    ['a thousand stars', '＊ *甲* '.repeat(500), 1],
+    ['many lists of one level', '- 甲\n\n文\n\n'.repeat(100), 200],
+  ])('but not %s', (_, text, blocks) => {
+    const { faults, article: read } = article(text, false);
+    expect(faults).toEqual([]);
+    expect(read.body.length).toBe(blocks);
+  });
+});
+
+describe('a subhead without text behind it is doubted', () => {
+  test.each([
+    ['another of its level', '## 麦田\n\n## 河岸\n\n文'],
+    ['a higher one', '文\n\n### 麦田\n\n## 河岸\n\n文'],
+    ['the end', '文\n\n## 麦田'],
+  ])('before %s', (_, text) => {
+    const { diagnostics, faults } = article(text);
+    expect(faults).toEqual(['subhead-without-text: 麦田']);
+    expect(diagnostics[0]!.severity).toBe('warning');
+  });
+
+  test.each([
+    ['one of a lower level', '## 麦田\n\n### 河岸\n\n文'],
+    ['a quotation', '## 麦田\n\n> 文'],
+  ])('but not before %s', (_, text) => {
+    expect(article(text).faults).toEqual([]);
+  });
+
+  test('nor where the text is there and has a fault', () => {
+    expect(article('## 麦田\n\n---').faults).toEqual(['body-rule: ---']);
+  });
+});
+
+test('of unpaired marks fifty are told', () => {
+  expect(article('甲）\n\n'.repeat(80)).faults.length).toBe(50);
 });

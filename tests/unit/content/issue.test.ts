@@ -305,18 +305,60 @@ describe('limits', () => {
 
   test('10,000 blocks a page are read, one more is not', () => {
     expect(faultsOf(many(10_000))).toEqual([]);
-    expect(faultsOf(many(10_001))).toEqual(['issue.yaml:5:5 too-many-blocks']);
+    const changes = {
+      ...many(9_999),
+      'articles/b.md': '文\n\n文',
+      ...yaml('articles/a.md', 'articles/a.md, articles/b.md'),
+    };
+    expect(faultsOf(changes)).toEqual(['issue.yaml:5:5 too-many-blocks']);
+    expect(faultsOf(many(10_001))).toEqual(['articles/a.md:20001:1 too-many-blocks']);
   });
 
   test('2 million characters an issue', () => {
     const articles = ['a', 'b', 'c'].map((name) => `articles/${name}.md`);
     const issue = { 'issue.yaml': ISSUE_YAML.replace('articles/a.md', articles.join(', ')) };
-    // In a comment of the front matter, which is soon read.
-    const text = (length: number): string => `---\n# ${'x'.repeat(length)}\n---\n`;
+    // Blank lines are soon read.
+    const text = (length: number): string => `文${'\n'.repeat(length)}`;
     const texts = (length: number): Changes => Object.fromEntries(articles.map((a) => [a, text(length)]));
     expect(faultsOf({ ...issue, ...texts(600_000) })).toEqual([]);
     expect(faultsOf({ ...issue, ...texts(700_000) })).toEqual(['issue.yaml:8:46 issue-too-long']);
   });
+});
+
+describe('what has nothing to print is an error, where the editor can mend it', () => {
+  test('a page without an article', () => {
+    expect(faultsOf(yaml('[articles/a.md]', '[]'))).toEqual(['issue.yaml:8:15 no-articles']);
+  });
+
+  test.each([
+    ['of no byte', ''],
+    ['of blank lines', '\n\u3000\u3000\n'],
+    ['of fields that print nothing', '---\nid: 甲\n---\n'],
+  ])('an article %s', (_, text) => {
+    expect(faultsOf({ 'articles/a.md': text })).toEqual(['articles/a.md:1:1 empty-article']);
+  });
+
+  test.each([
+    ['a headline', '---\nheadline: 甲\n---\n'],
+    ['a photo', '---\nphotos:\n  - file: photos/1.jpg\n---\n'],
+    ['a paragraph', '文'],
+  ])('but not one with only %s', (_, text) => {
+    expect(faultsOf({ 'articles/a.md': text })).toEqual([]);
+  });
+
+  test('nor is one called empty that could not be read', () => {
+    expect(faultsOf({ 'articles/a.md': '---\nheadline: 甲\n' })).toEqual([
+      'articles/a.md:1:1 front-matter-open',
+    ]);
+  });
+});
+
+test('a file that another page names is not offered for one that is missing', () => {
+  const hints = (files: Changes): string[] =>
+    readWritten(issueFiles(files)).diagnostics.flatMap(({ hints }) => hints.map(({ en }) => en));
+  const missing = yaml('[articles/a.md]', '[articles/b2.md, ./articles/b.md]');
+  expect(hints({ ...missing, 'articles/b.md': '文' })).toEqual(["Paths start at the issue's folder."]);
+  expect(hints(yaml('articles/a.md', 'articles/a2.md'))).toEqual(['Did you mean "a.md"?']);
 });
 
 test('World keeps a list of all that was read', () => {
