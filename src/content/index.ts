@@ -153,7 +153,7 @@ function readRest(
     photos: new Map(),
     wanted: options.pages ?? [],
     labels: [],
-    named: articlesNamed(fields),
+    named: filesNamed(fields),
     used: new Map(),
     ids: new Map(),
     characters: 0,
@@ -165,9 +165,13 @@ function readRest(
   return { fields, paper, pages, pageErrors, labels: reading.labels, theme, fonts, photos: reading.photos };
 }
 
-function articlesNamed({ pages }: Values<typeof ISSUE_FIELDS>): ReadonlySet<string> {
-  const lists = (pages?.value ?? []).map(({ value }) => ('record' in value ? value.record.articles : null));
-  return new Set(lists.flatMap((articles) => articles?.value.map(({ value }) => value) ?? []));
+/** Pages' files and articles. */
+function filesNamed({ pages }: Values<typeof ISSUE_FIELDS>): ReadonlySet<string> {
+  return new Set(
+    (pages?.value ?? []).flatMap(({ value }) =>
+      'path' in value ? value.path : (value.record.articles?.value ?? []).map((article) => article.value),
+    ),
+  );
 }
 
 /** The pages without an error, and the number of errors of the others. */

@@ -25,7 +25,7 @@ export interface PageReading {
   readonly wanted: readonly string[];
   /** Labels of all pages, in order, where they could be read. */
   readonly labels: string[];
-  /** The paths of all articles that issue.yaml names. */
+  /** The paths of all pages and articles that issue.yaml names. */
   readonly named: ReadonlySet<string>;
   /** Where an article was named first, and where an id was taken, by path and by id. */
   readonly used: Map<string, Span>;
@@ -52,7 +52,9 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     return null;
   }
   if (fields.articles?.value.length === 0) {
-    diagnostics.push(errorAt(fields.articles.span, 'no-articles', NO_ARTICLES, LIST_ONE));
+    const page = label === null ? { zh: '这个版', en: 'the page' } : pageNamed(label.text);
+    const text = message(`${page.zh}没有稿件`, `${page.en} has no article`);
+    diagnostics.push(errorAt(fields.articles.span, 'no-articles', text, LIST_ONE));
   }
   const articles = (fields.articles?.value ?? []).flatMap((path) => articleOf(reading, path) ?? []);
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
@@ -77,7 +79,10 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
   };
 }
 
-const NO_ARTICLES = message('这个版没有稿件', 'the page has no article');
+function pageNamed(label: string): { zh: string; en: string } {
+  return { zh: `第${label}版`, en: `page ${label}` };
+}
+
 const LIST_ONE = message(
   '请在 articles（稿件）里列出稿件，或删去这一版。',
   'List one under articles, or remove the page.',
@@ -105,7 +110,11 @@ function pageRecord(reading: PageReading, entry: PageEntry): Located<Values<type
   if ('record' in entry.value) return { value: entry.value.record, span: entry.span };
   const { gathering, folder } = reading;
   const { diagnostics, counts } = gathering;
-  const found = find(folder, { value: entry.value.path, span: entry.span }, PAGE);
+  const found = find(
+    folder,
+    { value: entry.value.path, span: entry.span },
+    { ...PAGE, named: reading.named },
+  );
   if ('fault' in found) {
     diagnostics.push(found.fault);
     return null;
