@@ -1,6 +1,14 @@
 /** A YAML tree and a description of fields → typed values; everything that does not fit is a diagnostic. */
 
-import { type Diagnostic, errorAt, meantHint, message, type Span, warningAt } from '../diagnostics.ts';
+import {
+  type Diagnostic,
+  errorAt,
+  type Message,
+  meantHint,
+  message,
+  type Span,
+  warningAt,
+} from '../diagnostics.ts';
 import { type Draft, type Edit, rewrite } from './draft.ts';
 import type { Fields, FieldType, Located, Values } from './field-types.ts';
 import { joinLines } from './lines.ts';
@@ -171,12 +179,24 @@ function readText(checking: Checking, node: YamlNode, type: ScalarType | { kind:
         warningAt(comment.span, COMMENT_DOUBT.code, COMMENT_DOUBT.text, ...COMMENT_DOUBT.hints),
       );
     }
-    return draft.text.trim() === '' ? null : draft;
+    if (draft.text.length <= PROSE_LIMIT) return draft.text.trim() === '' ? null : draft;
+    report(checking, errorAt(node.span, 'text-too-long', proseTooLong(draft.text.length)));
+    return null;
   }
   const read = readScalar(type, draft.text);
   if ('value' in read) return { value: read.value, span: node.span };
   report(checking, errorAt(node.span, read.fault.code, read.fault.text, ...read.fault.hints));
   return null;
+}
+
+/** Characters of a head part or a caption, far more than a page has room for. */
+const PROSE_LIMIT = 2000;
+
+function proseTooLong(length: number): Message {
+  return message(
+    `这里有 ${length} 字，上限是 ${PROSE_LIMIT} 字；正文请写在 --- 之后`,
+    `${length} characters stand here, of at most ${PROSE_LIMIT}; the text belongs behind the ---`,
+  );
 }
 
 /** An escape in double quotes may name what the file itself must not hold. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/content/issue.ts';
 import { offsetInFile } from '../../../src/source-map.ts';
-import { article } from './texts.ts';
+import { article, withFields } from './texts.ts';
 
 /** `kind: text`, marks as **strong** and *emphasis*. */
 function shown(block: Block): string {
@@ -235,4 +235,12 @@ describe('a subhead without text behind it is doubted', () => {
 
 test('of unpaired marks fifty are told', () => {
   expect(article('甲）\n\n'.repeat(80)).faults.length).toBe(50);
+});
+
+test('a head part has at most 2,000 characters', () => {
+  const kept = article(withFields(`summary: ${'文'.repeat(2000)}`));
+  expect([kept.faults, kept.article.summary?.text.length]).toEqual([[], 2000]);
+  expect(article(withFields(`summary: ${'文'.repeat(2001)}`)).faults).toEqual([
+    `text-too-long: ${'文'.repeat(2001)}`,
+  ]);
 });
