@@ -50,7 +50,10 @@ describe('cases', () => {
     const folder = join(CASES, name);
     const built = await build(folder);
     // A message that names the folder names it as it was given; goldens hold on every machine.
-    const messages = diagnosticsText(built.diagnostics, built.sources, 'zh').replaceAll(CASES, 'tests/cases/');
+    const messages = diagnosticsText(built.diagnostics, built.sources, 'zh').replaceAll(
+      CASES,
+      'tests/cases/',
+    );
     expectGolden(join(folder, 'expected.diagnostics.txt'), messages);
     expectGolden(join(folder, 'expected.pages.txt'), built.pdfs.length === 0 ? '' : pagesText(built.made!));
     if (built.pdfs.length > 0) await expectSound(built);
