@@ -10,7 +10,16 @@ import { checkCharacters } from './layout/index.ts';
 import type { ParagraphBox, Prohibition, TextRun, TextStyle } from './markup/box.ts';
 import type { Sources } from './places.ts';
 import { sliceMap } from './source-map.ts';
-import { breakGalley, evenMeasure, prepareParagraph, setLines, textOf } from './text/index.ts';
+import {
+  type Adjustment,
+  breakGalley,
+  evenMeasure,
+  type LineEnd,
+  prepareParagraph,
+  setLines,
+  textOf,
+  whyLineEnds,
+} from './text/index.ts';
 import type { Read, World } from './world.ts';
 
 export interface FitOptions {
@@ -39,10 +48,14 @@ export interface FitLine {
   readonly text: string;
   /** 字: with pair squeeze, Han–Latin gap and edge trims, before any other shrink or stretch, indent excluded. */
   readonly width: number;
+  /** Its own measure, 字: an indent is taken off. */
+  readonly measure: number;
   /** The last line of its paragraph. */
   readonly last: boolean;
   /** What brought it to the measure, em a place, negative is taken. */
-  readonly adjust: readonly { readonly kind: string; readonly places: number; readonly each: number }[];
+  readonly adjust: readonly Adjustment[];
+  /** Why it ends where it does. */
+  readonly end: LineEnd;
 }
 
 export interface Fitted {
@@ -85,15 +98,18 @@ function fitBlock(
 ): Pick<Fitted, 'lines' | 'diagnostics'> {
   const galley = prepareParagraph(paragraphBox(block, fonts, options), fonts.tables);
   const measure = evenMeasure(galley.paragraph, Math.round(options.measure * EM));
-  const set = setLines(galley, breakGalley(galley, measure), measure);
+  const breaks = breakGalley(galley, measure);
+  const set = setLines(galley, breaks, measure);
   return {
     diagnostics: checkCharacters(galley),
     lines: set.map((line, index) => ({
       paragraph,
       text: textOf(galley, line),
       width: line.natural / EM,
+      measure: (index === 0 ? measure.rest - measure.indent : measure.rest) / EM,
       last: index === set.length - 1,
       adjust: line.adjustments.map(({ kind, places, each }) => ({ kind, places, each: each / EM })),
+      end: whyLineEnds(galley, breaks, measure, index),
     })),
   };
 }

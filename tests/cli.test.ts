@@ -230,6 +230,21 @@ describe('fit', () => {
     });
   });
 
+  test('--explain: below each line its widths, and why it ends', () => {
+    expect(fitted('春夏秋冬，春夏秋冬\n', '--indent', '0', '--explain').out).toBe(
+      [
+        '1  春夏秋冬，',
+        '     natural width 4.5 of 5 em; gaps: 4 stretched by 0.125 em each; nothing more has room',
+        '2  春夏秋冬',
+        '     natural width 4 of 5 em; the paragraph ends',
+        '2 lines, 9 characters (measure 5, gb)',
+        '',
+      ].join('\n'),
+    );
+    const json = ['--indent', '0', '--json'];
+    expect(fitted('春夏，秋冬\n', ...json, '--explain').out).toBe(fitted('春夏，秋冬\n', ...json).out);
+  });
+
   test('--json: one object, exit code 1 included', () => {
     const { exitCode, out, err } = fitted('春\u{2A6D6}\u200b\n', '--json', '--indent', '0');
     expect(exitCode).toBe(1);

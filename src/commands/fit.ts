@@ -7,6 +7,7 @@ import { inLanguage } from '../language.ts';
 import { OWN_FOLDERS } from '../own-folders.ts';
 import { diagnosticReports } from '../report.ts';
 import type { World } from '../world.ts';
+import { explainLine } from './explain-line.ts';
 import { diagnosticsText } from './print-diagnostics.ts';
 import type { FitArguments } from './program.ts';
 import { type ExitCode, printJson, type Terminal, UsageError } from './terminal.ts';
@@ -32,7 +33,8 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
   terminal.err(diagnosticsText(diagnostics, sources, terminal.language));
   if (options.json) {
     const reports = diagnosticReports(diagnostics, sources, terminal.language);
-    printJson({ measure, profile, characters, lines, dropped, diagnostics: reports }, terminal);
+    const reported = lines.map(({ end: _end, measure: _measure, ...line }) => line);
+    printJson({ measure, profile, characters, lines: reported, dropped, diagnostics: reports }, terminal);
   } else {
     terminal.out(linesText(fitted, options, terminal));
   }
@@ -49,9 +51,12 @@ function readInput(world: World, file: string, terminal: Terminal): FitText {
 /** The lines with their numbers, as they stand; then how many, and how many characters. */
 function linesText({ lines, characters }: Fitted, options: FitArguments, { language }: Terminal): string {
   const width = String(lines.length).length;
-  const rows = lines.map(({ text, paragraph }, index) => {
-    const isFirst = paragraph !== lines[index - 1]?.paragraph;
-    return `${String(index + 1).padStart(width)}  ${isFirst ? '　'.repeat(options.indent) : ''}${text}`;
+  const rows = lines.flatMap((line, index) => {
+    const indent = Math.round(options.measure - line.measure);
+    const row = `${String(index + 1).padStart(width)}  ${'　'.repeat(indent)}${line.text}`;
+    if (!options.explain) return [row];
+    const explained = explainLine(line);
+    return [row, `${' '.repeat(width + 4)}${inLanguage(explained, language)}`];
   });
   const sum = message(
     `共 ${lines.length} 行 ${characters} 字（行长 ${options.measure} 字，${options.profile}）`,

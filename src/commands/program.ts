@@ -41,6 +41,8 @@ export interface FitArguments {
   readonly indent: number;
   /** Not given: on for a Markdown article, off for plain text. */
   readonly normalize?: 'on' | 'off';
+  /** Below each line what was done to it and why it ends there. */
+  readonly explain: boolean;
   readonly fonts: readonly string[];
   readonly json: boolean;
 }
@@ -130,6 +132,14 @@ function addFit(program: Command, actions: Actions, say: Say): void {
     )
     .option('--indent <n>', say('段首缩进，字', 'indent of a first line in 字'), indentNumber, 2)
     .addOption(new Option('--normalize <on|off>', say('规范标点', 'normalise marks')).choices(['on', 'off']))
+    .option(
+      '--explain',
+      say(
+        '逐行说明挤了、撑了什么，为什么在此断行',
+        'say of each line what was squeezed or stretched, and why it ends there',
+      ),
+      false,
+    )
     .addOption(fontsOption(say))
     .option('--json', say('结果以 JSON 写到标准输出', 'print the result as JSON on standard output'), false)
     .action(actions.fit);

@@ -6,6 +6,7 @@ import { buildCells, type FaceTables } from './build-cells.ts';
 import { type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
+import { endOfLine, type LineEnd } from './line-end.ts';
 import { type LineSums, stockOf, sumCells } from './line-stock.ts';
 import { Class } from './marks.ts';
 
@@ -13,6 +14,7 @@ export type { FaceTables } from './build-cells.ts';
 export type { Breaks, Measure } from './cells.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
+export type { LineEnd } from './line-end.ts';
 export { STRETCH_WANTED } from './line-stock.ts';
 export type { Drawing, DrawingPart } from './vertical-cell.ts';
 
@@ -61,6 +63,12 @@ export function setLines(galley: Galley, breaks: Breaks, measure: Measure): read
       },
     ),
   );
+}
+
+/** Why a line ends where it does. `line` is its number in `breaks`, from 0. */
+export function whyLineEnds(galley: Galley, breaks: Breaks, measure: Measure, line: number): LineEnd {
+  const range = { from: line === 0 ? 0 : breaks.ends[line - 1]!, to: breaks.ends[line]! };
+  return endOfLine(galley, galley.paragraph.profile.prohibition, range, widthOfLine(measure, line));
 }
 
 export function glyphsOf(galley: Galley, line: SetLine): readonly LineGlyphs[] {

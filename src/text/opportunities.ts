@@ -8,7 +8,7 @@ import { mayEnd, mayStart, type ProhibitionTable, prohibitionTable } from './pro
 const tables = new Map<Prohibition, ProhibitionTable>();
 
 /** The table of a level, made once. */
-function prohibitionOf(level: Prohibition): ProhibitionTable {
+export function prohibitionOf(level: Prohibition): ProhibitionTable {
   const known = tables.get(level);
   if (known !== undefined) return known;
   const table = prohibitionTable(level);
@@ -84,7 +84,8 @@ function joinsNumber({ cells }: Neighbours, i: number): boolean {
   return (cls === Class.DOT || cls === Class.COLON) && cells.cls[i - 1] === Class.DIGIT;
 }
 
-function characterAt(text: string, at: number): string {
+/** The character that begins at a place, both halves of it. */
+export function characterAt(text: string, at: number): string {
   const unit = text[at]!;
   return unit >= '\ud800' && unit < '\udc00' ? text.slice(at, at + 2) : unit;
 }

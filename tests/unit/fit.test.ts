@@ -11,6 +11,9 @@ const world = memoryWorld(
   Object.fromEntries(FACES.map((name) => [`fonts/${name}`, readFileSync(join(OWN_FOLDERS.fonts, name))])),
 );
 
+/** A line by itself in the measure of 10 字 with an indent of 2. */
+const WHOLE = { measure: 8, end: { kind: 'last' } };
+
 function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fitted {
   const read = { kind: 'bytes' as const, bytes: new TextEncoder().encode(text) };
   return fitText(
@@ -34,9 +37,9 @@ describe('plain text', () => {
   test('each line that is not blank is a paragraph; blanks at its edges go', () => {
     const { lines, characters } = fitted('春风送暖\n\n　　捷报频传。 \r\n\t\n园区');
     expect(lines).toEqual([
-      { paragraph: 0, text: '春风送暖', width: 4, last: true, adjust: [] },
-      { paragraph: 1, text: '捷报频传。', width: 4.5, last: true, adjust: [] },
-      { paragraph: 2, text: '园区', width: 2, last: true, adjust: [] },
+      { paragraph: 0, text: '春风送暖', width: 4, last: true, adjust: [], ...WHOLE },
+      { paragraph: 1, text: '捷报频传。', width: 4.5, last: true, adjust: [], ...WHOLE },
+      { paragraph: 2, text: '园区', width: 2, last: true, adjust: [], ...WHOLE },
     ]);
     expect(characters).toBe(11);
   });
@@ -70,7 +73,7 @@ describe('plain text', () => {
 
   test('a character without a face is set as one blank 字 and told with its place', () => {
     const { lines, diagnostics } = fitted('春\u{2A6D6}风\n暖');
-    expect(lines[0]).toEqual({ paragraph: 0, text: '春\u{2A6D6}风', width: 3, last: true, adjust: [] });
+    expect(lines[0]).toEqual({ paragraph: 0, text: '春\u{2A6D6}风', width: 3, last: true, adjust: [], ...WHOLE });
     expect(diagnostics).toMatchObject([
       { code: 'no-glyph', severity: 'error', span: { file: '-', start: 1, end: 3 } },
     ]);

@@ -1,0 +1,83 @@
+/** A line as broken → why it ends where it does, so that a doubt about a line can be answered. */
+
+import type { Prohibition } from '../markup/box.ts';
+import { Break, type Cells } from './cells.ts';
+import { type LineSums, stockOf } from './line-stock.ts';
+import type { Class } from './marks.ts';
+import { characterAt, prohibitionOf } from './opportunities.ts';
+import { mayEnd, mayStart } from './prohibition.ts';
+
+export type LineEnd =
+  /** The paragraph ends. */
+  | { readonly kind: 'last' }
+  /** Nothing more has room. */
+  | { readonly kind: 'full' }
+  /** More has room, but `mark` would begin the next line, or end this one. */
+  | { readonly kind: 'not-at-start' | 'not-at-end'; readonly mark: string }
+  /** More has room, but a number, word or mark of two characters would be split: what would stand at the end and behind it. */
+  | { readonly kind: 'unit'; readonly unit: string }
+  /** More has room and might stand here: the lines of the paragraph come out more evenly so. */
+  | { readonly kind: 'even' }
+  /** Within a word, with a hyphen. */
+  | { readonly kind: 'hyphen' }
+  /** Within a word or number longer than the line, or where the rules forbid it: there was no other way. */
+  | { readonly kind: 'word-split' | 'rule-broken' };
+
+/**
+ * @param level of the paragraph's profile.
+ * @param line cells `from` to `to`.
+ * @param width of the line, 1/1000 字.
+ */
+export function endOfLine(
+  { cells, sums }: { readonly cells: Cells; readonly sums: LineSums },
+  level: Prohibition,
+  line: { readonly from: number; readonly to: number },
+  width: number,
+): LineEnd {
+  const { from, to } = line;
+  if (to === cells.count) return { kind: 'last' };
+  const kind = cells.breakAfter[to - 1];
+  if (kind === Break.HYPHEN) return { kind: 'hyphen' };
+  if (kind === Break.EMERGENCY) return { kind: 'word-split' };
+  if (kind === Break.NEVER) return { kind: 'rule-broken' };
+  let full = to;
+  while (full < cells.count && fits(cells, sums, { from, to: full + 1 }, width)) full += 1;
+  if (full === to) return { kind: 'full' };
+  if (full === cells.count || cells.breakAfter[full - 1] === Break.MAY) return { kind: 'even' };
+  return barrierAt(cells, level, full);
+}
+
+function fits(
+  cells: Cells,
+  sums: LineSums,
+  line: { readonly from: number; readonly to: number },
+  width: number,
+): boolean {
+  const { natural, shrink } = stockOf(cells, sums, line.from, line.to);
+  return natural - shrink <= width;
+}
+
+/** Why no line may end behind cell `at - 1`. */
+function barrierAt(cells: Cells, level: Prohibition, at: number): LineEnd {
+  const rules = prohibitionOf(level);
+  const textOf = (cell: number): string => cells.text.slice(cells.start[cell], cells.start[cell + 1]);
+  const after = textOf(at);
+  if (!mayStart(rules, cells.cls[at] as Class, characterAt(cells.text, cells.start[at]!))) {
+    return { kind: 'not-at-start', mark: after };
+  }
+  const before = textOf(at - 1);
+  if (!mayEnd(rules, cells.cls[at - 1] as Class)) return { kind: 'not-at-end', mark: before };
+  return { kind: 'unit', unit: unitAround(cells, at) };
+}
+
+/** The longest unit shown: of a longer one the part around the place. */
+const MOST_SHOWN = 12;
+
+/** The cells around a place that no line's end parts. */
+function unitAround(cells: Cells, at: number): string {
+  let from = at - 1;
+  let to = at + 1;
+  while (from > 0 && at - from < MOST_SHOWN && cells.breakAfter[from - 1] !== Break.MAY) from -= 1;
+  while (to < cells.count && to - at < MOST_SHOWN && cells.breakAfter[to - 1] !== Break.MAY) to += 1;
+  return cells.text.slice(cells.start[from], cells.start[to]).trim();
+}
