@@ -1,13 +1,21 @@
 /** A text and a measure → the lines it takes, as `banmian fit` shows them. */
 
 import { parseYaml, readCopy } from './content/index.ts';
-import type { Block, RichProse } from './content/issue.ts';
+import type { Block, MarkedRange, RichProse } from './content/issue.ts';
 import { countCharacters } from './count.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FaceKey, FontLibrary } from './fonts/face.ts';
 import { loadFonts } from './fonts/index.ts';
 import { checkCharacters } from './layout/index.ts';
-import type { ParagraphBox, Prohibition, TextRun, TextStyle } from './markup/box.ts';
+import {
+  NOTE_SIZE,
+  type ParagraphBox,
+  type Prohibition,
+  READING_SIZE,
+  type TextMark,
+  type TextRun,
+  type TextStyle,
+} from './markup/box.ts';
 import type { Sources } from './places.ts';
 import { sliceMap } from './source-map.ts';
 import {
@@ -124,6 +132,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOp
     role: kind,
     level: 0,
     runs: runsOf(prose, fonts),
+    marks: prose.marks.flatMap((range) => markOf(range, fonts)),
     size: SIZE,
     profile: {
       prohibition: options.profile,
@@ -134,6 +143,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOp
     },
     align: 'justify',
     indent: kind === 'subhead' ? 0 : Math.round(options.indent * EM),
+    initial: 0,
     insetStart: 0,
     insetEnd: 0,
     lines: 0,
@@ -149,25 +159,48 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOp
   };
 }
 
-/** Bold in a newspaper's body is 黑, emphasis 楷. */
+/** Bold in a newspaper's body is 黑, emphasis 楷; a note is small. */
 function runsOf({ text, map, marks }: RichProse, fonts: FontLibrary): readonly TextRun[] {
   const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])];
   const cuts = edges.sort((a, b) => a - b);
   return cuts.slice(1).map((to, index) => {
     const from = cuts[index]!;
-    const mark = marks.find(({ start, end }) => start <= from && to <= end)?.mark;
-    const family = mark === undefined ? '宋' : mark === 'strong' ? '黑' : '楷';
-    return { text: text.slice(from, to), map: sliceMap(map, from, to), style: styleOf(family, fonts) };
+    const within = marks.filter(({ start, end }) => start <= from && to <= end).map(({ mark }) => mark);
+    const family = within.includes('strong') ? '黑' : within.includes('emphasis') ? '楷' : '宋';
+    const size = within.includes('note') ? SIZE * NOTE_SIZE : SIZE;
+    return { text: text.slice(from, to), map: sliceMap(map, from, to), style: styleOf(family, size, fonts) };
   });
 }
 
-function styleOf(family: string, fonts: FontLibrary): TextStyle {
+function markOf(range: MarkedRange, fonts: FontLibrary): TextMark[] {
+  const { start, end } = range;
+  switch (range.mark) {
+    case 'strong':
+    case 'emphasis':
+      return [];
+    case 'ruby': {
+      const reading = { ...range.reading, style: styleOf('宋', SIZE * READING_SIZE, fonts) };
+      return [{ kind: 'ruby', reading, start, end }];
+    }
+    case 'spread':
+      return [{ kind: 'spread', width: range.width * EM, start, end }];
+    case 'note':
+      return [{ kind: 'note', start, end }];
+    case 'reverse':
+      return [{ kind: 'panel', swatch: 'black', start, end }];
+    default:
+      return [{ kind: range.mark, swatch: 'black', start, end }];
+  }
+}
+
+function styleOf(family: string, size: number, fonts: FontLibrary): TextStyle {
   return {
     faces: facesOf([family, ...fonts.fallback], fonts),
-    size: SIZE,
+    size,
     swatch: 'black',
     tracking: 0,
     spaceWidth: 0,
+    rise: 0,
     lang: 'zh-CN',
   };
 }

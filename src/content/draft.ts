@@ -7,7 +7,7 @@
 
 import type { Span } from '../diagnostics.ts';
 import { offsetInFile, type SourceRun } from '../source-map.ts';
-import type { InlineMark, Prose, RichProse } from './issue.ts';
+import type { MarkedRange, Marking, Prose, RichProse } from './issue.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface Draft {
@@ -15,14 +15,25 @@ export interface Draft {
   readonly text: string;
   /** Offset in the file, a unit of `text`. */
   readonly offsets: readonly number[];
-  /** `STRONG` and `EMPHASIS` added up, a unit of `text`. */
+  /** `STRONG` and `EMPHASIS` added up, and `SPAN` times the number of the innermost span; a unit of `text`. */
   readonly bits: readonly number[];
+  /** Span n stands at n − 1, an outer one before those in it. */
+  readonly spans: readonly DraftSpan[];
   /** The file offset behind the text. */
   readonly end: number;
 }
 
 export const STRONG = 1;
 export const EMPHASIS = 2;
+export const SPAN = 4;
+
+/** `[…]{…}`: what it says of its characters, and the number of the span around it, 0 for none. */
+export interface DraftSpan {
+  readonly marking: Marking;
+  readonly parent: number;
+}
+
+const NO_SPANS: readonly DraftSpan[] = [];
 
 /** A change: the units `from`–`to` become `text`. */
 export interface Edit {
@@ -45,6 +56,7 @@ export function draftOf(source: SourceText, from: number, to: number, bits = 0):
     text: source.clean.slice(from, to),
     offsets,
     bits: new Array<number>(offsets.length).fill(bits),
+    spans: NO_SPANS,
     end: offsetInFile(source.map, to),
   };
 }
@@ -61,7 +73,7 @@ function firstRun(runs: readonly SourceRun[], at: number): number {
   return low;
 }
 
-/** Drafts of one file, one behind the other. */
+/** Drafts of one file, one behind the other; none has spans yet. */
 export function joinDrafts(parts: readonly Draft[], empty: Draft): Draft {
   if (parts.length === 1) return parts[0]!;
   let { text, end } = empty;
@@ -73,7 +85,7 @@ export function joinDrafts(parts: readonly Draft[], empty: Draft): Draft {
     for (const offset of part.offsets) offsets.push(offset);
     for (const bit of part.bits) bits.push(bit);
   }
-  return { file: empty.file, text, offsets, bits, end };
+  return { file: empty.file, text, offsets, bits, spans: NO_SPANS, end };
 }
 
 export function sliceDraft(draft: Draft, from: number, to: number): Draft {
@@ -82,6 +94,7 @@ export function sliceDraft(draft: Draft, from: number, to: number): Draft {
     text: draft.text.slice(from, to),
     offsets: draft.offsets.slice(from, to),
     bits: draft.bits.slice(from, to),
+    spans: draft.spans,
     end: to < draft.offsets.length ? draft.offsets[to]! : draft.end,
   };
 }
@@ -113,7 +126,7 @@ export function rewrite(draft: Draft, edits: readonly Edit[]): Draft {
   }
   text += draft.text.slice(at);
   take(at, draft.text.length);
-  return { file: draft.file, text, offsets, bits, end: draft.end };
+  return { ...draft, text, offsets, bits };
 }
 
 /** Where the units `from`–`to` stand in the file. */
@@ -134,20 +147,33 @@ export function toProse(draft: Draft): Prose {
 }
 
 export function toRichProse(draft: Draft): RichProse {
-  const strong = ranges(draft, STRONG, 'strong');
-  const emphasis = ranges(draft, EMPHASIS, 'emphasis').flatMap((range) => cutWhereCrossing(range, strong));
-  const marks = [...strong, ...emphasis].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = spanRanges(draft);
+  const strong = starRanges(draft, STRONG, 'strong').flatMap((range) => cutWhereCrossing(range, spans));
+  const emphasis = starRanges(draft, EMPHASIS, 'emphasis').flatMap((range) =>
+    cutWhereCrossing(range, [...spans, ...strong]),
+  );
+  const marks = [...spans, ...strong, ...emphasis].sort((a, b) => a.start - b.start || b.end - a.end);
   return { ...toProse(draft), marks };
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-  readonly mark: InlineMark;
+function spanRanges({ bits, spans }: Draft): MarkedRange[] {
+  if (spans.length === 0) return [];
+  const from = new Map<number, number>();
+  const to = new Map<number, number>();
+  bits.forEach((bit, at) => {
+    for (let n = Math.floor(bit / SPAN); n > 0; n = spans[n - 1]!.parent) {
+      if (!from.has(n)) from.set(n, at);
+      to.set(n, at + 1);
+    }
+  });
+  return spans.flatMap(({ marking }, k) => {
+    const start = from.get(k + 1);
+    return start === undefined ? [] : [{ ...marking, start, end: to.get(k + 1)! }];
+  });
 }
 
-function ranges(draft: Draft, bit: number, mark: InlineMark): Range[] {
-  const found: Range[] = [];
+function starRanges(draft: Draft, bit: number, mark: 'strong' | 'emphasis'): MarkedRange[] {
+  const found: MarkedRange[] = [];
   let start = -1;
   for (let at = 0; at <= draft.bits.length; at++) {
     const marked = at < draft.bits.length && (draft.bits[at]! & bit) !== 0;
@@ -161,14 +187,14 @@ function ranges(draft: Draft, bit: number, mark: InlineMark): Range[] {
 }
 
 /** Two marks that touch have become one range, which may now reach over the edge of another. */
-function cutWhereCrossing(range: Range, others: readonly Range[]): Range[] {
+function cutWhereCrossing(range: MarkedRange, others: readonly MarkedRange[]): MarkedRange[] {
   const edges = others
     .filter((o) => o.start < range.end && range.start < o.end && !nested(o, range) && !nested(range, o))
     .map((o) => (o.start > range.start ? o.start : o.end));
   const cuts = [range.start, ...edges.sort((a, b) => a - b), range.end];
-  return cuts.slice(1).map((end, k) => ({ start: cuts[k]!, end, mark: range.mark }));
+  return cuts.slice(1).map((end, k) => ({ ...range, start: cuts[k]!, end }));
 }
 
-function nested(inner: Range, outer: Range): boolean {
+function nested(inner: MarkedRange, outer: MarkedRange): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }

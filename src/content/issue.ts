@@ -5,17 +5,30 @@ import type { FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 
-/** Text of one line, normalised, with its way back to the file. */
+/** Text, normalised, with its way back to the file. */
 export interface Prose {
   readonly text: string;
   readonly map: SourceMap;
 }
 
-export type InlineMark = 'strong' | 'emphasis';
+/** `**…**` and `*…*`, and what an author says of some characters by a word: `[…]{着重}`. */
+export type Marking =
+  | { readonly mark: PlainMark }
+  /** The reading as written, one a character where the counts agree. */
+  | { readonly mark: 'ruby'; readonly reading: Prose }
+  /** Set to this width, 字 of the text itself. */
+  | { readonly mark: 'spread'; readonly width: number };
 
-/** Text with marked ranges (offsets in `text`, not crossing each other, in order of their start). */
+/** 着重号, 专名号, 书名号 as a wavy line, 下划线, a raised note, 反白. */
+export type PlainMark = 'strong' | 'emphasis' | 'dots' | 'name' | 'title' | 'underline' | 'note' | 'reverse';
+
+export type InlineMark = Marking['mark'];
+
+export type MarkedRange = Marking & { readonly start: number; readonly end: number };
+
+/** Text with marked ranges (offsets in `text`, not crossing each other, in order of their start, outer first). */
 export interface RichProse extends Prose {
-  readonly marks: readonly { readonly start: number; readonly end: number; readonly mark: InlineMark }[];
+  readonly marks: readonly MarkedRange[];
 }
 
 /** One block of an article's body, in the order of the file. */
@@ -31,8 +44,8 @@ export type Block =
 export interface PhotoUse {
   /** The key in `Issue.photos`; the path from the issue's folder. */
   readonly file: ImageKey;
-  readonly caption: Prose | null;
-  readonly credit: Prose | null;
+  readonly caption: RichProse | null;
+  readonly credit: RichProse | null;
   readonly alt: string | null;
   /** Width in base columns, height in lines of the grid, caption not counted; null: the theme decides. */
   readonly columns: number | null;
@@ -51,13 +64,13 @@ export interface Article {
   /** `id` of the front matter, or the file's name without folder and ending. */
   readonly id: string;
   readonly file: string;
-  readonly kicker: Prose | null;
-  readonly headline: Prose | null;
-  readonly deck: Prose | null;
-  readonly summary: Prose | null;
-  readonly byline: Prose | null;
-  readonly dateline: Prose | null;
-  readonly signoff: Prose | null;
+  readonly kicker: RichProse | null;
+  readonly headline: RichProse | null;
+  readonly deck: RichProse | null;
+  readonly summary: RichProse | null;
+  readonly byline: RichProse | null;
+  readonly dateline: RichProse | null;
+  readonly signoff: RichProse | null;
   readonly photos: readonly PhotoUse[];
   readonly body: readonly Block[];
   readonly priority: number;
@@ -68,9 +81,9 @@ export interface Article {
 
 export interface PageSpec {
   /** 版序 as printed: `05`, `A3`. */
-  readonly label: Prose;
+  readonly label: RichProse;
   /** 版名. */
-  readonly section: Prose | null;
+  readonly section: RichProse | null;
   readonly template: string;
   readonly templateSpan: Span;
   readonly articles: readonly Article[];
@@ -109,7 +122,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 export interface Issue {
   readonly id: string;
-  readonly paper: Prose | null;
+  readonly paper: RichProse | null;
   /** `2020-04-08`; checked to be a day of the calendar. */
   readonly date: string;
   readonly pages: readonly PageSpec[];

@@ -6,15 +6,16 @@ import { type BlockDraft, blockDrafts } from './blocks.ts';
 import { bodyFault } from './body-limits.ts';
 import { checkFields } from './check-fields.ts';
 import { cutBody } from './cut-body.ts';
-import { type Draft, spanOf, toProse, toRichProse } from './draft.ts';
+import { type Draft, spanOf, toRichProse } from './draft.ts';
 import type { Located, Values } from './field-types.ts';
 import { ARTICLE_FIELDS, type PHOTO_FIELDS } from './fields.ts';
-import type { Article, Block, PhotoUse, Prose } from './issue.ts';
+import type { Article, Block, PhotoUse, RichProse } from './issue.ts';
 import { joinLines } from './lines.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
 import { unpaired } from './normalise/pairs.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import type { SourceText } from './source-text.ts';
+import { readSpans } from './spans.ts';
 import type { Tally } from './tally.ts';
 
 /** A photo as the front matter gives it; whether the file is there is not yet known. */
@@ -124,11 +125,12 @@ export interface Story {
 }
 
 /** A text that stands by itself: a head part, a caption. */
-export function line(story: Story, draft: Draft | null): Prose | null {
+export function line(story: Story, draft: Draft | null): RichProse | null {
   if (draft === null) return null;
-  const text = story.normalized ? normaliseLine(draft, story.counts) : draft;
+  const marked = readSpans(draft, story.diagnostics);
+  const text = story.normalized ? normaliseLine(marked, story.counts) : marked;
   warnOfUnpaired(story, [text]);
-  return toProse(text);
+  return toRichProse(text);
 }
 
 function photoDraft(
@@ -171,7 +173,7 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
   const flow: Draft[] = [];
   const blocks = drafts.map((block): Block => {
     const isHead = block.kind === 'subhead';
-    const joined = joinLines(block.draft);
+    const joined = joinLines(readSpans(block.draft, story.diagnostics));
     const kind = isHead ? 'line' : 'body';
     const text = story.normalized
       ? normalise(joined, kind, story.counts, isHead ? freshQuotes() : quotes)

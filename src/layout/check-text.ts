@@ -1,11 +1,23 @@
 /** Galleys as set → what is to be said of their text: characters without a face, loose lines, 孤字. */
 
 import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
-import { endsInRunt, type Galley, missingCharacters, type SetLine } from '../text/index.ts';
+import {
+  endsInRunt,
+  type Galley,
+  missingCharacters,
+  overfullSpreads,
+  type Piece,
+  piecesOf,
+  type SetLine,
+} from '../text/index.ts';
 import { spanOf } from './paragraph-map.ts';
 
-/** One error for each character of the paragraph that no face has. */
+/** One error for each character of the paragraph, readings included, that no face has. */
 export function checkCharacters(galley: Galley): readonly Diagnostic[] {
+  return [galley, ...galley.readings.flatMap(piecesOf)].flatMap(missingIn);
+}
+
+function missingIn(galley: Piece): readonly Diagnostic[] {
   return missingCharacters(galley).map((at) => {
     const codePoint = galley.cells.text.codePointAt(at)!;
     const character = String.fromCodePoint(codePoint);
@@ -23,6 +35,18 @@ export function checkCharacters(galley: Galley): readonly Diagnostic[] {
       ),
     );
   });
+}
+
+/** A warning for each text that is wider than the width it is to be set to (均排). */
+export function checkSpreads(galley: Galley): readonly Diagnostic[] {
+  return overfullSpreads(galley).map((mark) =>
+    warningAt(
+      spanOf(galley.paragraph, mark.start, mark.end),
+      'spread-too-narrow',
+      message('均排的宽度比文字还窄，照文字的宽度排', 'this text is wider than the width it is to be set to'),
+      message('把均排的数字改大。', 'Give it a greater width.'),
+    ),
+  );
 }
 
 export function checkLines(

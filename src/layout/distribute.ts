@@ -21,6 +21,8 @@ export interface BlockMenu {
   readonly keepWithNext: number;
   readonly orphans: number;
   readonly widows: number;
+  /** First lines that are not parted: those beside a drop initial. */
+  readonly together: number;
 }
 
 /** A block's place: option taken, first line counted over all slots (its space before not included). */
@@ -131,7 +133,7 @@ function costAt(at: number, block: BlockMenu, option: HeightOption, ends: readon
   const slotEnd = ends.find((line) => line > at) ?? at;
   if (block.keepWithNext > 0 && end + block.spaceAfter + block.keepWithNext > slotEnd) return null;
   if (end <= slotEnd) return option.cost;
-  if (!block.divisible) return null;
+  if (!block.divisible || slotEnd - at < block.together) return null;
   let cost = option.cost;
   if (slotEnd - at < block.orphans) cost += COLUMN_COST.ORPHAN;
   const lastSlotStart = ends.findLast((line) => line < end) ?? 0;

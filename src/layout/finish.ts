@@ -3,6 +3,7 @@
 import type { Rect } from '../geometry.ts';
 import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
+import { addLine } from './add-line.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from './grid.ts';
 import type { SetHead } from './head.ts';
 import type { Node } from './page.ts';
-import { addBlock, addItem, addLine, type PagePen } from './page-pen.ts';
+import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 import type { PlacedStory } from './place-story.ts';
 import { placeSideHead } from './side-head.ts';
 import type { BodyBlock, MeasuredStory } from './story.ts';
@@ -42,6 +43,7 @@ export function finishStory(
   if (composition.headBox !== null) children.push(...finishSideHead(context, story.box, composition.headBox));
   children.push(...finishBody(context, placed));
   for (const figure of composition.figures) children.push(finishFigure(context, story.box, figure));
+  children.push(...drawReadings(context.pen, context.page));
   const { lang, id, span } = story.box;
   return { role: 'story', level: 0, block: id, lang, alt: null, source: span, items: [], children };
 }
@@ -168,16 +170,11 @@ function finishBody(
   return composition.distribution!.placements.map((placement, index) => {
     const block = story.body[index]!;
     const lines = rows[index]!;
-    const items = lines.flatMap((line, number) =>
-      bodyLine(context, story, composition, {
-        block,
-        line,
-        number,
-        count: lines.length,
-        at: placement.at,
-        index,
-      }),
-    );
+    const row = { block, count: lines.length, at: placement.at, index };
+    const items = [
+      ...initialOf(context, story, composition, row),
+      ...lines.flatMap((line, number) => bodyLine(context, story, composition, { ...row, line, number })),
+    ];
     const first = slotLine(composition.slots, placement.at);
     const id = `${story.box.id}.text.${(first?.slot ?? 0) + 1}`;
     const rest = { page, items, source: block.box.span, lang: story.box.lang };
@@ -185,14 +182,42 @@ function finishBody(
   });
 }
 
-interface BodyLine {
+interface BodyRows {
   readonly block: BodyBlock;
-  readonly line: SetLine;
-  readonly number: number;
   readonly count: number;
   /** First line of the block over all slots. */
   readonly at: number;
   readonly index: number;
+}
+
+interface BodyLine extends BodyRows {
+  readonly line: SetLine;
+  readonly number: number;
+}
+
+/** Draws a paragraph's drop initial, the first of its lines in the order of reading. */
+function initialOf(
+  context: FinishContext,
+  story: MeasuredStory,
+  composition: Composition,
+  row: BodyRows,
+): readonly number[] {
+  const { grid, pen } = context;
+  const { box, initial } = row.block;
+  const place = initial === null ? null : slotLine(composition.slots, row.at);
+  if (initial === null || place === null) return [];
+  const { size } = initial.galley.paragraph;
+  return addLine(pen, initial.galley, initial.line, {
+    block: `${story.box.id}.text.${place.slot + 1}`,
+    role: box.role,
+    start: columnLeft(grid, composition.slots[place.slot]!.column) + (box.insetStart * box.size) / 1000,
+    extent: (initial.width * box.size) / 1000,
+    baseline: lineTop(grid, place.line) + halfLead(grid) + ABOVE_BASELINE * size,
+    onGrid: false,
+    paragraph: row.index,
+    number: 0,
+    last: false,
+  });
 }
 
 /** Draws one line of the body; a line beyond the last slot is overset and is not drawn. */
@@ -208,15 +233,17 @@ function bodyLine(
   if (place === null) return [];
   const slot = composition.slots[place.slot]!;
   const onGrid = box.lines === 0;
+  const { initial } = row.block;
+  const aside = initial !== null && row.number < initial.lines ? (initial.width * box.size) / 1000 : 0;
   return addLine(pen, row.block.galley, row.line, {
     block: `${story.box.id}.text.${place.slot + 1}`,
     role: box.role,
-    start: columnLeft(grid, slot.column),
-    extent: widthAcross(grid, 1),
+    start: columnLeft(grid, slot.column) + aside,
+    extent: widthAcross(grid, 1) - aside,
     baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
     onGrid: onGrid && box.size === grid.em,
     paragraph: row.index,
-    number: row.number,
+    number: row.number + (initial === null ? 0 : 1),
     last: row.number === row.count - 1,
   });
 }

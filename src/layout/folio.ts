@@ -9,9 +9,10 @@ import {
   prepareParagraph,
   setLines,
 } from '../text/index.ts';
+import { addLine } from './add-line.ts';
 import { columnLeft, lineTop, widthAcross } from './grid.ts';
 import type { Node } from './page.ts';
-import { addBlock, addItem, addLine, type PagePen } from './page-pen.ts';
+import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 
 /** From the baseline of the folio's text to its rule, in em of the grid. */
 const ABOVE_RULE = 0.44;
@@ -44,6 +45,7 @@ export function finishFolio(
     drawSlot(pen, slot, { left, width, align, baseline, em: grid.em, tables });
   }
   if (folio.rule !== null) drawRule(pen, folio.rule, { left, width, bottom: ruleY });
+  drawReadings(pen, page);
   const items = pen.items.slice(first).map((item) => ({ page, item: item.id }));
   return furniture('folio', items, folio);
 }

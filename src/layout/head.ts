@@ -1,6 +1,6 @@
 /** A head and the width it has → its rows at the largest size of the ladder that fits, in whole lines. */
 
-import type { Grid, HeadBox, ParagraphBox } from '../markup/box.ts';
+import type { Grid, HeadBox, ParagraphBox, TextRun } from '../markup/box.ts';
 import {
   balancedMeasure,
   breakGalley,
@@ -11,6 +11,7 @@ import {
   type SetLine,
   setLines,
 } from '../text/index.ts';
+import { roomForMarks } from './mark-room.ts';
 
 /** A part of a head as set: rows of one size, top to bottom. */
 export interface HeadPart {
@@ -35,9 +36,11 @@ export function setHead(head: HeadBox, grid: Grid, width: number, tables: FaceTa
   let top = 0;
   for (const box of head.parts) {
     const part = setPart(box, width, tables);
+    const room = roomForMarks(part.galley);
     if (parts.length > 0) top += head.gap;
+    top += room.before;
     parts.push({ ...part, top });
-    top += heightOf(part);
+    top += heightOf(part) + room.after;
   }
   const lines = head.spaceBefore + Math.ceil(top / grid.pitch - 1e-6) + head.spaceAfter;
   return { parts, lines, content: top };
@@ -76,7 +79,12 @@ function setPart(box: ParagraphBox, width: number, tables: FaceTables): Omit<Hea
 
 function atSize(box: ParagraphBox, size: number): ParagraphBox {
   if (size === box.size) return box;
-  const scale = size / box.size;
-  const runs = box.runs.map((run) => ({ ...run, style: { ...run.style, size: run.style.size * scale } }));
-  return { ...box, size, runs };
+  const scaled = (run: TextRun): TextRun => ({
+    ...run,
+    style: { ...run.style, size: (run.style.size * size) / box.size },
+  });
+  const marks = box.marks.map((mark) =>
+    mark.kind === 'ruby' ? { ...mark, reading: scaled(mark.reading) } : mark,
+  );
+  return { ...box, size, runs: box.runs.map(scaled), marks };
 }

@@ -1,12 +1,13 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
-import type { PageBox } from '../markup/box.ts';
-import type { FaceTables } from '../text/index.ts';
+import type { Grid, PageBox } from '../markup/box.ts';
+import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
 import { checkFull } from './check-fit.ts';
-import { checkCharacters, checkLines } from './check-text.ts';
+import { checkCharacters, checkLines, checkSpreads } from './check-text.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
+import { checkMarkRoom } from './mark-room.ts';
 import type { Made, Node, Page, StoryFit } from './page.ts';
 import { newPagePen, type PagePen } from './page-pen.ts';
 import { type PlacedStory, placeStory } from './place-story.ts';
@@ -59,7 +60,7 @@ function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
     const head = placed.head === null ? null : { set: placed.head, line };
     structure.push(finishStory(context, placed, head));
     fits.push(placed.fit);
-    diagnostics.push(...placed.diagnostics, ...checkStory(placed));
+    diagnostics.push(...placed.diagnostics, ...checkStory(placed, grid, tables));
     line += placed.lines + BETWEEN_STORIES;
   }
   // What a page with a fault has white is left by the fault.
@@ -82,20 +83,32 @@ function pageOf(box: PageBox, pen: PagePen): Page {
   };
 }
 
-/** What is to be said of the story's text, part by part. */
-function checkStory(placed: PlacedStory): readonly Diagnostic[] {
+/** What is to be said of the story's text, part by part. Lines too close for marks are said once a story. */
+function checkStory(placed: PlacedStory, grid: Grid, tables: FaceTables): readonly Diagnostic[] {
   const { story, head, composition, rows } = placed;
   const found: Diagnostic[] = [];
-  for (const part of head?.parts ?? []) found.push(...checkCharacters(part.galley));
+  const tight: Diagnostic[] = [];
+  for (const part of head?.parts ?? []) {
+    found.push(...checkGalley(part.galley));
+    if (part.rows.length > 1) tight.push(...checkMarkRoom(part.galley, part.rowPitch));
+  }
+  if (composition.headBox !== null) {
+    for (const part of story.box.head!.parts) found.push(...checkGalley(prepareParagraph(part, tables)));
+  }
   rows.forEach((lines, index) => {
-    const block = story.body[index]!;
-    found.push(
-      ...checkCharacters(block.galley),
-      ...checkLines(block.galley, lines, block.box.align === 'justify'),
-    );
+    const { box, initial, galley } = story.body[index]!;
+    if (initial !== null) found.push(...checkGalley(initial.galley));
+    found.push(...checkGalley(galley), ...checkLines(galley, lines, box.align === 'justify'));
+    tight.push(...checkMarkRoom(galley, box.lines > 0 ? box.rowPitch : grid.pitch));
   });
   for (const { caption } of composition.figures) {
-    if (caption !== null) found.push(...checkCharacters(caption.galley));
+    if (caption === null) continue;
+    found.push(...checkGalley(caption.galley));
+    tight.push(...checkMarkRoom(caption.galley, grid.pitch));
   }
-  return found;
+  return [...found, ...tight.slice(0, 1)];
+}
+
+function checkGalley(galley: Galley): readonly Diagnostic[] {
+  return [...checkCharacters(galley), ...checkSpreads(galley)];
 }

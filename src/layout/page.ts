@@ -11,7 +11,16 @@ import type { Drawing } from '../text/index.ts';
 export type { Grid } from '../markup/box.ts';
 export type { Drawing, DrawingPart } from '../text/index.ts';
 
-export type Role = TextRole | 'page' | 'story' | 'head' | 'figure' | 'photo' | 'rule' | 'furniture';
+export type Role =
+  | TextRole
+  | 'page'
+  | 'story'
+  | 'head'
+  | 'figure'
+  | 'photo'
+  | 'rule'
+  | 'reading'
+  | 'furniture';
 
 interface ItemBase {
   /** Its index in `Page.items`. */
@@ -79,6 +88,16 @@ export interface Shape extends ItemBase {
   readonly stroke: { readonly width: number; readonly swatch: string } | null;
 }
 
+/** Curves: a line that is no straight one, or filled dots. */
+export interface Path extends ItemBase {
+  readonly kind: 'path';
+  /** Each begins at a point, x and y, and goes on in cubic curves of six numbers: two handles, an end. pt. */
+  readonly curves: readonly (readonly number[])[];
+  /** Of the line, pt; null: filled. */
+  readonly width: number | null;
+  readonly swatch: string;
+}
+
 /** A live area of the screen edition. */
 export interface Link extends ItemBase {
   readonly kind: 'link';
@@ -86,9 +105,9 @@ export interface Link extends ItemBase {
   readonly target: string;
 }
 
-export type Item = GlyphRun | Picture | Rule | Shape | Link;
+export type Item = GlyphRun | Picture | Rule | Shape | Path | Link;
 
-/** A line of text as placed. */
+/** A line of text as placed; a reading, beside the line it belongs to, has a line of its own. */
 export interface Line {
   readonly block: string;
   readonly role: Role;

@@ -8,6 +8,7 @@ import type { Grid, HeadBox, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables, Galley, SetLine } from '../text/index.ts';
 import { ABOVE_BASELINE } from './grid.ts';
 import { rowsAt } from './head.ts';
+import { roomForMarks } from './mark-room.ts';
 
 /** A row of a part with its place, as `LinePlace` counts. */
 export interface PlacedRow {
@@ -92,9 +93,10 @@ function setDown(
   return wished.map((part) => setPart(part.box, room.length, (thickness(part) * free) / total, tables));
 }
 
-/** From the first row's edge to the last one's, across the rows, pt. */
+/** From the first row's edge to the last one's, across the rows, with what their marks need outside; pt. */
 function thickness({ galley, rows, rowPitch }: SetPart): number {
-  return galley.paragraph.size + (rows.length - 1) * rowPitch;
+  const { before, after } = roomForMarks(galley);
+  return before + galley.paragraph.size + (rows.length - 1) * rowPitch + after;
 }
 
 function lengthOf({ galley }: SetPart, row: SetLine): number {
@@ -107,12 +109,13 @@ function placeDown(parts: readonly SetPart[], gap: number, area: Rect): readonly
   let right = area.x + (area.width + total) / 2;
   return parts.map((part) => {
     const { size } = part.galley.paragraph;
+    const { before } = roomForMarks(part.galley);
     const width = thickness(part);
     const rows = part.rows.map((line, k) => ({
       line,
       start: area.y,
       extent: area.height,
-      baseline: right - size / 2 - k * part.rowPitch,
+      baseline: right - before - size / 2 - k * part.rowPitch,
     }));
     const box = { x: right - width, y: area.y, width, height: area.height };
     right -= width + gap;
@@ -124,12 +127,13 @@ function placeAcross(parts: readonly SetPart[], gap: number, area: Rect): readon
   let top = area.y;
   return parts.map((part) => {
     const { size } = part.galley.paragraph;
+    const { before } = roomForMarks(part.galley);
     const height = thickness(part);
     const rows = part.rows.map((line, k) => ({
       line,
       start: area.x,
       extent: area.width,
-      baseline: top + k * part.rowPitch + ABOVE_BASELINE * size,
+      baseline: top + before + k * part.rowPitch + ABOVE_BASELINE * size,
     }));
     const box = { x: area.x, y: top, width: area.width, height };
     top += height + gap;

@@ -15,10 +15,13 @@ import {
 } from '../text/index.ts';
 import type { BlockMenu, HeightOption } from './distribute.ts';
 import { widthAcross } from './grid.ts';
+import { dropInitial, type Initial } from './initial.ts';
 
 /** A paragraph of the body with the ways to break it. */
 export interface BodyBlock {
   readonly box: ParagraphBox;
+  /** 首字下沉; `galley` is the paragraph without it. */
+  readonly initial: Initial | null;
   readonly galley: Galley;
   readonly measure: Measure;
   /** In step with `menu.options`. */
@@ -31,20 +34,29 @@ export const VARIANT_COST = 60;
 
 /** @param width of a column, pt. */
 export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): BodyBlock {
-  const galley = prepareParagraph(box, tables);
-  const measure = evenMeasure(box, Math.floor((width / box.size) * 1000));
+  const { initial, rest } = dropInitial(box, grid, width, tables);
+  const galley = prepareParagraph(rest, tables);
+  const measure = measureBeside(initial, evenMeasure(rest, Math.floor((width / box.size) * 1000)));
+  const parts = { box, initial, galley, measure };
   if (box.lines > 0) {
     const breaks = breakGalley(galley, measure);
     const option = { lines: blockLines(box, breaks.ends.length, grid), cost: 0 };
-    return { box, galley, measure, breaks: [breaks], menu: menuOf(box, [option], false) };
+    return { ...parts, breaks: [breaks], menu: menuOf(box, [option], { divisible: false, together: 0 }) };
   }
   const breaks = nearBest(galley, measure);
   const best = breaks[0]!;
+  const together = initial?.lines ?? 0;
   const options = breaks.map((way, k) => ({
-    lines: way.ends.length,
+    lines: Math.max(way.ends.length, together),
     cost: k === 0 ? 0 : VARIANT_COST + (way.cost - best.cost) / 10,
   }));
-  return { box, galley, measure, breaks, menu: menuOf(box, options, true) };
+  return { ...parts, breaks, menu: menuOf(box, options, { divisible: true, together }) };
+}
+
+/** The first lines are narrower by the initial they stand beside. */
+function measureBeside(initial: Initial | null, even: Measure): Measure {
+  if (initial === null) return even;
+  return { ...even, widths: new Array<number>(initial.lines).fill(even.rest - initial.width) };
 }
 
 /** The best way, and those of one line less and one more that set well: no gap wider than is wanted. */
@@ -58,10 +70,14 @@ function nearBest(galley: Galley, measure: Measure): readonly Breaks[] {
   return menu.filter((way) => way === best || setsWell(way));
 }
 
-function menuOf(box: ParagraphBox, options: readonly HeightOption[], divisible: boolean): BlockMenu {
+function menuOf(
+  box: ParagraphBox,
+  options: readonly HeightOption[],
+  ways: Pick<BlockMenu, 'divisible' | 'together'>,
+): BlockMenu {
   return {
+    ...ways,
     options,
-    divisible,
     spaceBefore: box.spaceBefore,
     spaceAfter: box.spaceAfter,
     keepWithNext: box.keepWithNext,

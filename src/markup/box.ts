@@ -18,6 +18,8 @@ export interface TextStyle {
   readonly tracking: number;
   /** Width of a space, 1/1000 of the size; 0: the face's own. Names in a byline stand 1 em apart. */
   readonly spaceWidth: number;
+  /** How far it is raised above the baseline, in lines that run down to the right; 1/1000 of the size. */
+  readonly rise: number;
   /** BCP 47. */
   readonly lang: string;
 }
@@ -47,7 +49,24 @@ export interface TextRun {
   readonly style: TextStyle;
 }
 
-export type Align = 'justify' | 'left' | 'center' | 'right';
+/** What stands between the lines beside some characters, behind them, or sets them apart. */
+export type Marking =
+  /** 着重号, 专名号, 书名号 as a wavy line, 下划线. */
+  | { readonly kind: 'dots' | 'name' | 'title' | 'underline'; readonly swatch: string }
+  /** 反白: what the characters stand on. */
+  | { readonly kind: 'panel'; readonly swatch: string }
+  /** A note's sign, which stays with what it stands behind. */
+  | { readonly kind: 'note' }
+  /** 均排: the width they are set to, 1/1000 字 of the paragraph. */
+  | { readonly kind: 'spread'; readonly width: number }
+  /** 注音: a reading for each character where the counts agree, else one for all. */
+  | { readonly kind: 'ruby'; readonly reading: TextRun };
+
+/** `start` and `end` count in the text of all the paragraph's runs. */
+export type TextMark = Marking & { readonly start: number; readonly end: number };
+
+/** `justify-all` stretches last lines too: a head set to its measure. */
+export type Align = 'justify' | 'justify-all' | 'left' | 'center' | 'right';
 
 /** What a paragraph is to the reader; becomes the item's role, the tag and the layout file's `role`. */
 export type TextRole =
@@ -74,12 +93,16 @@ export interface ParagraphBox {
   /** Level 2–4 of a subhead, else 0. */
   readonly level: number;
   readonly runs: readonly TextRun[];
+  /** In order of their start, outer ones first; none crosses another. */
+  readonly marks: readonly TextMark[];
   /** Body size: the 字 of this paragraph, pt. */
   readonly size: number;
   readonly profile: Profile;
   readonly align: Align;
   /** First line, 1/1000 字 of `size`. */
   readonly indent: number;
+  /** 首字下沉: the lines that its first character stands over; 0: none. */
+  readonly initial: number;
   /** Both sides of every line, 1/1000 字 of `size`. */
   readonly insetStart: number;
   readonly insetEnd: number;
@@ -223,6 +246,12 @@ export interface PageBox {
 }
 
 export type Box = PageBox | FolioBox | StoryBox | HeadBox | FigureBox | ParagraphBox;
+
+/** The size of a note's sign to that of the text it stands in. */
+export const NOTE_SIZE = 0.6;
+
+/** The size of a reading to that of its base: CLREQ #positioning_of_romanization. */
+export const READING_SIZE = 0.5;
 
 /** The whole picture. */
 export const UNCROPPED: Fractions = { x: 0, y: 0, width: 1, height: 1 };

@@ -172,6 +172,8 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
       return /^articles\[\d+\]\.photos\[\d+\]\.file$/.test(pathIn(value, marks));
     case 'article':
       return /^articles\[\d+\]$/.test(pathIn(value, marks));
+    case 'reading':
+      return withoutMarks(value).trim() !== '';
     default:
       return kind satisfies never;
   }
@@ -197,6 +199,7 @@ const TAKES: Readonly<Record<AttributeKind, Message>> = {
     'It takes a photo: image="{{file}}" within {{#each article.photos}}.',
   ),
   article: message('写 {{source article}}。', 'Write {{source article}}.'),
+  reading: message('写读音，如 hàn zì。', 'It takes the reading: hàn zì.'),
 };
 
 function fault(

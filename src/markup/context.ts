@@ -1,6 +1,7 @@
 /** What the building of a page's boxes knows: the markup, its styles, its grid. */
 
 import type { Issue } from '../content/issue.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Markup } from '../template/markup.ts';
 import type { TextStyle } from './box.ts';
 import type { StyleOf } from './cascade.ts';
@@ -21,6 +22,7 @@ export interface BuildContext {
   readonly measures: Measures;
   /** Called for every value of the issue that comes to stand in a box. */
   readonly standing: (standing: Standing) => void;
+  readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** The language of all text until an article can say another. */

@@ -1,7 +1,7 @@
 /** The vocabulary of layout markup: each element, what it may hold, and its attributes. */
 
 /** What an attribute's value may be. `photo` and `article` are marked values of the issue. */
-export type AttributeKind = 'name' | 'count' | 'fill' | 'place' | 'level' | 'photo' | 'article';
+export type AttributeKind = 'name' | 'count' | 'fill' | 'place' | 'level' | 'photo' | 'article' | 'reading';
 
 export interface ElementSpec {
   /** Elements it may hold. */
@@ -38,9 +38,28 @@ export type ElementName =
   | 'item'
   | 'signoff'
   | 'b'
-  | 'i';
+  | 'i'
+  | 'dots'
+  | 'name'
+  | 'title'
+  | 'u'
+  | 'ruby'
+  | 'note'
+  | 'spread'
+  | 'reverse';
 
-const INLINE: readonly ElementName[] = ['b', 'i'];
+const INLINE: readonly ElementName[] = [
+  'b',
+  'i',
+  'dots',
+  'name',
+  'title',
+  'u',
+  'ruby',
+  'note',
+  'spread',
+  'reverse',
+];
 
 function holder(
   children: readonly ElementName[],
@@ -53,8 +72,9 @@ function holder(
 function texts(
   children: readonly ElementName[] = INLINE,
   attributes: ElementSpec['attributes'] = {},
+  required: readonly string[] = [],
 ): ElementSpec {
-  return { children, text: true, attributes, required: [] };
+  return { children, text: true, attributes, required };
 }
 
 export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
@@ -88,6 +108,14 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   signoff: texts(),
   b: texts(),
   i: texts(),
+  dots: texts(),
+  name: texts(),
+  title: texts(),
+  u: texts(),
+  ruby: texts(INLINE, { text: 'reading' }, ['text']),
+  note: texts(),
+  spread: texts(INLINE, { width: 'count' }, ['width']),
+  reverse: texts(),
 };
 
 export const ELEMENT_NAMES = Object.keys(ELEMENTS) as readonly ElementName[];

@@ -49,7 +49,10 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   if (faults.length > 0) return { page: null, diagnostics: faults };
 
   const diagnostics: Diagnostic[] = [];
-  const styleOf = cascade(sheet, (diagnostic) => diagnostics.push(diagnostic));
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+  const styleOf = cascade(sheet, report);
   const at = places.span(parsed.root.from, parsed.root.to);
   const measures = measurePage(styleOf(parsed.root), issue.theme.sheet.file, at);
   // A sheet with errors may lack the page's measures for that reason alone.
@@ -65,7 +68,7 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
     standings.push(each);
   };
   const textStyles = new Map<Style, TextStyle>();
-  const context = { issue, markup, text, places, styleOf, textStyles, measures, standing };
+  const context = { issue, markup, text, places, styleOf, textStyles, measures, standing, report };
   const page = buildPage(parsed.root, context);
   diagnostics.push(
     ...checkAccounts(markup.page, {

@@ -3,8 +3,9 @@
 import type { Span } from '../diagnostics.ts';
 import { facesFor } from '../fonts/face.ts';
 import { spanInFile } from '../source-map.ts';
-import type { ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
+import type { Marking, ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
+import { markingOf, noteStyle } from './marking.ts';
 import { toPoints } from './measure.ts';
 import type { ElementNode } from './parse.ts';
 import type { Style } from './properties.ts';
@@ -18,21 +19,33 @@ export function paragraphBox(
   context: BuildContext,
 ): ParagraphBox | null {
   const { text, places, standing, measures, markup } = context;
-  const textStyle = (of: ElementNode): TextStyle => textStyleOf(context.styleOf(of), context);
-  const runs = collectRuns(element, { text, marks: markup.marks, places, textStyle, standing });
-  if (runs.length === 0) return null;
-
   const style = context.styleOf(element);
+  const direction = style['writing-mode'] === 'vertical-rl' ? 'down' : 'across';
   const sizes = style['font-size'].map((size) => toPoints(size, measures.grid, 0));
   const size = sizes[0]!;
+  const textStyle = (of: ElementNode, inNote: boolean): TextStyle => {
+    const plain = textStyleOf(context.styleOf(of), context);
+    return inNote ? noteStyle(plain, direction) : plain;
+  };
+  const marking = (of: ElementNode, its: TextStyle): Marking | null => markingOf(of, its, size, context);
+  const { runs, marks } = collectRuns(element, {
+    text,
+    marks: markup.marks,
+    places,
+    textStyle,
+    marking,
+    standing,
+  });
+  if (runs.length === 0) return null;
   const thousandths = (length: Length): number => inThousandths(length, size, context);
   const [insetStart, insetEnd = insetStart] = style.inset.map(thousandths);
   return {
     kind: 'paragraph',
-    direction: style['writing-mode'] === 'vertical-rl' ? 'down' : 'across',
+    direction,
     role,
     level: role === 'subhead' ? Number(element.attributes.get('level')?.value ?? 2) : 0,
     runs,
+    marks,
     size,
     profile: {
       prohibition: style['line-break'],
@@ -43,6 +56,7 @@ export function paragraphBox(
     },
     align: style['text-align'],
     indent: thousandths(style['text-indent']),
+    initial: style['initial-letter'],
     insetStart: insetStart!,
     insetEnd: insetEnd!,
     lines: style.lines,
@@ -72,6 +86,7 @@ function makeTextStyle(style: Style, context: BuildContext): TextStyle {
     swatch: style.color,
     tracking: inThousandths(style['letter-spacing'], size, context),
     spaceWidth: inThousandths(style['space-width'], size, context),
+    rise: 0,
     lang: LANGUAGE,
   };
 }

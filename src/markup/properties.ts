@@ -13,6 +13,7 @@ import {
   readBackground,
   readBorder,
   readCropLimit,
+  readInitial,
   readRule,
   readSizes,
   readTrim,
@@ -59,6 +60,7 @@ export interface Style {
   readonly 'row-pitch': Length;
   readonly orphans: number;
   readonly widows: number;
+  readonly 'initial-letter': number;
   readonly 'max-rows': number;
   readonly inset: readonly Length[];
   readonly 'space-before': number;
@@ -183,10 +185,10 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message('空格的宽，如 1em；0 为字体原样', 'the width of a space: 1em; 0 leaves it as in the font'),
   },
   'text-align': {
-    read: oneOf(['justify', 'left', 'center', 'right']),
+    read: oneOf(['justify', 'justify-all', 'left', 'center', 'right']),
     initial: 'justify',
     on: null,
-    takes: message('justify、left、center、right', 'justify, left, center, right'),
+    takes: message('justify、justify-all、left、center、right', 'justify, justify-all, left, center, right'),
   },
   'text-indent': {
     read: length(['字', 'em', 'pt', 'mm']),
@@ -251,6 +253,15 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   },
 
   // Blocks.
+  'initial-letter': {
+    read: readInitial,
+    initial: 0,
+    on: ['p'],
+    takes: message(
+      '首字占几行：normal，或从 2 起的整数',
+      'the lines of the first character: normal, or 2 and more',
+    ),
+  },
   'max-rows': {
     read: count(),
     initial: 0,
@@ -301,7 +312,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   background: {
     read: readBackground,
     initial: null,
-    on: ['head'],
+    on: ['head', 'reverse'],
     takes: message('none，或 theme.yaml 里颜色的名字', 'none, or the name of a colour of theme.yaml'),
   },
 

@@ -70,6 +70,14 @@ export const readAutospace: Reader<number> = single((token) => {
   return token.value === 0.125 || token.value === 0.25 ? token.value * 1000 : WRONG_FORM;
 });
 
+/** CSS Inline 3: `normal`, or the lines a drop initial stands over. */
+export const readInitial: Reader<number> = single((token) => {
+  if (token.kind === 'word' && token.word === 'normal') return 0;
+  return token.kind === 'number' && Number.isInteger(token.value) && token.value >= 2
+    ? token.value
+    : WRONG_FORM;
+});
+
 /** Half of a picture may not go at each of two sides: nothing would be left. */
 const CROP_BELOW = 50;
 

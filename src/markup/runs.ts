@@ -1,10 +1,13 @@
-/** The text of an element → runs of one style, each leading back to its file, blanks of the template collapsed. */
+/**
+ * The text of an element → runs of one style, each leading back to its file, blanks of the template collapsed;
+ * and what its inline elements mark in it.
+ */
 
 import type { Span } from '../diagnostics.ts';
 import { type SourceMap, type SourceRun, sliceMap } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
-import type { TextRun, TextStyle } from './box.ts';
+import type { Marking, TextMark, TextRun, TextStyle } from './box.ts';
 import type { ElementNode, TextNode } from './parse.ts';
 import type { Places } from './places.ts';
 
@@ -23,7 +26,10 @@ export interface RunContext {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly places: Places;
-  readonly textStyle: (element: ElementNode) => TextStyle;
+  /** `inNote`: the element is a note, or within one. */
+  readonly textStyle: (element: ElementNode, inNote: boolean) => TextStyle;
+  /** Null for an element that is but a style. */
+  readonly marking: (element: ElementNode, style: TextStyle) => Marking | null;
   readonly standing: (standing: Standing) => void;
 }
 
@@ -40,25 +46,39 @@ interface OwnRun {
 interface Collecting {
   readonly context: RunContext;
   readonly runs: TextRun[];
+  readonly marks: TextMark[];
+  /** Of the text so far, the run under way included. */
+  length: number;
   own: OwnRun | null;
   /** Where blanks of the template stand that only count if more text follows, and in which style. */
   blank: { readonly offset: number; readonly style: TextStyle } | null;
 }
 
-/** The author's characters are kept as they are; blanks of the template become one space, none at the ends. */
-export function collectRuns(element: ElementNode, context: RunContext): readonly TextRun[] {
-  const collecting: Collecting = { context, runs: [], own: null, blank: null };
-  collectElement(element, collecting);
-  endOwnRun(collecting);
-  return collecting.runs;
+export interface MarkedRuns {
+  readonly runs: readonly TextRun[];
+  readonly marks: readonly TextMark[];
 }
 
-function collectElement(element: ElementNode, collecting: Collecting): void {
-  const style = collecting.context.textStyle(element);
+/** The author's characters are kept as they are; blanks of the template become one space, none at the ends. */
+export function collectRuns(element: ElementNode, context: RunContext): MarkedRuns {
+  const collecting: Collecting = { context, runs: [], marks: [], length: 0, own: null, blank: null };
+  collectElement(element, collecting, false);
+  endOwnRun(collecting);
+  const marks = collecting.marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { runs: collecting.runs, marks };
+}
+
+function collectElement(element: ElementNode, collecting: Collecting, around: boolean): void {
+  const inNote = around || element.name === 'note';
+  const style = collecting.context.textStyle(element, inNote);
+  const start = collecting.length;
   for (const child of element.children) {
-    if (child.kind === 'element') collectElement(child, collecting);
+    if (child.kind === 'element') collectElement(child, collecting, inNote);
     else collectText(child, style, collecting);
   }
+  const end = collecting.length;
+  const marking = end === start ? null : collecting.context.marking(element, style);
+  if (marking !== null) collecting.marks.push({ ...marking, start, end });
 }
 
 function collectText(node: TextNode, style: TextStyle, collecting: Collecting): void {
@@ -74,6 +94,7 @@ function collectText(node: TextNode, style: TextStyle, collecting: Collecting): 
     flushBlank(collecting);
     endOwnRun(collecting);
     collecting.runs.push({ text: content, map: sliceMap(map, stretch.offset, end), style });
+    collecting.length += content.length;
   }
 }
 
@@ -117,6 +138,7 @@ function appendOwn(characters: string, offset: number, style: TextStyle, collect
     own.runs.push({ at: own.text.length, start: place.offset });
   }
   own.text += characters;
+  collecting.length += characters.length;
   own.end = Math.min(place.offset + characters.length, place.end);
 }
 

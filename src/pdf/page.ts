@@ -2,7 +2,7 @@
 
 import type { FaceKey } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
-import type { GlyphRun, Item, Page, Picture, Rule, Shape } from '../layout/page.ts';
+import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import { type PdfDocument, type PdfObject, useImage } from './glyphs.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
@@ -69,6 +69,9 @@ function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {
     case 'shape':
       doc.addContent(drawShape(item, colours));
       break;
+    case 'path':
+      doc.addContent(drawPath(item, colours));
+      break;
     case 'link':
       doc.link(item.box.x, item.box.y, item.box.width, item.box.height, item.target);
       break;
@@ -95,4 +98,16 @@ function drawShape({ box, fill, stroke }: Shape, colours: Colours): string {
     `${pdfNumbers(box.x, box.y, box.width, box.height)} re`,
     fill === null && stroke === null ? 'n' : paint,
   ].join('\n');
+}
+
+function drawPath({ curves, width, swatch }: Path, { fill, stroke }: Colours): string {
+  const lines = curves.map(curveOperators);
+  if (width === null) return [fill(swatch), ...lines, 'f'].join('\n');
+  return [stroke(swatch), `${pdfNumber(width)} w`, ...lines, 'S'].join('\n');
+}
+
+function curveOperators(numbers: readonly number[]): string {
+  let out = `${pdfNumbers(...numbers.slice(0, 2))} m`;
+  for (let at = 2; at < numbers.length; at += 6) out += `\n${pdfNumbers(...numbers.slice(at, at + 6))} c`;
+  return out;
 }

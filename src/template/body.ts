@@ -1,9 +1,9 @@
 /** An article's blocks → the elements of a story's body, every character marked with its place. */
 
-import type { Article, Block, InlineMark, RichProse } from '../content/issue.ts';
-import { escapeXml, type MarkedText, type Marker } from './view.ts';
-
-const INLINE: Readonly<Record<InlineMark, string>> = { strong: 'b', emphasis: 'i' };
+import type { Article, Block } from '../content/issue.ts';
+import { escapeXml, type Marker } from './marker.ts';
+import { writeProse } from './prose.ts';
+import type { MarkedText } from './view.ts';
 
 /** `path` names the article in the view model; `dateline` runs in at the head of the first paragraph. */
 export function writeBody(
@@ -44,27 +44,4 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
     default:
       return block satisfies never;
   }
-}
-
-function writeProse(prose: RichProse, path: string, marker: Marker): string {
-  const piece = (from: number, to: number): string =>
-    from === to ? '' : marker.content({ path, map: prose.map }, escapeXml(prose.text.slice(from, to)), from);
-  let html = '';
-  let at = 0;
-  const open: { readonly end: number; readonly tag: string }[] = [];
-  const closeUpTo = (offset: number): void => {
-    for (let top = open.at(-1); top !== undefined && top.end <= offset; top = open.at(-1)) {
-      html += `${piece(at, top.end)}</${top.tag}>`;
-      at = top.end;
-      open.pop();
-    }
-  };
-  for (const { start, end, mark } of prose.marks) {
-    closeUpTo(start);
-    html += `${piece(at, start)}<${INLINE[mark]}>`;
-    at = start;
-    open.push({ end, tag: INLINE[mark] });
-  }
-  closeUpTo(prose.text.length);
-  return html + piece(at, prose.text.length);
 }

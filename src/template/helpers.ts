@@ -5,8 +5,9 @@ import type { PageSpec } from '../content/issue.ts';
 import type { Loc } from './ast.ts';
 import { writeBody } from './body.ts';
 import { hanDate, lunarDate, printedDate } from './dates.ts';
+import { escapeXml, type Marker } from './marker.ts';
 import { ARTICLE, type Shape } from './shapes.ts';
-import { type ArticleView, escapeXml, type MarkedText, type Marker, mapOf } from './view.ts';
+import { type ArticleView, type MarkedText, mapOf } from './view.ts';
 
 /** What an argument must be; `any` takes whatever the view model has. */
 export type Argument = Shape['kind'] | 'article' | 'any';

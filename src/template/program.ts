@@ -13,9 +13,10 @@ import { markPlace } from '../source-marks.ts';
 import type { ContentStatement, Loc, Program, Statement } from './ast.ts';
 import { checkTemplate } from './check.ts';
 import { HELPERS, helpersFor, MissingArgument } from './helpers.ts';
+import { createMarker } from './marker.ts';
 import type { Markup } from './markup.ts';
 import { type ReadTemplate, readTemplate, spanOf, type Template } from './read.ts';
-import { createMarker, type View, viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 export interface PageProgram {
   /** What is wrong with the template, whatever the page. If anything is, `render` is null. */

@@ -1,10 +1,10 @@
 /** An issue and one of its pages → the plain objects that a template sees, every text of content marked. */
 
-import type { Article, Block, Issue, PageSpec, PhotoPlace, PhotoUse, Prose } from '../content/issue.ts';
+import type { Article, Block, Issue, PageSpec, PhotoPlace, PhotoUse, RichProse } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { SourceMap } from '../source-map.ts';
-import { markContent, markOmitted } from '../source-marks.ts';
-import type { Mark } from './markup.ts';
+import type { Marker } from './marker.ts';
+import { writeProse } from './prose.ts';
 
 /** A text of content. However a template writes it, `{{…}}` or `{{{…}}}`, it comes out escaped and marked. */
 export interface MarkedText {
@@ -61,42 +61,8 @@ export interface View {
   readonly articles: ListView<ArticleView>;
 }
 
-/** Gives values their numbers in the order in which the markup first uses them. */
-export interface Marker {
-  readonly marks: readonly Mark[];
-  /** `html` is XML text already escaped; `offset` is where it begins in the value. */
-  content(value: Mark, html: string, offset?: number): string;
-  omitted(path: string): string;
-}
-
-export function createMarker(): Marker {
-  const marks: Mark[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (mark: Mark): number => {
-    const known = numbers.get(mark.path);
-    if (known !== undefined) return known;
-    const number = marks.push(mark) - 1;
-    numbers.set(mark.path, number);
-    return number;
-  };
-  return {
-    marks,
-    content: (value, html, offset = 0) => markContent(numberOf(value), offset, html),
-    omitted: (path) => markOmitted(numberOf({ path, map: NOWHERE })),
-  };
-}
-
-/** What is omitted is never set, so nothing leads back to it. */
-const NOWHERE: SourceMap = { file: '', runs: [{ at: 0, start: 0 }], end: 0 };
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
-  const text = (path: string, prose: Prose | null): MarkedText | null =>
+  const text = (path: string, prose: RichProse | null): MarkedText | null =>
     prose === null ? null : marked(marker, path, prose);
   const articles = named(
     'articles',
@@ -122,7 +88,7 @@ function articleView(article: Article, path: string, marker: Marker): ArticleVie
   };
   return {
     path,
-    id: marked(marker, `${path}.id`, { text: article.id, map: mapOf(article.span) }),
+    id: marked(marker, `${path}.id`, { text: article.id, map: mapOf(article.span), marks: [] }),
     kicker: part('kicker'),
     headline: part('headline'),
     deck: part('deck'),
@@ -145,8 +111,8 @@ type HeadPart = 'kicker' | 'headline' | 'deck' | 'summary' | 'byline' | 'datelin
 
 function photoView(photo: PhotoUse, path: string, marker: Marker): PhotoView {
   const plain = (name: string, text: string): MarkedText =>
-    marked(marker, `${path}.${name}`, { text, map: mapOf(photo.span) });
-  const prose = (name: string, value: Prose | null): MarkedText | null =>
+    marked(marker, `${path}.${name}`, { text, map: mapOf(photo.span), marks: [] });
+  const prose = (name: string, value: RichProse | null): MarkedText | null =>
     value === null ? null : marked(marker, `${path}.${name}`, value);
   return {
     path,
@@ -160,9 +126,9 @@ function photoView(photo: PhotoUse, path: string, marker: Marker): PhotoView {
   };
 }
 
-function marked(marker: Marker, path: string, { text, map }: Prose): MarkedText {
-  const write = (): string => marker.content({ path, map }, escapeXml(text));
-  return { path, text, toHTML: write, toString: write };
+function marked(marker: Marker, path: string, prose: RichProse): MarkedText {
+  const write = (): string => writeProse(prose, path, marker);
+  return { path, text: prose.text, toHTML: write, toString: write };
 }
 
 function named<T>(path: string, items: readonly T[]): ListView<T> {

@@ -67,7 +67,7 @@ export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
   return asCells(builder);
 }
 
-const NO_STYLE: TextStyle = { faces: [], size: 1, swatch: '', tracking: 0, lang: '', spaceWidth: 0 };
+const NO_STYLE: TextStyle = { faces: [], size: 1, swatch: '', tracking: 0, lang: '', spaceWidth: 0, rise: 0 };
 
 function asCells(builder: Builder): Cells {
   const { profile, arrays } = builder;

@@ -101,6 +101,26 @@ export interface CellArrays {
   readonly glyphText: Int32Array;
 }
 
+/** The cells whose characters begin in a range of the text; `to` exclusive. */
+export function cellsIn(
+  { start, count }: Pick<Cells, 'start' | 'count'>,
+  range: { readonly start: number; readonly end: number },
+): { readonly from: number; readonly to: number } {
+  return { from: firstAt(start, count, range.start), to: firstAt(start, count, range.end) };
+}
+
+/** The first cell that begins at `at` or behind. */
+function firstAt(start: Int32Array, count: number, at: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The width of each line, at least 1: `widths` for the first ones, `rest` for all that follow. 1/1000 字. */
 export interface Measure {
   readonly widths: readonly number[];

@@ -3,31 +3,39 @@
 import type { ParagraphBox } from '../markup/box.ts';
 import { breakParagraph } from './break.ts';
 import { buildCells, type FaceTables } from './build-cells.ts';
-import { type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
+import { type Breaks, type Measure, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
 import { endOfLine, type LineEnd } from './line-end.ts';
-import { type LineSums, stockOf, sumCells } from './line-stock.ts';
+import { stockOf, sumCells } from './line-stock.ts';
+import { makeRoom } from './marked-cells.ts';
 import { Class } from './marks.ts';
+import { type Piece, type Reading, readingsOf } from './readings.ts';
 
 export type { FaceTables } from './build-cells.ts';
 export type { Breaks, Measure } from './cells.ts';
+export { cellsIn } from './cells.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
 export type { LineEnd } from './line-end.ts';
 export { STRETCH_WANTED } from './line-stock.ts';
+export { overfullSpreads, READING_GAP } from './marked-cells.ts';
+export { type CellPlaces, cellPlaces } from './places.ts';
+export type { Piece, Reading, Tone } from './readings.ts';
+export { piecesOf, SYMBOL_SIZE, TONE_SIZE } from './readings.ts';
 export type { Drawing, DrawingPart } from './vertical-cell.ts';
 
 /** A paragraph made ready once, to be broken to any measure. */
-export interface Galley {
-  readonly paragraph: ParagraphBox;
-  readonly cells: Cells;
-  readonly sums: LineSums;
+export interface Galley extends Piece {
+  /** In the order of the text. */
+  readonly readings: readonly Reading[];
 }
 
 export function prepareParagraph(paragraph: ParagraphBox, tables: FaceTables): Galley {
   const cells = buildCells(paragraph, tables);
-  return { paragraph, cells, sums: sumCells(cells) };
+  const readings = readingsOf(paragraph, cells, tables);
+  makeRoom(paragraph, cells, readings);
+  return { paragraph, cells, sums: sumCells(cells), readings };
 }
 
 /** The paragraph's own measure for lines of one width, 1/1000 字 of its size. */
@@ -49,8 +57,8 @@ export function lineMenu(galley: Galley, measure: Measure): readonly Breaks[] {
   return breakParagraph(galley.cells, galley.sums, measure, { everyCount: true });
 }
 
-/** Sets the lines. Only a justified paragraph's lines but the last are stretched to their width. */
-export function setLines(galley: Galley, breaks: Breaks, measure: Measure): readonly SetLine[] {
+/** Sets the lines. Only a justified paragraph's lines are stretched to their width, the last by `justify-all`. */
+export function setLines(galley: Piece, breaks: Breaks, measure: Measure): readonly SetLine[] {
   const { cells, sums, paragraph } = galley;
   return breaks.ends.map((to, line) =>
     setLine(
@@ -59,10 +67,21 @@ export function setLines(galley: Galley, breaks: Breaks, measure: Measure): read
       { from: line === 0 ? 0 : breaks.ends[line - 1]!, to },
       {
         width: widthOfLine(measure, line),
-        justified: paragraph.align === 'justify' && line < breaks.ends.length - 1,
+        justified: isJustified(paragraph, line === breaks.ends.length - 1),
       },
     ),
   );
+}
+
+/** Whether a line, the paragraph's last or another, is brought to its measure. */
+export function isJustified({ align }: ParagraphBox, last: boolean): boolean {
+  return align === 'justify-all' || (align === 'justify' && !last);
+}
+
+/** The whole piece on one line, as wide as it comes. */
+export function setOnOneLine({ cells, sums }: Piece): SetLine {
+  const range = { from: 0, to: cells.count };
+  return setLine(cells, sums, range, { width: sums.width[cells.count]!, justified: false });
 }
 
 /** Why a line ends where it does. `line` is its number in `breaks`, from 0. */
@@ -71,12 +90,12 @@ export function whyLineEnds(galley: Galley, breaks: Breaks, measure: Measure, li
   return endOfLine(galley, galley.paragraph.profile.prohibition, range, widthOfLine(measure, line));
 }
 
-export function glyphsOf(galley: Galley, line: SetLine): readonly LineGlyphs[] {
+export function glyphsOf(galley: Piece, line: SetLine): readonly LineGlyphs[] {
   return lineGlyphs(galley.cells, line, galley.paragraph.size);
 }
 
 /** The characters of a line; blanks at its edges are in it. */
-export function textOf(galley: Galley, line: SetLine): string {
+export function textOf(galley: Piece, line: SetLine): string {
   return galley.cells.text.slice(galley.cells.start[line.from], galley.cells.start[line.to]);
 }
 
@@ -114,11 +133,17 @@ export function loosestGap(galley: Galley, breaks: Breaks, measure: Measure): nu
 }
 
 /** Characters that no face has: offsets in the paragraph's text. */
-export function missingCharacters(galley: Galley): readonly number[] {
+export function missingCharacters(galley: Piece): readonly number[] {
   return galley.cells.missing;
 }
 
 /** True if a cell of the line stands for a blank. */
 export function isBlankCell(galley: Galley, cell: number): boolean {
   return galley.cells.cls[cell] === Class.SPACE;
+}
+
+/** True for letters, digits and Han: what a 着重号 stands under. */
+export function isCharacterCell(galley: Galley, cell: number): boolean {
+  const cls = galley.cells.cls[cell];
+  return cls === Class.HAN || cls === Class.ITERATION || cls === Class.LATIN || cls === Class.DIGIT;
 }

@@ -8,7 +8,6 @@ import type {
   Issue,
   PageSpec,
   PhotoUse,
-  Prose,
   RichProse,
   SourceFile,
   Theme,
@@ -23,7 +22,7 @@ export interface HandFile extends SourceFile {
   /** The whole file as a span. */
   readonly span: Span;
   /** The text written as `text`. Several pieces: `['a……', 'a...']` is set as the first, written as the second. */
-  prose(...pieces: readonly (string | readonly [set: string, written: string])[]): Prose;
+  prose(...pieces: readonly (string | readonly [set: string, written: string])[]): RichProse;
   /** As `prose`, with `[from, to, mark]` by their text. */
   rich(text: string, ...marks: readonly (readonly [string, 'strong' | 'emphasis'])[]): RichProse;
 }
@@ -41,7 +40,7 @@ export function handFile(file: string, text: string): HandFile {
       set += as;
       end = start + written.length;
     }
-    return { text: set, map: { file, runs, end } };
+    return { text: set, map: { file, runs, end }, marks: [] };
   };
   const rich: HandFile['rich'] = (plain, ...marks) => ({
     ...prose(plain),

@@ -10,6 +10,7 @@ import type {
   Item,
   Made,
   Page,
+  Path,
   Picture,
   PlacedBlock,
   Role,
@@ -100,6 +101,10 @@ export function rule(draft: Pick<Rule, 'from' | 'to'> & Partial<Rule>): Loose<Ru
 
 export function shape(draft: Pick<Shape, 'box' | 'fill' | 'stroke'>): Loose<Shape> {
   return { kind: 'shape', role: 'furniture', block: 'furniture', ...draft };
+}
+
+export function path(draft: Pick<Path, 'curves' | 'width'> & Partial<Path>): Loose<Path> {
+  return { kind: 'path', role: 'paragraph', block: 'body', swatch: 'black', ...draft };
 }
 
 export interface PageDraft {

@@ -142,14 +142,24 @@ export function squashed(text: string): string {
   return text.replace(/[\s\u00ad]+/gu, '');
 }
 
-/** Every line of body text lies on the page's grid within 0.1 pt. */
+/**
+ * Every line of body text lies on the page's grid within 0.1 pt. A drop initial stands over several lines: its
+ * top is level with the first one's characters, its foot with the last one's.
+ */
 function gridFaults(page: Page): readonly Fault[] {
   const { top, pitch, em } = page.grid;
-  const first = top + (pitch - em) / 2 + 0.88 * em;
+  const offGrid = (y: number, first: number): number => {
+    const lines = (y - first) / pitch;
+    return Math.abs(lines - Math.round(lines)) * pitch;
+  };
+  const emTop = top + (pitch - em) / 2;
   return page.lines.flatMap((line) => {
     if (!BODY.has(line.role) || line.direction === 'down') return [];
-    const lines = (line.baseline - first) / pitch;
-    const off = Math.abs(lines - Math.round(lines)) * pitch;
+    const { y, height } = line.box;
+    const off =
+      height > pitch
+        ? Math.max(offGrid(y, emTop), offGrid(y + height, emTop + em))
+        : offGrid(line.baseline, emTop + 0.88 * em);
     return off > 0.1 ? [fault('grid', page, `${off.toFixed(2)} pt off: ${line.text}`)] : [];
   });
 }
@@ -160,6 +170,15 @@ function boxOf(block: PlacedBlock): Rect {
   const x = Math.min(...xs);
   const y = Math.min(...ys);
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Bopomofo and its tones: they stand in the room that their base's own line has for them. */
+const BESIDE = /^[\u3105-\u312fˉˊˇˋ˙]+$/;
+
+function isInOwnLine(reading: Line, line: Line): boolean {
+  const { block, paragraph, number } = reading;
+  const isOwn = block === line.block && paragraph === line.paragraph && number === line.number;
+  return isOwn && reading.role === 'reading' && BESIDE.test(reading.text);
 }
 
 /** No two blocks, and no two lines, share any place. */
@@ -173,7 +192,8 @@ function overlapFaults(page: Page): readonly Fault[] {
   });
   page.lines.forEach((a, i) => {
     for (const b of page.lines.slice(i + 1)) {
-      if (overlaps(a.box, b.box, 0.1)) faults.push(fault('overlap', page, `${a.text} and ${b.text}`));
+      if (!overlaps(a.box, b.box, 0.1) || isInOwnLine(a, b) || isInOwnLine(b, a)) continue;
+      faults.push(fault('overlap', page, `${a.text} and ${b.text}`));
     }
   });
   return faults;
@@ -191,7 +211,9 @@ function areaFaults(page: Page): readonly Fault[] {
     if (!contains(area, boxOf(block), 0.1)) faults.push(fault('type-area', page, block.id));
   }
   for (const line of page.lines) {
-    if (!contains(area, line.box, 0.1)) faults.push(fault('type-area', page, line.text));
+    // A reading over the first line stands above it, as marks between the lines do.
+    const slack = line.role === 'reading' ? line.box.height : 0.1;
+    if (!contains(area, line.box, slack)) faults.push(fault('type-area', page, line.text));
   }
   return faults;
 }
@@ -228,7 +250,10 @@ function runtFaults(page: Page): readonly Fault[] {
   });
 }
 
-/** Every glyph run lies on its line's baseline and within its line's box, half an em to spare. */
+/**
+ * Every glyph run lies on its line's baseline and within its line's box, half an em to spare. A note's sign is
+ * smaller than its line and raised, not beyond its characters.
+ */
 function placeFaults(page: Page): readonly Fault[] {
   return page.items.flatMap((item) => {
     if (item.kind !== 'glyphs') return [];
@@ -236,9 +261,12 @@ function placeFaults(page: Page): readonly Fault[] {
     const size = item.size;
     if (line === undefined) return [fault('glyph-place', page, item.text)];
     const { start, length } = alongOf(line);
-    const baseline = item.direction === 'down' ? item.at.x : item.at.y;
+    const down = item.direction === 'down';
+    const rise = down ? item.at.x - line.baseline : line.baseline - item.at.y;
+    const most = down ? (line.box.width - size) / 2 : 0.88 * (line.box.height - size);
     const inside =
-      Math.abs(line.baseline - baseline) < 0.01 &&
+      rise > -0.01 &&
+      rise < Math.max(0, most) + 0.01 &&
       startOf(item) >= start - 0.01 &&
       endOf(item) <= start + length + 0.5 * size;
     return inside ? [] : [fault('glyph-place', page, item.text)];

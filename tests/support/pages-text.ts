@@ -32,6 +32,6 @@ function placeText(page: Page, polygon: readonly { readonly x: number; readonly 
 }
 
 function lineText(line: Line): string {
-  const mark = line.role === 'subhead' ? '■' : line.number === 0 ? '┌' : '│';
+  const mark = line.role === 'reading' ? '注' : line.role === 'subhead' ? '■' : line.number === 0 ? '┌' : '│';
   return `  ${mark} ${line.text}`;
 }

@@ -27,17 +27,27 @@ export const TABLES = new Map([['ruler', RULER]]);
 
 export function paragraphBox(text: string, wishes: Partial<ParagraphBox> = {}): ParagraphBox {
   const map = { file: 'a.md', runs: [{ at: 0, start: 0 }], end: text.length };
-  const style = { faces: ['ruler'], size: 10, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
+  const style = {
+    faces: ['ruler'],
+    size: 10,
+    swatch: 'black',
+    tracking: 0,
+    lang: 'zh-CN',
+    spaceWidth: 0,
+    rise: 0,
+  };
   return {
     kind: 'paragraph',
     direction: 'across',
     role: 'paragraph',
     level: 0,
     runs: [{ text, map, style }],
+    marks: [],
     size: 10,
     profile: GB,
     align: 'justify',
     indent: 0,
+    initial: 0,
     insetStart: 0,
     insetEnd: 0,
     lines: 0,

@@ -2,7 +2,10 @@
 
 import type { FaceTable, Form } from '../../src/fonts/face.ts';
 
-/** Every Han and mark 1 em with marks in their half; Latin letters ½ em; digits 0.6 em, ½ em by `hwid`. */
+/**
+ * Every Han and mark 1 em with marks in their half; Latin letters ½ em; digits 0.6 em, ½ em by `hwid`; bopomofo
+ * 1 em, its tones ½ em with the middle of their ink at 250, 600.
+ */
 export function rulerFace(key = 'ruler', options: { without?: string; centred?: string } = {}): FaceTable {
   const entries: { cp: number; advance: number; box: [number, number, number, number] }[] = [];
   const add = (cp: number, advance: number, left: number, right: number): void => {
@@ -19,6 +22,11 @@ export function rulerFace(key = 'ruler', options: { without?: string; centred?: 
   add(0x2026, 1000, 100, 900);
   add(0x2013, 500, 0, 500);
   for (const mark of '～／％℃￥　▲々') add(mark.codePointAt(0)!, 1000, 100, 900);
+  for (const mark of 'ˉˊˇˋ˙') {
+    entries.push({ cp: mark.codePointAt(0)!, advance: 500, box: [150, 500, 350, 700] });
+  }
+  for (let cp = 0x3105; cp < 0x312a; cp++) add(cp, 1000, 150, 850);
+  for (const note of '①②③') add(note.codePointAt(0)!, 1000, 40, 960);
   for (let cp = 0x4e00; cp < 0x9fff; cp++) add(cp, 1000, 40, 960);
   entries.sort((a, b) => a.cp - b.cp);
   return tableOf(key, entries);

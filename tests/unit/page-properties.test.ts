@@ -92,3 +92,36 @@ describe('page properties', () => {
     expect(pageFaults(made, { runtsKnown: true }).map((f) => f.property)).not.toContain('runt');
   });
 });
+
+describe('page properties know what stands between the lines', () => {
+  const [run] = paragraphBox('han').runs;
+  const reading = { ...run!, style: { ...run!.style, size: 5 } };
+  const marks = [{ kind: 'ruby' as const, reading, start: 1, end: 2 }];
+  const body = [bodyText(hanText(130), { marks, initial: 2 }), bodyText(hanText(300, 3), { marks })];
+  const marked = layOut([pageBox([storyBox({ head, body, fill: 'balance' })])], TABLES).made;
+  const page = marked.pages[0]!;
+  const moved = (isIt: (line: Line) => boolean, down: number): Made => ({
+    ...marked,
+    pages: [
+      {
+        ...page,
+        lines: page.lines.map((line) =>
+          isIt(line) ? { ...line, box: { ...line.box, y: line.box.y + down } } : line,
+        ),
+      },
+    ],
+  });
+
+  it('and find nothing in a good page', () => {
+    expect(page.lines.filter(({ role }) => role === 'reading')).toHaveLength(2);
+    expect(pageFaults(marked)).toEqual([]);
+  });
+
+  it.each<[Property, string, Made]>([
+    ['overlap', 'a reading on the line over it', moved(({ role }) => role === 'reading', -3)],
+    ['overlap', 'a reading on its own line', moved(({ role }) => role === 'reading', 3)],
+    ['grid', 'a drop initial half a point too low', moved(({ box }) => box.height === 25, 0.5)],
+  ])('%s: %s', (property, _, made) => {
+    expect(broken(made)).toContain(property);
+  });
+});

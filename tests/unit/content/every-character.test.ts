@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { offsetInFile } from '../../../src/source-map.ts';
 import { article } from './texts.ts';
 
-/** What was neither set nor reported, as `offset:character`; and what was set in the wrong place or order. */
+/**
+ * What was neither set nor reported, as `offset:character`; and what was set in the wrong place or order. The
+ * mark-up of a span counts as one, at its `]`: `offset:]{着重}`.
+ */
 function account(text: string): { lost: string[]; wrong: string[] } {
   const { article: read, diagnostics } = article(text, false);
   const set = new Set<number>();
@@ -19,6 +22,15 @@ function account(text: string): { lost: string[]; wrong: string[] } {
       while (!above.at(-1)!.trimStart().startsWith(block.marker)) above.pop();
       const begin = text.indexOf(block.marker, above.slice(0, -1).join('\n').length);
       for (let k = 0; k < block.marker.length; k++) set.add(begin + k);
+    }
+    for (const range of block.prose.marks) {
+      if (range.mark !== 'ruby') continue;
+      const { text: reading, map } = range.reading;
+      for (let at = 0; at < reading.length; at++) {
+        const offset = offsetInFile(map, at);
+        if (text[offset] !== reading[at]) wrong.push(`reading ${offset}`);
+        set.add(offset);
+      }
     }
     for (let at = 0; at < block.prose.text.length; at++) {
       const offset = offsetInFile(block.prose.map, at);
@@ -35,12 +47,25 @@ function account(text: string): { lost: string[]; wrong: string[] } {
   for (const { severity, span } of diagnostics) {
     if (severity === 'error') for (let at = span!.start; at < span!.end; at++) set.add(at);
   }
-  const lost = [...text].flatMap((c, at) => (set.has(at) || /\s/.test(c) ? [] : [`${at}:${c}`]));
+  const gone = (at: number): boolean => !set.has(at) && !/\s/.test(text[at]!);
+  const lost: string[] = [];
+  let closings = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!gone(at)) continue;
+    // What a reading set of a brace is gone from the mark-up around it.
+    const braces = [...(/^\]\{[^{}[\]]*\}/.exec(text.slice(at))?.[0] ?? text[at]!)];
+    const taken = braces.filter((_, k) => gone(at + k)).join('');
+    if (braces.length > 1) closings += 1;
+    lost.push(`${at}:${taken}`);
+    at += braces.length - 1;
+  }
+  const openings = lost.filter((l) => l.endsWith(':[')).length;
+  if (openings !== closings) wrong.push(`${openings} [ for ${closings} ]{}`);
   return { lost, wrong };
 }
 
 /** The marks that the dialect takes for itself, wherever it takes them. */
-const isMarkup = (lost: string): boolean => /^\d+:[#*>-]$/.test(lost);
+const isMarkup = (lost: string): boolean => /^\d+:(?:[#*>[-]|\]\{(?:着重|专名|注音=|均排=3)\})$/.test(lost);
 
 const fragments = fc.constantFrom(
   ...[
@@ -77,6 +102,14 @@ const fragments = fc.constantFrom(
     '===',
     '---',
     '![图](1.jpg)',
+    '[',
+    '[',
+    ']{着重}',
+    ']{专名}',
+    ']{注音=hàn zì}',
+    ']{均排=3}',
+    ']{着中}',
+    ']{着重',
     'https://a.cn',
     'a@b.cn',
   ],
@@ -117,7 +150,7 @@ describe('any text', () => {
 
   test('of any characters at all does too', () => {
     const anything = fc.string({
-      unit: fc.constantFrom(...'濮a1*#>-+.)|:!`~\\<&_[](){} \n\t　'),
+      unit: fc.constantFrom(...'濮注a1*#>-+.)|:!`~\\<&_[](){}= \n\t　'),
       maxLength: 40,
     });
     fc.assert(
@@ -135,10 +168,11 @@ describe('any text', () => {
 test('the account itself notices a loss', () => {
   expect(account('**甲**乙').lost).toEqual(['0:*', '1:*', '3:*', '4:*']);
   expect(account('甲').lost).toEqual([]);
+  expect(account('[甲]{注音=jiǎ}').lost).toEqual(['0:[', '2:]{注音=}']);
 });
 
 test.each([
-  '见 10:30、3:2 和 :abc[x]{y}',
+  '见 10:30、3:2 和 :abc[x] {y}',
   '    四格缩进不是代码',
   '题目\n===',
   '<b>粗</b> <!-- 注 --> &amp; &#x4e00;',

@@ -10,6 +10,7 @@ function paragraph(lines: number, variants: readonly { lines: number; cost: numb
     keepWithNext: 0,
     orphans: 2,
     widows: 2,
+    together: 0,
   };
 }
 
@@ -49,6 +50,12 @@ describe('distribute', () => {
     const spaced = { ...paragraph(3), spaceBefore: 1 };
     expect(distribute([paragraph(6), spaced], [6, 6])!.placements[1]!.at).toBe(6);
     expect(distribute([paragraph(5), spaced], [6, 6])!.placements[1]!.at).toBe(6);
+  });
+
+  it('keeps the lines beside a drop initial together: they go over to the next column', () => {
+    const initial = { ...paragraph(6), together: 3 };
+    expect(distribute([paragraph(6), initial], [8, 8])!.placements[1]!.at).toBe(8);
+    expect(distribute([paragraph(5), initial], [8, 8])!.placements[1]!.at).toBe(5);
   });
 
   it('says when there is no room', () => {

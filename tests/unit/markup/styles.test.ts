@@ -88,6 +88,7 @@ describe('a paragraph', () => {
       swatch: 'black',
       tracking: 0,
       spaceWidth: 0,
+      rise: 0,
       lang: 'zh-CN',
     });
   });
@@ -113,6 +114,9 @@ describe('a paragraph', () => {
     ['space-before: 1行; space-after: 2行', { spaceBefore: 1, spaceAfter: 2 }],
     ['keep-with-next: 2; orphans: 3; widows: 2', { keepWithNext: 2, orphans: 3, widows: 2 }],
     ['max-rows: 2', { maxRows: 2 }],
+    ['text-align: justify-all', { align: 'justify-all' }],
+    ['initial-letter: 3', { initial: 3 }],
+    ['initial-letter: normal', { initial: 0 }],
   ])('{ %s }', (declarations, box) => {
     expect(body(`p { ${declarations} }`)).toMatchObject(box);
   });
@@ -275,6 +279,7 @@ describe('values refused', () => {
     ['p { space-before: 3pt }', 'unknown-unit «3pt»', '行'],
     ['p { inset: 1字 2字 3字 }', 'bad-value «1字 2字 3字»', 'inset'],
     ['p { orphans: 0 }', 'bad-value «0»', '栏尾'],
+    ['p { initial-letter: 1 }', 'bad-value «1»', 'normal'],
     ['page { columns: 0 }', 'bad-value «0»', '栏数'],
     ['page { size: a4 }', 'bad-value «a4»', 'broadsheet'],
     ['page { size: 390mm }', 'bad-value «390mm»', '390mm 540mm'],

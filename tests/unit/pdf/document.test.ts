@@ -1,6 +1,6 @@
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, test } from 'vitest';
-import { line, made, rule, shape } from '../../support/made.ts';
+import { line, made, path, rule, shape } from '../../support/made.ts';
 import { type Colour, missing, pageTexts, raster, run } from '../../support/pdf-tools.ts';
 import { fileOf, pageOf, source } from './support.ts';
 
@@ -166,10 +166,11 @@ describe('live areas', () => {
   });
 });
 
-describe.skipIf(missing('pdftoppm'))('rules and shapes', () => {
-  const close = (colour: Colour, wanted: Colour): boolean =>
-    colour.every((v, k) => Math.abs(v - wanted[k]!) < 3);
+function close(colour: Colour, wanted: Colour): boolean {
+  return colour.every((v, k) => Math.abs(v - wanted[k]!) < 3);
+}
 
+describe.skipIf(missing('pdftoppm'))('rules and shapes', () => {
   test('a rule runs from one end to the other, as wide and as coloured as it says', async () => {
     const items = [rule({ from: { x: 50, y: 60 }, to: { x: 150, y: 60 }, width: 4, swatch: 'red' })];
     const page = raster(await pageOf(items), 144);
@@ -230,3 +231,24 @@ describe.skipIf(missing('pdftoppm'))('rules and shapes', () => {
     expect(column).not.toContain('200,16,46');
   });
 });
+
+test.skipIf(missing('pdftoppm'))(
+  'a path is stroked along its curves, or filled, each curve by itself',
+  async () => {
+    // A bow from 50 to 150 that reaches 30 pt below its ends; two lenses.
+    const bow = [50, 60, 50, 100, 150, 100, 150, 60];
+    const lens = (x: number) => [x, 150, x, 110, x + 40, 110, x + 40, 150, x + 40, 190, x, 190, x, 150];
+    const items = [
+      path({ curves: [bow], width: 4, swatch: 'red' }),
+      path({ curves: [lens(50), lens(150)], width: null, swatch: 'grey' }),
+    ];
+    const page = raster(await pageOf(items), 144);
+    expect(close(page.colour(100, 90), [200, 16, 46])).toBe(true);
+    expect(page.colour(100, 70)).toEqual([255, 255, 255]);
+    expect([70, 170].map((x) => page.colour(x, 150))).toEqual([
+      [128, 128, 128],
+      [128, 128, 128],
+    ]);
+    expect(page.colour(120, 150)).toEqual([255, 255, 255]);
+  },
+);

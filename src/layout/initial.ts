@@ -1,0 +1,69 @@
+/**
+ * A paragraph that begins with a drop initial (首字下沉) → its first character, large, and the rest of it.
+ *
+ * The character is as high as its lines, from the top of the first one's em box to the foot of the last one's,
+ * and takes whole 字 of their width, so that the characters beside it stay in step with those below.
+ */
+
+import type { Grid, ParagraphBox, TextRun } from '../markup/box.ts';
+import { sliceMap } from '../source-map.ts';
+import { type FaceTables, type Galley, prepareParagraph, type SetLine, setOnOneLine } from '../text/index.ts';
+
+export interface Initial {
+  readonly galley: Galley;
+  readonly line: SetLine;
+  /** Lines of the grid it stands over. */
+  readonly lines: number;
+  /** What it takes of their width, 1/1000 字 of the paragraph: whole 字. */
+  readonly width: number;
+}
+
+/** The least blank between the initial and the text beside it, 字. */
+const CLEAR = 0.15;
+
+/** A letter, digit or Han with no mark behind it, which would come to stand at a line's head. */
+const MAY_DROP = /^[\p{L}\p{N}](?=[^\p{P}\s])/u;
+
+/** The fewest 字 of text beside it. */
+const LEAST_BESIDE = 4;
+
+/**
+ * A paragraph that begins with a mark, or in marked text, is set without; so is one in a column too narrow.
+ * @param width of the column, pt.
+ */
+export function dropInitial(
+  box: ParagraphBox,
+  grid: Grid,
+  width: number,
+  tables: FaceTables,
+): { readonly initial: Initial | null; readonly rest: ParagraphBox } {
+  if (box.initial === 0) return { initial: null, rest: box };
+  const [character] = MAY_DROP.exec(box.runs.map((run) => run.text).join('')) ?? [];
+  const isMarked = box.marks.some((mark) => mark.start === 0);
+  if (box.direction === 'down' || character === undefined || isMarked) {
+    return { initial: null, rest: box };
+  }
+  const plain = { marks: [], initial: 0, indent: 0, insetStart: 0, insetEnd: 0, align: 'left' } as const;
+  const size = box.size + (box.initial - 1) * grid.pitch;
+  const [first, ...runs] = box.runs as readonly [TextRun, ...TextRun[]];
+  const large = { ...first.style, size, tracking: 0 };
+  const head = { ...slice(first, 0, character.length), style: large };
+  const galley = prepareParagraph({ ...box, ...plain, runs: [head], size }, tables);
+  const line = setOnOneLine(galley);
+  const chars = Math.ceil((line.width * size) / box.size / 1000 + CLEAR);
+  if ((chars + LEAST_BESIDE) * box.size > width) return { initial: null, rest: box };
+  const rest = [slice(first, character.length, first.text.length), ...runs];
+  const marks = box.marks.map((mark) => ({
+    ...mark,
+    start: mark.start - character.length,
+    end: mark.end - character.length,
+  }));
+  return {
+    initial: { galley, line, lines: box.initial, width: chars * 1000 },
+    rest: { ...box, runs: rest.filter((run) => run.text !== ''), marks, indent: 0 },
+  };
+}
+
+function slice(run: TextRun, from: number, to: number): TextRun {
+  return { ...run, text: run.text.slice(from, to), map: sliceMap(run.map, from, to) };
+}
