@@ -73,7 +73,14 @@ describe('plain text', () => {
 
   test('a character without a face is set as one blank 字 and told with its place', () => {
     const { lines, diagnostics } = fitted('春\u{2A6D6}风\n暖');
-    expect(lines[0]).toEqual({ paragraph: 0, text: '春\u{2A6D6}风', width: 3, last: true, adjust: [], ...WHOLE });
+    expect(lines[0]).toEqual({
+      paragraph: 0,
+      text: '春\u{2A6D6}风',
+      width: 3,
+      last: true,
+      adjust: [],
+      ...WHOLE,
+    });
     expect(diagnostics).toMatchObject([
       { code: 'no-glyph', severity: 'error', span: { file: '-', start: 1, end: 3 } },
     ]);
