@@ -79,7 +79,7 @@ export function addGlyphs(
     cells: glyphs.cells,
     shifts: glyphs.shifts,
     dx: glyphs.dx,
-    text: cells.text.slice(glyphs.from, glyphs.to),
+    text: cells.text.slice(glyphs.from, glyphs.to) + (glyphs.hyphenated ? '\u00ad' : ''),
     clusters: glyphs.clusters,
     map: mapOfRun(paragraph, glyphs),
     line: pen.lines.length - 1,

@@ -265,3 +265,14 @@ describe('the way back', () => {
     }
   });
 });
+
+it('the hyphen of a parted word is a soft one to readers of PDF, and no character of the author’s', () => {
+  const text = 'International communication of typographical information. '.repeat(4).trim();
+  const { made } = lay(pageBox([storyBox({ body: [paragraphBox(text)], fill: 'balance' })]));
+  const runs = made.pages[0]!.items.flatMap((item) => (item.kind === 'glyphs' ? [item] : []));
+  const parted = runs.filter((run) => run.text.endsWith('\u00ad'));
+  expect(parted.length).toBeGreaterThan(0);
+  for (const run of parted) expect(run.clusters.at(-1)).toBe(run.text.length - 1);
+  const read = runs.map((run) => run.text).join('');
+  expect(read.replace(/[\u00ad\s]/g, '')).toBe(text.replace(/\s/g, ''));
+});
