@@ -70,7 +70,9 @@ describe('plain text', () => {
     expect(textLines(fitted(text, { indent: 0, profile: 'none' }))[1]).toMatch(/^，/);
     expect(textLines(fitted(text, { indent: 0, profile: 'gb' }))[1]).not.toMatch(/^，/);
   });
+});
 
+describe('any characters', () => {
   test('a character without a face is set as one blank 字 and told with its place', () => {
     const { lines, diagnostics } = fitted('春\u{2A6D6}风\n暖');
     expect(lines[0]).toEqual({
