@@ -24,8 +24,9 @@ function placeText(page: Page, polygon: readonly { readonly x: number; readonly 
   const step = (chars + gutter) * em;
   const xs = polygon.map((p) => p.x);
   const ys = polygon.map((p) => p.y);
-  const first = Math.round((Math.min(...xs) - left) / step) + 1;
-  const last = Math.min(columns, Math.round((Math.max(...xs) - left + gutter * em) / step));
+  const first = Math.floor((Math.min(...xs) - left) / step + 0.01) + 1;
+  const right = Math.ceil((Math.max(...xs) - left + gutter * em) / step - 0.01);
+  const last = Math.max(first, Math.min(columns, right));
   const from = Math.floor((Math.min(...ys) - top) / pitch) + 1;
   const to = Math.ceil((Math.max(...ys) - top) / pitch);
   return `${first}-${last}栏 ${from}-${to}行`;
