@@ -55,10 +55,16 @@ function resolve(context: Context, i: number): void {
   if (cls === Class.OPEN || cls === Class.CLOSE) resolveQuote(context, i);
   else if (cls === Class.CONNECT) resolveDash(text, classes, i);
   else if (cls === Class.LATIN_MARK) resolveLatinMark(context, i);
-  else if (cls === Class.HYPHEN && between(classes, i, isLatin)) classes[i] = Class.LATIN_MARK;
+  else if (cls === Class.HYPHEN && isInLatin(classes, i)) classes[i] = Class.LATIN_MARK;
   else if (cls === Class.HAN && isSign(text[i]!) && classes[i + 1] === Class.DIGIT) {
     classes[i] = Class.LATIN_MARK;
   }
+}
+
+/** Between letters or digits, or at the head of a word. */
+function isInLatin(classes: Uint8Array, i: number): boolean {
+  if (between(classes, i, isLatin)) return true;
+  return classes[i - 1] === Class.SPACE && isLatin(classes[i + 1] as Class);
 }
 
 function isSign(character: string): boolean {

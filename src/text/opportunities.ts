@@ -48,7 +48,7 @@ export function breakBetween(neighbours: Neighbours, i: number): number {
   const before = text[at - 1]!;
   const after = characterAt(text, at);
   if (!mayStart(rules, second, after) || !mayEnd(rules, first)) return Break.NEVER;
-  if (isTied(first) && isTied(second) && !isAside(first, after)) return breakInLatin(neighbours, i);
+  if (isTied(first) && isTied(second) && !isAside(first, second, after)) return breakInLatin(neighbours, i);
   if (second === Class.DIGIT && joinsNumber(neighbours, i)) return Break.NEVER;
   if (second === Class.LATIN_MARK && NOT_AT_LATIN_START.includes(after)) return Break.NEVER;
   if (first === Class.LATIN_MARK && NOT_AT_LATIN_END.includes(before)) return Break.NEVER;
@@ -57,9 +57,9 @@ export function breakBetween(neighbours: Neighbours, i: number): number {
   return isEllipsis && isLatinPart(first) ? Break.NEVER : Break.MAY;
 }
 
-/** A line may end behind 5% before a bracket. */
-function isAside(first: Class, after: string): boolean {
-  return first === Class.POSTFIX && NOT_AT_LATIN_END.includes(after);
+/** A line may end behind 5% before a bracket or another sum. */
+function isAside(first: Class, second: Class, after: string): boolean {
+  return first === Class.POSTFIX && (second === Class.PREFIX || NOT_AT_LATIN_END.includes(after));
 }
 
 /** A blank does not part what its neighbours hold together: no mark begins or ends a line because of it. */
@@ -78,10 +78,11 @@ function breakBehindBlank({ rules, text, cells }: Neighbours, i: number): number
 }
 
 /** GB/T 15835: 9·11, 3：2 and the minus of −5 stay with their digits. */
-function joinsNumber({ cells }: Neighbours, i: number): boolean {
+function joinsNumber({ text, cells }: Neighbours, i: number): boolean {
   const cls = cells.cls[i] as Class;
   if (cls === Class.HYPHEN) return cells.cls[i - 1] !== Class.DIGIT;
-  return (cls === Class.DOT || cls === Class.COLON) && cells.cls[i - 1] === Class.DIGIT;
+  const joins = cls === Class.DOT || text[cells.start[i]!] === '：';
+  return joins && cells.cls[i - 1] === Class.DIGIT;
 }
 
 /** The character that begins at a place, both halves of it. */
@@ -98,12 +99,14 @@ const BEHIND_IN_ADDRESS = '/?&=#._-';
  * may end a line. Anything else is an emergency.
  */
 function breakInLatin({ text, cells }: Neighbours, i: number): number {
-  if (text[cells.start[i + 1]! - 1] !== '-' || cells.cls[i + 1] !== Class.LATIN) return Break.EMERGENCY;
+  const isHyphen = HYPHENS.includes(text[cells.start[i + 1]! - 1]!);
+  if (!isHyphen || cells.cls[i + 1] !== Class.LATIN) return Break.EMERGENCY;
   const isBehindWord =
     cells.cls[i - 1] === Class.LATIN || BEHIND_WORD.includes(text[cells.start[i]! - 1] ?? ' ');
   return isBehindWord ? Break.MAY : Break.EMERGENCY;
 }
 
+const HYPHENS = '-–‐';
 const BEHIND_WORD = ')]}\'"’”';
 
 /** An address may end a line behind its marks. */

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { breaksOf, mayEndAt } from '../../support/breaks.ts';
 
 describe('where lines end in Latin text', () => {
-  it.each(['well-|known', '(con)-|struct', 'say |“yes”', 'AC / |DC'])('may: %s', (marked) => {
-    expect(mayEndAt(marked)).toBe(true);
-  });
+  it.each(['well-|known', 'Beijing–|Shanghai', '(con)-|struct', 'say |“yes”', 'AC / |DC'])(
+    'may: %s',
+    (marked) => {
+      expect(mayEndAt(marked)).toBe(true);
+    },
+  );
 
   it.each([
     'word |!',
@@ -56,7 +59,7 @@ describe('numbers (GB/T 15835)', () => {
   it.each(['温度-|5℃', '9·|11', '3：|2', '18.7|%', '￥|5', '±|5', '−|5'])('stay whole: %s', (marked) => {
     expect(mayEndAt(marked)).toBe(false);
   });
-  it.each(['60|亿', '第|3', '5～|7', '18.7%|的', '5%|(国'])('part from: %s', (marked) => {
+  it.each(['60|亿', '第|3', '5～|7', '18.7%|的', '5；|3', '5%|$3', '5%|(国'])('part from: %s', (marked) => {
     expect(mayEndAt(marked)).toBe(true);
   });
 });
