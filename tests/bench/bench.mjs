@@ -1,5 +1,6 @@
 /**
- * The sample page by Banmian and by Typst, by turns in one run → medians, ratios, memory, time of each stage.
+ * The sample page by Banmian and by Typst, by turns in one run → medians, ratios, memory, time of each stage; and
+ * what setting text costs by itself.
  *
  * Times on a shared machine prove nothing by themselves; the ratios are what counts. It reports and never fails.
  */
@@ -25,6 +26,7 @@ try {
   const sources = await writeSources();
   reportCold(sources.sample);
   reportWarm(sources.variants);
+  reportText();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -114,6 +116,26 @@ function reportWarm(variants) {
   const names = Object.keys(stages[0]);
   const times = names.map((name) => `${name} ${median(stages.map((one) => one[name])).toFixed(1)}`);
   console.log(`stages, ms: ${times.join(', ')}`);
+}
+
+function reportText() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'text.mjs'), sample], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  const { cold, warm, long, one, grown } = JSON.parse(stdout);
+  const row = (name, runs) => {
+    const steps = Object.keys(runs[0]).map((step) => median(runs.map((run) => run[step])));
+    const cells = [steps.reduce((sum, each) => sum + each, 0), ...steps];
+    console.log(name.padEnd(34) + cells.map((each) => each.toFixed(2).padStart(8)).join(''));
+  };
+  console.log('\nText: microseconds a character, lines of 13 字');
+  console.log(`${''.padEnd(34)}${['all', ...Object.keys(cold)].map((name) => name.padStart(8)).join('')}`);
+  row('10,000 characters, cold', [cold]);
+  row('10,000 characters, warm', warm);
+  row('300,000 characters', long);
+  row('300,000 in one paragraph', one);
+  console.log(`memory grown by 300,000 characters three times: ${grown.toFixed(0)} MiB`);
 }
 
 function median(values) {
