@@ -14,7 +14,7 @@ interface Row {
 /** The rows of the checklist's tables: the status stands last but one. */
 const rows: readonly Row[] = read('src/text/CLREQ.md')
   .split('\n')
-  .filter((line) => line.startsWith('|') && !/^\|[ -|]*$/.test(line))
+  .filter((line) => line.startsWith('|') && !/^[-:| ]+$/.test(line))
   .map((text) => ({
     text,
     status: text.split('|').at(-3)!.trim(),
@@ -53,9 +53,9 @@ describe('the checklist of the standards', () => {
       ...Array.from({ length: 11 }, (_, k) => `5.1.${k + 1}`),
       ...['1', '2', '3', '4', '5', '6'].map((k) => `5.2.${k}`),
     ];
-    expect(clauses.filter((clause) => !rows.some(({ text }) => text.startsWith(`| ${clause} |`)))).toEqual(
-      [],
-    );
+    expect(
+      clauses.filter((clause) => !rows.some(({ text }) => text.split('|')[1]!.trim() === clause)),
+    ).toEqual([]);
   });
 });
 
