@@ -9,14 +9,23 @@ import {
   type Span,
   warningAt,
 } from '../diagnostics.ts';
-import { type Draft, type Edit, rewrite } from './draft.ts';
+import { type Draft, type Edit, rewrite, spanOf } from './draft.ts';
 import type { Fields, FieldType, Located, Values } from './field-types.ts';
 import { joinLines } from './lines.ts';
 import type { YamlEntry, YamlNode, YamlRead } from './read-yaml.ts';
 import { readScalar, type ScalarType } from './scalars.ts';
 import { unwantedIn } from './source-text.ts';
 import { type Tally, tally } from './tally.ts';
-import { COLON_IN_TEXT, COMMENT_DOUBT, leadingSign, PROSE_IN_FLOW, trapAt } from './yaml-traps.ts';
+import {
+  CHINESE_QUOTES,
+  COLON_IN_TEXT,
+  COMMENT_DOUBT,
+  FULL_WIDTH_COLON,
+  FULL_WIDTH_INDENT,
+  leadingSign,
+  PROSE_IN_FLOW,
+  trapAt,
+} from './yaml-traps.ts';
 
 export interface Checking {
   readonly yaml: YamlRead;
@@ -37,9 +46,23 @@ export function checkFields<F extends Fields>(checking: Checking, fields: F): Va
       ? readEntries(checking, root, fields)
       : Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
   if (root === null) requireFields(checking, fields, new Map(), checking.start);
-  else if (root.kind !== 'map') report(checking, errorAt(root.span, 'wrong-type', SHAPES.record));
+  else if (root.kind !== 'map') noFields(checking, root);
   // The one place where what was checked one by one becomes typed.
   return values as Values<F>;
+}
+
+/** A text where fields should be: most often its colons are full-width, and YAML sees one long value. */
+function noFields(checking: Checking, root: YamlNode): void {
+  const { draft } = root.kind === 'text' ? root : { draft: null };
+  const colons = draft === null ? [] : [...draft.text.matchAll(/^([^\s:：]+)：/gm)];
+  if (draft === null || colons.length === 0) {
+    report(checking, errorAt(root.span, 'wrong-type', SHAPES.record, FIELD_A_LINE));
+    return;
+  }
+  for (const { 1: name, index } of colons) {
+    const at = index + name!.length;
+    report(checking, trapAt(spanOf(draft, at, at + 1), FULL_WIDTH_COLON));
+  }
 }
 
 function report(checking: Checking, diagnostic: Diagnostic): void {
@@ -71,6 +94,10 @@ function nameOf(key: string, fields: Fields): string | null {
 function unknownField(checking: Checking, map: Node<'map'>, entry: YamlEntry, fields: Fields): void {
   if (map.flow && entry.value.kind === 'nothing' && !entry.value.colon) {
     report(checking, trapAt(entry.keySpan, PROSE_IN_FLOW));
+    return;
+  }
+  if (/^[\u3000\u00a0]/.test(entry.key)) {
+    report(checking, trapAt(entry.keySpan, FULL_WIDTH_INDENT));
     return;
   }
   const names = Object.keys(fields);
@@ -158,6 +185,7 @@ const SHAPES = {
   record: message('这里应是若干“字段: 值”', 'fields ("name: value") are expected here'),
 };
 const AS_LIST = message('每项一行，以“- ”开头。', 'One item a line, each behind "- ".');
+const FIELD_A_LINE = message('每行写“字段: 值”。', 'Write "field: value", one a line.');
 const AS_RECORD = message(
   '每行写“字段: 值”，向右缩进两格。',
   'Write "field: value", one a line, indented by two.',
@@ -183,10 +211,20 @@ function readText(checking: Checking, node: YamlNode, type: ScalarType | { kind:
     report(checking, errorAt(node.span, 'text-too-long', proseTooLong(draft.text.length)));
     return null;
   }
+  const isProse = type.kind === 'text' && type.form === 'any';
+  if (!isProse && isQuoted(draft.text)) {
+    report(checking, trapAt(node.span, CHINESE_QUOTES));
+    return null;
+  }
   const read = readScalar(type, draft.text);
   if ('value' in read) return { value: read.value, span: node.span };
   report(checking, errorAt(node.span, read.fault.code, read.fault.text, ...read.fault.hints));
   return null;
+}
+
+/** “05”: the quotes of a Chinese keyboard, which YAML does not take for its own. */
+export function isQuoted(text: string): boolean {
+  return /^[“‘][^“”‘’]*[”’]$/.test(text);
 }
 
 /** Characters of a head part or a caption, far more than a page has room for. */

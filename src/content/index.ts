@@ -211,7 +211,12 @@ function checkTemplate(diagnostics: Diagnostic[], theme: Theme, page: PageSpec):
         `the theme ${theme.name} has no page template "${page.template}"`,
       ),
       ...meantHint(page.template, names),
-      message(`可用的模板：${names.join('、')}。`, `Templates: ${names.join(', ')}.`),
+      names.length === 0
+        ? message(
+            '版式的 pages 文件夹里一个模板（*.hbs）也没有。',
+            'There is no template (*.hbs) in its folder pages.',
+          )
+        : message(`可用的模板：${names.join('、')}。`, `Templates: ${names.join(', ')}.`),
     ),
   );
 }

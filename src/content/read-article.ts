@@ -1,7 +1,6 @@
 /** An article's file (front matter and body) → its parts, normalised, with everything that is wrong in it. */
 
-import { type Diagnostic, errorAt, hasErrors, message, type Span, warningAt } from '../diagnostics.ts';
-import { spanInFile } from '../source-map.ts';
+import { type Diagnostic, hasErrors, message, type Span, warningAt } from '../diagnostics.ts';
 import { type BlockDraft, blockDrafts } from './blocks.ts';
 import { bodyFault } from './body-limits.ts';
 import { checkFields } from './check-fields.ts';
@@ -9,11 +8,11 @@ import { cutBody } from './cut-body.ts';
 import { type Draft, spanOf, toRichProse } from './draft.ts';
 import type { Located, Values } from './field-types.ts';
 import { ARTICLE_FIELDS, type PHOTO_FIELDS } from './fields.ts';
+import { frontMatter } from './front-matter.ts';
 import type { Article, Block, PhotoUse, RichProse } from './issue.ts';
 import { joinLines } from './lines.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
 import { unpaired } from './normalise/pairs.ts';
-import { readYaml, type YamlRead } from './read-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpans } from './spans.ts';
 import type { Tally } from './tally.ts';
@@ -77,45 +76,6 @@ const NO_FIELDS: Values<typeof ARTICLE_FIELDS> = Object.fromEntries(
 export function isOn(given: Located<'on' | 'off'> | null, otherwise: boolean): boolean {
   return given === null ? otherwise : given.value === 'on';
 }
-
-interface FrontMatter {
-  /** Of an empty text if there is none; null if the fences are wrong. */
-  readonly yaml: YamlRead | null;
-  readonly bodyStart: number;
-}
-
-function frontMatter(source: SourceText, diagnostics: Diagnostic[]): FrontMatter {
-  // The fences stand on lines of their own, the first at the file's start.
-  const opening = /^---[ \t]*\n/.exec(source.clean)?.[0].length ?? 0;
-  const fence = /^---[ \t]*(?:\n|$(?![\s\S]))/gm;
-  fence.lastIndex = opening;
-  const closing = opening === 0 ? null : fence.exec(source.clean);
-  if (closing !== null) {
-    const bodyStart = closing.index + closing[0].length;
-    return { yaml: readYaml(source, opening, closing.index), bodyStart };
-  }
-  const dashes = /^[ \t\n]*---[ \t]*(?=\n|$)/.exec(source.clean)?.[0];
-  if (dashes === undefined) return { yaml: NO_YAML, bodyStart: 0 };
-  const span = spanInFile(source.map, dashes.trimEnd().length - 3, dashes.trimEnd().length);
-  diagnostics.push(
-    dashes.startsWith('---')
-      ? errorAt(
-          span,
-          'front-matter-open',
-          message('稿件开头的 --- 没有对应的结束行', 'the --- at the start of the article is never closed'),
-          message('字段写完后，另起一行写 ---。', 'Write a line --- behind the fields.'),
-        )
-      : errorAt(
-          span,
-          'front-matter-late',
-          message('--- 要顶格写在文件第一行', 'the --- must be the first line of the file'),
-          message('请删去前面的空行和空格。', 'Remove the blank lines and blanks in front of it.'),
-        ),
-  );
-  return { yaml: null, bodyStart: 0 };
-}
-
-const NO_YAML: YamlRead = { root: null, diagnostics: [], isDamaged: () => false };
 
 /** What the texts of one story share. */
 export interface Story {

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, errorAt, hasErrors, message, type Span } from '../diagnostics.ts';
 import { BLOCK_LIMIT } from './body-limits.ts';
-import { checkFields } from './check-fields.ts';
+import { checkFields, isQuoted } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
 import type { Article, PageSpec } from './issue.ts';
@@ -11,6 +11,7 @@ import { type Photos, readPhoto } from './photos.ts';
 import { type ArticleDraft, line, readArticle, type Story } from './read-article.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
+import { CHINESE_QUOTES, trapAt } from './yaml-traps.ts';
 
 /** The most characters the articles of an issue may have. */
 const CHARACTER_LIMIT = 2_000_000;
@@ -44,8 +45,11 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
   const story: Story = { normalized: reading.normalized, counts, diagnostics };
   const label = line(story, fields.label);
   const section = line(story, fields.section);
-  if (label !== null)
-    takeLabel(reading, label.text, fields.label === null ? span : spanOfField(fields.label));
+  if (label !== null) {
+    const place = fields.label === null ? span : spanOfField(fields.label);
+    if (isQuoted(label.text)) diagnostics.push(trapAt(place, CHINESE_QUOTES));
+    takeLabel(reading, label.text, place);
+  }
   const isWanted = reading.wanted.length === 0 || (label !== null && reading.wanted.includes(label.text));
   if (!isWanted) {
     forgetFaults(diagnostics, span);

@@ -88,8 +88,32 @@ export interface Decoded {
   readonly fault: Diagnostic | null;
 }
 
+/** What a word processor wrote under the name of a text file, by its first bytes. */
+const DOCUMENTS: readonly (readonly [mark: string, what: Message])[] = [
+  ['PK\x03\x04', message(' Word 文件（docx）或压缩包', 'a Word file (docx) or a zip archive')],
+  ['\xd0\xcf\x11\xe0', message('旧版 Word 文件（doc）', 'an old Word file (doc)')],
+  ['{\\rtf', message(' RTF 文件', 'an RTF file')],
+  ['%PDF-', message(' PDF 文件', 'a PDF file')],
+];
+
+function documentLook(bytes: Uint8Array): Message | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return DOCUMENTS.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
+}
+
+function noText(file: string, what: Message): Diagnostic {
+  return errorAt(
+    { file, start: 0, end: 0 },
+    'not-a-text',
+    message(`这不是文字文件，而是${what.zh}`, `this is no text file but ${what.en}`),
+    message('请另存为“纯文本”，编码选 UTF-8。', 'Save it as plain text with the encoding UTF-8.'),
+  );
+}
+
 /** Bytes → text. Strictly UTF-8, a BOM is dropped; else a fault that says what it looks like. */
 export function decode(file: string, bytes: Uint8Array): Decoded {
+  const document = documentLook(bytes);
+  if (document !== null) return { text: '', fault: noText(file, document) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fault: null };
   } catch {

@@ -48,6 +48,8 @@ export interface SyntaxTrap {
  */
 export function syntaxTraps(source: SourceText, base: number, errors: readonly YAMLError[]): SyntaxTrap[] {
   const found = new Map<number, SyntaxTrap>();
+  const indented = errors.length === 0 ? null : fullWidthIndent(source, base);
+  if (indented !== null) return [indented];
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const at = placeOfError(source, base, error);
     const from = source.clean.lastIndexOf('\n', at - 1) + 1;
@@ -56,7 +58,8 @@ export function syntaxTraps(source: SourceText, base: number, errors: readonly Y
     if (found.has(from)) continue;
     const { trap, place } = classify(source.clean.slice(from, to), error);
     const start = place === 'error' ? at : place === 'next line' ? nextText(source, to) : from + place;
-    const diagnostic = traps.trapAt(spanInFile(source.map, start, start + 1), trap);
+    const end = Math.min(start + 1, source.clean.length);
+    const diagnostic = traps.trapAt(spanInFile(source.map, start, end), trap);
     found.set(from, { diagnostic, effect: trap.effect, from, to });
     if (trap.effect === 'breaks') break;
   }
@@ -68,9 +71,20 @@ function nextText(source: SourceText, at: number): number {
   return found === -1 ? at : at + found;
 }
 
-/** An open quote is noticed at the text's end; its place is where it opens. */
+/** The first line that begins with a full-width blank and is a field: YAML takes the blank for its name. */
+function fullWidthIndent(source: SourceText, base: number): SyntaxTrap | null {
+  const line = /^ *[\u3000\u00a0][^\S\n]*[^\s:：]+\s*:(?=\s|$)[^\n]*/m.exec(source.clean.slice(base));
+  if (line === null) return null;
+  const from = base + line.index;
+  const blanks = /^\s+/.exec(line[0])![0].length;
+  const diagnostic = traps.trapAt(spanInFile(source.map, from, from + blanks), traps.FULL_WIDTH_INDENT);
+  return { diagnostic, effect: traps.FULL_WIDTH_INDENT.effect, from, to: from + line[0].length };
+}
+
+/** An open quote or bracket is noticed behind it; its place is where it opens. */
 function placeOfError(source: SourceText, base: number, error: YAMLError): number {
   const at = Math.min(base + error.pos[0], source.clean.length);
+  if (isOpenBracket(error)) return openBracket(source.clean, base, at);
   if (!isOpenQuote(error)) return at;
   const quote = error.message.includes('"') ? '"' : "'";
   const opening = new RegExp(`(?:: +|- +|^)${quote}(?![^\\n]*${quote}[ \\t]*(?:#|$))`, 'gm');
@@ -80,6 +94,23 @@ function placeOfError(source: SourceText, base: number, error: YAMLError): numbe
 
 function isOpenQuote(error: YAMLError): boolean {
   return error.message.startsWith('Missing closing');
+}
+
+function isOpenBracket(error: YAMLError): boolean {
+  return error.message.startsWith('Flow ') && /end with a [\]}]$/.test(error.message);
+}
+
+/** The last bracket before `at` that none closes. */
+function openBracket(text: string, base: number, at: number): number {
+  let closed = 0;
+  for (let k = at - 1; k >= base; k--) {
+    if (text[k] === ']' || text[k] === '}') closed += 1;
+    else if (text[k] === '[' || text[k] === '{') {
+      if (closed === 0) return k;
+      closed -= 1;
+    }
+  }
+  return at;
 }
 
 /** `- key: value` → what stands before the value, and the value. */
@@ -99,6 +130,7 @@ function classify(line: string, error: YAMLError): Classified {
   if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return told(traps.TAB);
   if (error.code === 'MULTIPLE_DOCS') return told(traps.DOCUMENTS);
   if (isOpenQuote(error)) return told(traps.OPEN_QUOTE);
+  if (isOpenBracket(error)) return told(traps.OPEN_BRACKET);
   if (error.code === 'BAD_DQ_ESCAPE') return told(traps.ESCAPE);
   if (sign === '"' || sign === "'") return told(traps.LEADING_QUOTE);
   if (/^- /.test(value)) return told(traps.LEADING_DASH, before!.length);

@@ -119,6 +119,15 @@ export const OPEN_QUOTE = breaks(
   message('请补上末尾的引号，或改用中文引号“”。', 'Close it, or write “ ” if it belongs to the text.'),
 );
 
+export const OPEN_BRACKET = breaks(
+  'yaml-open-bracket',
+  message('括号没有关上', 'a bracket is never closed'),
+  message(
+    '请补上 ] 或 }；括号如果是文字的一部分，请用全角括号，或把整个值放进英文单引号。',
+    'Close it with ] or }; if it belongs to the text, put the whole value in single quotes.',
+  ),
+);
+
 export const ESCAPE = bends(
   'yaml-escape',
   message('双引号里的反斜杠写法不对', 'a backslash in double quotes is followed by no known letter'),
@@ -129,6 +138,21 @@ export const TAB = breaks(
   'yaml-tab',
   message('缩进里有制表符（Tab），YAML 只认空格', 'there is a tab in the indent; YAML takes blanks only'),
   message('请把 Tab 换成两个空格。', 'Replace each tab by two blanks.'),
+);
+
+export const FULL_WIDTH_INDENT = breaks(
+  'yaml-fullwidth-indent',
+  message(
+    '行首是全角空格，YAML 只认半角空格',
+    'the line is indented with full-width blanks; YAML takes half-width ones only',
+  ),
+  message('请把一个全角空格换成两个半角空格。', 'Replace each of them by two half-width blanks.'),
+);
+
+export const CHINESE_QUOTES = bends(
+  'yaml-chinese-quotes',
+  message('值外面的中文引号会成为值的一部分', 'Chinese quotes around the value become part of it'),
+  message('请去掉引号，或改用英文引号。', 'Leave them out, or write straight quotes.'),
 );
 
 export const DOCUMENTS = breaks(

@@ -123,7 +123,15 @@ describe('front matter', () => {
   test('that is not closed, or comes late, is an error', () => {
     expect(faults('---\nheadline: 甲\n\n乙')).toEqual(['front-matter-open: ---']);
     expect(faults('\n---\nheadline: 甲\n---\n乙')).toEqual(['front-matter-late: ---']);
+    expect(faults('headline: 甲\nbyline: 乙\n\n丙')).toEqual(['front-matter-bare: headline: 甲']);
+    expect(faults('——-\n主题：甲\n——-\n丙')).toEqual(['front-matter-bare: ——-']);
+    expect(faults('----\n作者: 甲\n----\n丙')).toEqual(['front-matter-bare: ----']);
     expect(body('---\nheadline: 甲\n\n乙')).toEqual([]);
+  });
+
+  test('a colon in the first line of a text is no field', () => {
+    for (const text of ['老马说：河里的水清不清？', '10:30，雨停了。', 'URL: x', '——主题：甲'])
+      expect(faults(text)).toEqual([]);
   });
 
   test('with Windows line ends is read, its places are those of the file', () => {

@@ -22,6 +22,17 @@ describe('decoding', () => {
     expect(fault?.hints[0]?.zh).toContain('UTF-8');
   });
 
+  test.each([
+    ['docx', bytes(0x50, 0x4b, 3, 4, 0x14, 0), 'Word 文件'],
+    ['doc', bytes(0xd0, 0xcf, 0x11, 0xe0), 'Word 文件'],
+    ['RTF', utf8('{\\rtf1 …}'), 'RTF'],
+    ['PDF', utf8('%PDF-1.7'), 'PDF'],
+  ])('%s is told by its name', (_, input, name) => {
+    const { fault } = decode('a.md', input);
+    expect(fault?.code).toBe('not-a-text');
+    expect(fault?.message.zh).toContain(name);
+  });
+
   test('the place is the first character that is not UTF-8', () => {
     const { text, fault } = decode('a.md', bytes(...utf8('第一\n第'), 0xff, 0x41));
     expect(fault?.span).toEqual({ file: 'a.md', start: 4, end: 5 });

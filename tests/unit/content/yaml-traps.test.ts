@@ -35,6 +35,8 @@ describe('what YAML would cut or bend is told, with a cure of its own', () => {
     ['yaml-colon-blank', 'headline:四个第一', 'h'],
     ['yaml-no-field', '四个第一', '四'],
     ['yaml-open-quote', 'headline: "四个第一', '"'],
+    ['yaml-open-bracket', 'corrections: [甲, 乙', '['],
+    ['yaml-open-bracket', 'photos: [{ file: a.jpg }', '['],
     ['yaml-escape', 'headline: "四个\\第一"', '\\'],
     ['yaml-tab', '\theadline: 四个第一', '\t'],
     ['yaml-indent', '  deck: 缩进', 'd'],
@@ -176,4 +178,22 @@ test('a second document is refused, whatever it holds', () => {
   const read = readYaml(sourceText('issue.yaml', issue, new Map()), 0, issue.length);
   expect(read.root).toBeNull();
   expect(read.diagnostics.map((found) => fault(found, issue))).toEqual(['yaml-documents: -']);
+});
+
+describe('what comes from a Chinese keyboard', () => {
+  test('full-width colons on every line', () => {
+    const text = withFields('主题：四个第一', '作者：李振涛');
+    expect(article(text).faults).toEqual(['yaml-fullwidth-colon: ：', 'yaml-fullwidth-colon: ：']);
+  });
+
+  test('a full-width indent, at its own line', () => {
+    const photo = ['photos:', '  - file: a.jpg', '　　caption: 甲', '    credit: 乙'];
+    expect(faults(...photo)).toEqual(['yaml-fullwidth-indent: 　　']);
+    expect(faults('headline: 甲', '　　deck: 乙')).toEqual(['yaml-fullwidth-indent: 　　deck']);
+  });
+
+  test('Chinese quotes around what is no text', () => {
+    expect(faults('id: “甲”')).toEqual(['yaml-chinese-quotes: “甲”']);
+    expect(faults('headline: “四个第一”', 'corrections: [“甲”]')).toEqual([]);
+  });
 });
