@@ -50,6 +50,17 @@ export function compileSelector(selector: CssNode, text: string): CompiledSelect
       hints: meant.length > 0 ? meant : [list],
     };
   }
+  const pseudo = unknownPseudo(selector);
+  if (pseudo !== null) {
+    const known = PSEUDO_CLASSES.map((name) => `:${name}`);
+    const list = message(`可用：${known.join('、')}。`, `Known: ${known.join(', ')}.`);
+    const meant = meantHint(pseudo, known);
+    return {
+      kind: 'faulty',
+      message: message(`选择器里不能用“${pseudo}”`, `A selector cannot use "${pseudo}"`),
+      hints: meant.length > 0 ? meant : [list],
+    };
+  }
   try {
     const matches = compile<MarkupNode, ElementNode>(text, {
       adapter: ADAPTER,
@@ -86,6 +97,35 @@ function unknownElement(node: CssNode): string | null {
   }
   for (const child of childrenOf(node)) {
     const unknown = unknownElement(child);
+    if (unknown !== null) return unknown;
+  }
+  return null;
+}
+
+/** Those that ask for a place among other elements; a printed page has no others. */
+const PSEUDO_CLASSES: readonly string[] = [
+  'first-child',
+  'last-child',
+  'only-child',
+  'nth-child',
+  'nth-last-child',
+  'first-of-type',
+  'last-of-type',
+  'only-of-type',
+  'nth-of-type',
+  'nth-last-of-type',
+  'empty',
+  'not',
+  'is',
+  'where',
+  'has',
+];
+
+function unknownPseudo(node: CssNode): string | null {
+  if (node.type === 'PseudoElementSelector') return `::${node.name}`;
+  if (node.type === 'PseudoClassSelector' && !PSEUDO_CLASSES.includes(node.name)) return `:${node.name}`;
+  for (const child of childrenOf(node)) {
+    const unknown = unknownPseudo(child);
     if (unknown !== null) return unknown;
   }
   return null;

@@ -40,7 +40,11 @@ function makeProgram(source: SourceFile, sources: ReadonlyMap<string, SourceFile
   const diagnostics: Diagnostic[] = [];
   const read = readerOf(sources, diagnostics);
   const page = readTemplate(source);
-  if (page.kind === 'faulty') return { diagnostics: [page.diagnostic], render: null };
+  if (page.kind === 'faulty') {
+    // It has no tree, but names the partials it calls: their faults are told in the same run.
+    for (const [, name] of source.text.matchAll(/\{\{~?>\s*([^\s}]+)/g)) if (sources.has(name!)) read(name!);
+    return { diagnostics: [page.diagnostic, ...diagnostics], render: null };
+  }
   const partials = { names: [...sources.keys()], get: read };
   diagnostics.push(...checkTemplate(page.template, partials));
   if (diagnostics.length > 0) return { diagnostics, render: null };

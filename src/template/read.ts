@@ -70,13 +70,25 @@ function syntaxError(source: SourceFile, lineStarts: readonly number[], error: u
   const [headline = '', snippet = '', drawing = ''] = text.split('\n');
   const line = Number(/line (\d+)/.exec(headline)?.[1] ?? '1');
   const before = snippet.slice(0, drawing.indexOf('^')).replace(/^\.\.\./, '');
-  const atEnd = text.endsWith("got 'EOF'");
-  return errorAt(
-    span(atEnd ? source.text.trimEnd().length : offsetBehind(before, source.text, lineStarts[line - 1] ?? 0)),
-    'template-syntax',
-    atEnd ? UNCLOSED : UNREADABLE,
-    BRACES_HINT,
-  );
+  if (text.endsWith("got 'EOF'")) {
+    const open = openBraces(source.text);
+    return errorAt({ file: source.file, ...open }, 'template-syntax', UNCLOSED, BRACES_HINT);
+  }
+  const start = offsetBehind(before, source.text, lineStarts[line - 1] ?? 0);
+  return errorAt(span(start), 'template-syntax', UNREADABLE, BRACES_HINT);
+}
+
+/** What the end of the file was reached in: the last block without its end, else the last braces. */
+function openBraces(text: string): Pick<Span, 'start' | 'end'> {
+  const open: RegExpExecArray[] = [];
+  for (const tag of text.matchAll(/\{\{~?([#^/])[^}]*\}\}/g)) {
+    if (tag[1] === '/') open.pop();
+    else if (tag[1] === '#') open.push(tag);
+  }
+  const block = open.pop();
+  if (block !== undefined) return { start: block.index, end: block.index + block[0].length };
+  const start = Math.max(0, text.lastIndexOf('{{'));
+  return { start, end: Math.min(start + 2, text.length) };
 }
 
 /** Where `before` ends in the text, on the line that begins at `from` or later; it has lost its line ends. */
@@ -102,8 +114,8 @@ function mismatch(text: string): ReturnType<typeof message> {
 }
 
 const UNCLOSED = message(
-  '模板到结尾还有没写完的 {{…}} 或没关上的 {{#…}}',
-  'The template ends inside a {{…}} or a {{#…}} block that is never closed',
+  '这里的花括号或 {{#…}} 到模板结尾也没有关上',
+  'These braces or this {{#…}} block are never closed',
 );
 const UNREADABLE = message('模板里的这处花括号读不懂', 'These braces of the template cannot be read');
 const BRACES_HINT = message(

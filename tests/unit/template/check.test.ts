@@ -142,7 +142,8 @@ const REFUSED: readonly (readonly [template: string, where: string, words: strin
   ],
   // Braces.
   ['a\n{{#if page}}x{{/each}}', 'template-syntax pages/feature.hbs:2:4 «i»', '{{/each}}'],
-  ['<a>\n{{#each articles}}', 'template-syntax pages/feature.hbs:2:19 «»', '没关上'],
+  ['<a>\n{{#each articles}}', 'template-syntax pages/feature.hbs:2:1 «{{#each articles}}»', '没有关上'],
+  ['{{#if page}}{{#if page}}{{/if}}\n', 'template-syntax pages/feature.hbs:1:1 «{{#if page}}»', '没有关上'],
   ['<a>\n  x {{article.}', 'template-syntax pages/feature.hbs:2:15 «}»', '}}'],
   ['{{> broken}}', 'template-syntax partials/broken.hbs:1:9 «}»', '}}'],
   ['a\uFDD0b', 'template-syntax pages/feature.hbs:1:2 «\uFDD0»', 'U+FDD0'],
@@ -153,6 +154,13 @@ describe('refused', () => {
     const found = check(template);
     expect(found.said).toEqual([where]);
     expect(found.text).toContain(words);
+  });
+
+  test('of a broken page and a broken partial that it calls, both are told', () => {
+    expect(check('{{> broken}}{{#if page}}').said).toEqual([
+      'template-syntax pages/feature.hbs:1:13 «{{#if page}}»',
+      'template-syntax partials/broken.hbs:1:9 «}»',
+    ]);
   });
 
   test('every fault of a template is said, each once', () => {
