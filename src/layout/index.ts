@@ -1,16 +1,19 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
-import type { Grid, PageBox } from '../markup/box.ts';
+import type { Grid, PageBox, ParagraphBox } from '../markup/box.ts';
 import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
 import { checkFull } from './check-fit.ts';
 import { checkCharacters, checkLines, checkSpreads } from './check-text.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
+import { halfLead } from './grid.ts';
+import type { HeadPart } from './head.ts';
 import { checkMarkRoom } from './mark-room.ts';
 import type { Made, Node, Page, StoryFit } from './page.ts';
 import { newPagePen, type PagePen } from './page-pen.ts';
 import { type PlacedStory, placeStory } from './place-story.ts';
+import { blockLines } from './story.ts';
 
 export { checkCharacters } from './check-text.ts';
 
@@ -90,7 +93,7 @@ function checkStory(placed: PlacedStory, grid: Grid, tables: FaceTables): readon
   const tight: Diagnostic[] = [];
   for (const part of head?.parts ?? []) {
     found.push(...checkGalley(part.galley));
-    if (part.rows.length > 1) tight.push(...checkMarkRoom(part.galley, part.rowPitch));
+    if (part.rows.length > 1) tight.push(...checkMarkRoom(part.galley, blankOf(part)));
   }
   if (composition.headBox !== null) {
     for (const part of story.box.head!.parts) found.push(...checkGalley(prepareParagraph(part, tables)));
@@ -99,14 +102,25 @@ function checkStory(placed: PlacedStory, grid: Grid, tables: FaceTables): readon
     const { box, initial, galley } = story.body[index]!;
     if (initial !== null) found.push(...checkGalley(initial.galley));
     found.push(...checkGalley(galley), ...checkLines(galley, lines, box.align === 'justify'));
-    tight.push(...checkMarkRoom(galley, box.lines > 0 ? box.rowPitch : grid.pitch));
+    tight.push(...checkMarkRoom(galley, blankBelow(box, lines.length, grid)));
   });
   for (const { caption } of composition.figures) {
     if (caption === null) continue;
     found.push(...checkGalley(caption.galley));
-    tight.push(...checkMarkRoom(caption.galley, grid.pitch));
+    tight.push(...checkMarkRoom(caption.galley, grid.pitch - caption.galley.paragraph.size));
   }
   return [...found, ...tight.slice(0, 1)];
+}
+
+function blankOf({ galley, rowPitch }: Pick<HeadPart, 'galley' | 'rowPitch'>): number {
+  return rowPitch - galley.paragraph.size;
+}
+
+/** Between two lines of a paragraph, or below the one row of a block that takes whole lines; pt. */
+function blankBelow(box: ParagraphBox, rows: number, grid: Grid): number {
+  if (box.lines === 0) return grid.pitch - box.size;
+  if (rows > 1) return box.rowPitch - box.size;
+  return (blockLines(box, rows, grid) * grid.pitch - box.size) / 2 + halfLead(grid);
 }
 
 function checkGalley(galley: Galley): readonly Diagnostic[] {

@@ -128,7 +128,14 @@ export function drawInterlinear(pen: PagePen, marked: MarkedLine): readonly numb
   });
 }
 
-function isLine({ kind }: TextMark): boolean {
+/** How far dots or a line reach from the em boxes, 1/1000 字. `isLined`: dots stand beyond a line. */
+export function reachOf({ kind }: TextMark, isLined: boolean): number {
+  if (kind === 'dots') return (isLined ? DOT.beyondLine : DOT.at) + DOT.radius;
+  if (kind === 'title') return WAVE.at + WAVE.height + WAVE.width / 2;
+  return STRAIGHT.at + STRAIGHT.width / 2;
+}
+
+export function isLine({ kind }: TextMark): boolean {
   return kind === 'name' || kind === 'title' || kind === 'underline';
 }
 

@@ -3,6 +3,7 @@
 import { type Diagnostic, type Message, message, warningAt } from '../diagnostics.ts';
 import type { TextMark } from '../markup/box.ts';
 import type { Galley } from '../text/index.ts';
+import { isLine, reachOf } from './inline-marks.ts';
 import { spanOf } from './paragraph-map.ts';
 
 /**
@@ -11,6 +12,9 @@ import { spanOf } from './paragraph-map.ts';
  */
 const ONE_SIDE = 1 / 2;
 const BOTH_SIDES = 5 / 8;
+
+/** A reading is half as large as its base, 1/1000 字. */
+const READING_REACH = 500;
 
 /** The side at which a line's block begins is the upper one, or the right one of lines that run down. */
 type Side = 'before' | 'after';
@@ -26,7 +30,9 @@ function sideOf(mark: TextMark, galley: Galley): Side | null {
     case 'underline':
       return 'after';
     case 'ruby':
-      return galley.readings.some((reading) => reading.kind === 'over' || !reading.room) ? 'before' : null;
+      return galley.readings.some((reading) => reading.kind === 'over' || reading.room === 0)
+        ? 'before'
+        : null;
     default:
       return null;
   }
@@ -34,20 +40,31 @@ function sideOf(mark: TextMark, galley: Galley): Side | null {
 
 /** What marks need outside a block of rows, before the first and after the last, pt. */
 export function roomForMarks(galley: Galley): Readonly<Record<Side, number>> {
-  const sides = galley.paragraph.marks.map((mark) => sideOf(mark, galley));
-  const room = (side: Side): number => (sides.includes(side) ? ONE_SIDE * galley.paragraph.size : 0);
+  const { marks, size, direction } = galley.paragraph;
+  const sides = marks.map((mark) => sideOf(mark, galley));
+  const isLined = direction === 'across' && marks.some(isLine);
+  const room = (side: Side): number => {
+    const reaches = marks.map((mark, k) => {
+      if (sides[k] !== side) return 0;
+      return mark.kind === 'ruby' ? READING_REACH : reachOf(mark, isLined);
+    });
+    return (Math.max(0, ...reaches) * size) / 1000;
+  };
   return { before: room('before'), after: room('after') };
 }
 
-/** A warning where marks have less room between lines than CLREQ asks. `pitch`: line to line, pt. */
-export function checkMarkRoom(galley: Galley, pitch: number): readonly Diagnostic[] {
+/**
+ * A warning where marks have less room between lines than CLREQ asks.
+ * @param blank from the characters of a line to those of the next, pt.
+ */
+export function checkMarkRoom(galley: Galley, blank: number): readonly Diagnostic[] {
   const { paragraph } = galley;
   const marks = paragraph.marks.filter((mark) => sideOf(mark, galley) !== null);
   const [first] = marks;
   if (first === undefined) return [];
   const both = new Set(marks.map((mark) => sideOf(mark, galley))).size === 2;
   const least = both ? BOTH_SIDES : ONE_SIDE;
-  const gap = pitch / paragraph.size - 1;
+  const gap = blank / paragraph.size;
   if (gap > least - 0.0005) return [];
   const names = [...new Set(marks.map(({ kind }) => NAMES[kind]!))];
   const shown = (value: number): string => String(Math.round(value * 1000) / 1000);

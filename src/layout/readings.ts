@@ -1,5 +1,6 @@
 /** A line as set and its paragraph's 注音 → the readings over and beside its characters, drawn later. */
 
+import type { Rect } from '../geometry.ts';
 import { spanInFile } from '../source-map.ts';
 import {
   type CellPlaces,
@@ -26,6 +27,8 @@ interface PlacedPiece {
   readonly piece: Piece;
   readonly start: number;
   readonly baseline: number;
+  /** The room it has between the lines or beside its base. */
+  readonly box: Rect;
 }
 
 /** Readings of characters that stand on this line are kept to be drawn behind the story's text. */
@@ -90,15 +93,24 @@ function apart(
   return starts;
 }
 
+/** So that g, j, p, q and y do not touch their base, 1/1000 字. */
+const CLEAR = 30;
+
 /** On the em boxes of its line; at the right of one that runs down. */
 function placeOver({ piece }: Over, start: number, { galley, place }: MarkedLine): PlacedPiece {
   const { size, direction } = galley.paragraph;
   const small = piece.paragraph.size;
-  const baseline =
+  const clear = (CLEAR * size) / 1000;
+  const onBase =
     direction === 'down'
       ? place.baseline + (size + small) / 2
       : place.baseline - ABOVE_BASELINE * size - (1 - ABOVE_BASELINE) * small;
-  return { piece, start, baseline };
+  const box = lineBox(piece.paragraph, { start, length: lengthOf(piece), baseline: onBase });
+  return { piece, start, baseline: direction === 'down' ? onBase + clear : onBase - clear, box };
+}
+
+function lengthOf(piece: Piece): number {
+  return (setOnOneLine(piece).width * piece.paragraph.size) / 1000;
 }
 
 /** Of the base, CLREQ #positioning_of_zhuyin: the columns of the symbols and of the tones. */
@@ -106,6 +118,9 @@ const SYMBOLS_MIDDLE = SYMBOL_SIZE / 2;
 const TONES_MIDDLE = SYMBOL_SIZE + (0.5 - SYMBOL_SIZE) / 2;
 /** The light tone takes a tenth of the base's height over the first symbol. */
 const LIGHT_ABOVE = 0.05;
+
+/** What its ink takes above and below its middle. */
+const TONE_REACH = 0.1;
 
 /** Symbols in a column at the right of their base, in the middle of its height. */
 function placeBeside(reading: Beside, marked: MarkedLine, places: CellPlaces): readonly PlacedPiece[] {
@@ -122,7 +137,13 @@ function placeBeside(reading: Beside, marked: MarkedLine, places: CellPlaces): r
   const em = reading.symbols.paragraph.size / SYMBOL_SIZE;
   const top = base.middle - (reading.count * SYMBOL_SIZE * em) / 2;
   const x = base.right + SYMBOLS_MIDDLE * em;
-  const symbols = { piece: reading.symbols, start: top, baseline: x };
+  const length = reading.count * SYMBOL_SIZE * em;
+  const symbols = {
+    piece: reading.symbols,
+    start: top,
+    baseline: x,
+    box: lineBox(reading.symbols.paragraph, { start: top, length, baseline: x }),
+  };
   const { tone } = reading;
   if (tone === null) return [symbols];
   const toneSize = (TONE_SIZE * em) / 1000;
@@ -130,10 +151,13 @@ function placeBeside(reading: Beside, marked: MarkedLine, places: CellPlaces): r
   const centre = tone.light
     ? { x, y: top - LIGHT_ABOVE * em }
     : { x: base.right + TONES_MIDDLE * em, y: top + (reading.count - 1) * SYMBOL_SIZE * em };
+  const start = centre.x - tone.middle.x * toneSize;
+  const half = TONE_REACH * em;
   const sign = {
     piece: tone.piece,
-    start: centre.x - tone.middle.x * toneSize,
+    start,
     baseline: centre.y + tone.middle.y * toneSize,
+    box: { x: start, y: centre.y - half, width: lengthOf(tone.piece), height: 2 * half },
   };
   return tone.first ? [sign, symbols] : [symbols, sign];
 }
@@ -145,14 +169,14 @@ function drawReading(
   page: number,
 ): Node {
   const { block, paragraph, number } = place;
-  const items = pieces.flatMap(({ piece, start, baseline }) => {
+  const items = pieces.flatMap(({ piece, start, baseline, box }) => {
     const line = setOnOneLine(piece);
-    const length = (line.width * piece.paragraph.size) / 1000;
+    const length = lengthOf(piece);
     pen.lines.push({
       block,
       role: 'reading',
       order: pen.lines.length,
-      box: lineBox(piece.paragraph, { start, length, baseline }),
+      box,
       baseline,
       direction: piece.paragraph.direction,
       text: piece.cells.text,

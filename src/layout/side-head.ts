@@ -99,8 +99,10 @@ function thickness({ galley, rows, rowPitch }: SetPart): number {
   return before + galley.paragraph.size + (rows.length - 1) * rowPitch + after;
 }
 
+/** With the blanks at its start and end, pt. */
 function lengthOf({ galley }: SetPart, row: SetLine): number {
-  return (row.width * galley.paragraph.size) / 1000;
+  const { size, insetStart, insetEnd } = galley.paragraph;
+  return ((row.width + insetStart + insetEnd) * size) / 1000;
 }
 
 /** Rows from the right to the left, all parts together in the middle of the panel. */

@@ -49,7 +49,7 @@ export function markingOf(
 /** The attribute's value is the author's reading, or the template's own. */
 function readingOf(element: ElementNode, style: TextStyle, { markup, places }: BuildContext): TextRun {
   const { value, name, from } = element.attributes.get('text')!;
-  const readingStyle = { ...style, size: style.size * READING_SIZE, tracking: 0 };
+  const readingStyle = { ...style, size: style.size * READING_SIZE, tracking: 0, rise: 0 };
   const [stretch] = stretches(value);
   if (stretch?.kind === 'content') {
     const text = value.slice(stretch.from, stretch.to);

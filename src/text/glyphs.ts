@@ -30,8 +30,8 @@ export interface LineGlyphs {
 }
 
 /**
- * Blanks of marks stay in the cell in steps of this size, 1/1000 em; the rest is an advance too small for any
- * reader of PDF to take for a space.
+ * Blanks of marks, and gaps as wide as such a blank, stay in the cell in steps of this size, 1/1000 em; the rest
+ * is an advance too small for any reader of PDF to take for a space.
  */
 const BLANK_STEP = 125;
 
@@ -80,7 +80,7 @@ function drawCell(pen: Pen, i: number, blank: { left: number; right: number }, g
   const last = cells.glyphStart[i + 1]! - 1;
   const isSpace = cells.cls[i] === Class.SPACE;
   const left = isSpace ? 0 : stepped(blank.left / scale);
-  const right = isSpace ? 0 : stepped(blank.right / scale);
+  const right = isSpace ? 0 : stepped((blank.right + gap) / scale);
   pen.x += blank.left - left * scale;
   if (last < first) {
     pen.x += left * scale + cells.core[i]! + blank.right + gap;

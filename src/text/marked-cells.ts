@@ -11,9 +11,6 @@ export const READING_GAP = 125;
 /** The most a reading reaches over a neighbour that has none. */
 const OVERHANG = 500;
 
-/** CLREQ #positioning_of_zhuyin: bopomofo takes half of its base's space. */
-export const BESIDE = 500;
-
 /** Between a panel's edge, which lies in it, and the text next to it. */
 const PANEL_ROOM = 125;
 
@@ -21,7 +18,7 @@ const PANEL_ROOM = 125;
 export function makeRoom(paragraph: ParagraphBox, cells: Cells, readings: readonly Reading[]): void {
   if (paragraph.marks.length === 0) return;
   for (const mark of paragraph.marks) if (mark.kind === 'ruby') keepTogether(cells, mark);
-  makeRoomBeside(cells, readings);
+  makeRoomBeside(paragraph, cells, readings);
   makeRoomOver(cells, readings);
   for (const mark of paragraph.marks) if (mark.kind === 'panel') makeRoomForPanel(cells, mark);
   for (const mark of paragraph.marks) if (mark.kind === 'note') keepNote(cells, mark);
@@ -37,13 +34,15 @@ function keepTogether(cells: Cells, mark: TextMark): void {
 }
 
 /** It is part of the cell, so that it stays with its base at a line's end and reads as no blank. */
-function makeRoomBeside(cells: Cells, readings: readonly Reading[]): void {
+function makeRoomBeside(paragraph: ParagraphBox, cells: Cells, readings: readonly Reading[]): void {
   for (const reading of readings) {
-    if (reading.kind !== 'beside' || !reading.room) continue;
-    const { to } = reading;
-    cells.core[to - 1]! += BESIDE;
-    const glyph = cells.glyphStart[to]! - 1;
-    if (glyph >= cells.glyphStart[to - 1]!) cells.glyphWidth[glyph]! += BESIDE;
+    if (reading.kind !== 'beside') continue;
+    const cell = reading.to - 1;
+    cells.core[cell]! += reading.room;
+    const glyph = cells.glyphStart[cell + 1]! - 1;
+    if (glyph < cells.glyphStart[cell]!) continue;
+    const { size } = cells.styles[cells.style[cell]!]!;
+    cells.glyphWidth[glyph]! += Math.round((reading.room * paragraph.size) / size);
   }
 }
 
@@ -104,14 +103,12 @@ export function overfullSpreads({
 
 /** CLREQ #even_inter_character_spacing: names of two and three characters come out equally long. */
 function spread(cells: Cells, mark: TextMark & { readonly kind: 'spread' }): void {
+  keepTogether(cells, mark);
   const { from, to } = cellsIn(cells, mark);
-  const missing = mark.width - widthBetween(cells, from, to);
+  const missing = Math.max(0, mark.width - widthBetween(cells, from, to));
   const gaps = to - from - 1;
-  for (let i = from; i < to - 1; i++) {
-    cells.breakAfter[i] = Break.NEVER;
-    cells.stretchAfter[i] = 0;
-    if (missing > 0)
-      cells.right[i]! +=
-        Math.floor(((i - from + 1) * missing) / gaps) - Math.floor(((i - from) * missing) / gaps);
+  for (let k = 0; k < gaps; k++) {
+    cells.stretchAfter[from + k] = 0;
+    cells.right[from + k]! += Math.floor(((k + 1) * missing) / gaps) - Math.floor((k * missing) / gaps);
   }
 }

@@ -2,7 +2,6 @@
 
 import type { Cells } from './cells.ts';
 import type { SetLine } from './justify.ts';
-import { BESIDE } from './marked-cells.ts';
 import type { Reading } from './readings.ts';
 
 /** 1/1000 字 from the line's start, one entry a cell: without the blanks on both sides. */
@@ -29,7 +28,7 @@ export function cellPlaces(
   const middle = start.map((from, k) => (from + end[k]!) / 2);
   for (const reading of readings) {
     const k = reading.from - line.from;
-    if (reading.kind === 'beside' && reading.room && k >= 0 && k < middle.length) middle[k]! -= BESIDE / 2;
+    if (reading.kind === 'beside' && k >= 0 && k < middle.length) middle[k]! -= reading.room / 2;
   }
   return { start, end, middle };
 }

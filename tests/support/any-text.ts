@@ -43,13 +43,14 @@ const PIECES = fc.oneof(
 
 /**
  * One paragraph. It begins and ends with Han, so that nothing at its edges is mark-up, and holds no picture
- * in the dialect's notation.
+ * and no span in the dialect's notation.
  */
 export function anyParagraph(most: number): fc.Arbitrary<string> {
   return fc
     .tuple(word(GB_2312, 2), fc.array(PIECES, { maxLength: most }), word(GB_2312, 2))
     .map(
-      ([start, middle, end]) => `${start}${middle.join('').replaceAll('![', '!').replace(/ +/g, ' ')}${end}`,
+      ([start, middle, end]) =>
+        `${start}${middle.join('').replaceAll('![', '!').replaceAll(']{', ']').replace(/ +/g, ' ')}${end}`,
     );
 }
 

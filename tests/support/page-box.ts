@@ -87,6 +87,7 @@ export function bodyText(text: string, wishes: Partial<ParagraphBox> = {}): Para
   return paragraphBox(text, { indent: 2000, orphans: 2, widows: 2, ...wishes });
 }
 
-export function subhead(text: string): ParagraphBox {
-  return paragraphBox(text, { role: 'subhead', level: 2, align: 'center', lines: 2, keepWithNext: 2 });
+export function subhead(text: string, wishes: Partial<ParagraphBox> = {}): ParagraphBox {
+  const box = { role: 'subhead', level: 2, align: 'center', lines: 2, keepWithNext: 2 } as const;
+  return paragraphBox(text, { ...box, ...wishes });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/layout/index.ts';
 import type { GlyphRun, Item, Page, Path, Rule, Shape } from '../../../src/layout/page.ts';
 import type { ParagraphBox, TextMark } from '../../../src/markup/box.ts';
-import { bodyText, hanText, headBox, pageBox, storyBox } from '../../support/page-box.ts';
+import { bodyText, hanText, headBox, pageBox, storyBox, subhead } from '../../support/page-box.ts';
 import { pageFaults } from '../../support/page-properties.ts';
 import { paragraphBox, TABLES } from '../../support/paragraph.ts';
 
@@ -243,7 +243,7 @@ describe('lines that run down', () => {
   it('have readings at the right', () => {
     const p = down(ruby(0, 1, 'hong'));
     const reading = p.lines.find(({ role }) => role === 'reading')!;
-    expect(reading.baseline - middle(p)).toBeCloseTo(7.5, 6);
+    expect(reading.baseline - middle(p)).toBeCloseTo(7.8, 6);
     expect(reading.direction).toBe('down');
     const bopomofo = down(ruby(0, 1, 'ㄏㄨㄥˊ')).lines.filter(({ role }) => role === 'reading');
     expect(bopomofo[0]!.baseline - middle(p)).toBeCloseTo(6.5, 6);
@@ -280,6 +280,18 @@ describe('room between the lines', () => {
     expect(tight(14, ruby(0, 1, 'ㄏㄢˋ'))).toEqual([]);
   });
 
+  it('is there below a subhead’s only row, but not between two of them', () => {
+    const head = (text: string) =>
+      subhead(text, { marks: [mark('dots', 0, 2)], rowPitch: 12, align: 'justify' });
+    const found = (text: string) =>
+      layOut(
+        [pageBox([storyBox({ body: [head(text), bodyText(hanText(60))], fill: 'balance' })])],
+        TABLES,
+      ).diagnostics.filter(({ code }) => code === 'interlinear-tight');
+    expect(found(hanText(8))).toEqual([]);
+    expect(found(hanText(20))).toHaveLength(1);
+  });
+
   it('is kept around the rows of a head', () => {
     const kicker = paragraphBox('国家', { role: 'kicker', align: 'center' });
     const headline = paragraphBox('建设', { role: 'headline', align: 'center' });
@@ -291,7 +303,8 @@ describe('room between the lines', () => {
     };
     expect(gap([kicker, headline])).toBe(5);
     expect(gap([kicker, readings])).toBe(10);
-    expect(gap([{ ...kicker, marks: [mark('dots', 0, 2)] }, readings])).toBe(15);
+    expect(gap([{ ...kicker, marks: [mark('dots', 0, 2)] }, readings])).toBeCloseTo(12.7, 6);
+    expect(gap([{ ...kicker, marks: [mark('name', 0, 2)] }, headline])).toBeCloseTo(6.25, 6);
   });
 });
 

@@ -162,3 +162,19 @@ it('marks that only draw change no line', () => {
     expect(setText(text, 7, marked({ kind, swatch: 'black', start: 2, end: 12 })).lines).toEqual(plain.lines);
   }
 });
+
+describe('heads set to their measure', () => {
+  const set = setText('字样', 5, { align: 'justify-all' });
+
+  it('have their last line stretched too', () => {
+    expect(set.lines[0]!.width).toBe(5000);
+    expect(starts(set)).toEqual([0, 4]);
+    expect(starts(setText('字样', 5, { align: 'justify' }))).toEqual([0, 1]);
+  });
+
+  it('leave no gap that a reader of PDF could take for a space', () => {
+    const [run] = glyphsOfLine(set);
+    expect(run!.cells).toEqual([4000, 1000]);
+    expect(run!.dx[0]).toBe(4000);
+  });
+});
