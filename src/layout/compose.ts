@@ -62,6 +62,9 @@ interface Candidate {
 /** Cost of a picture as far from its uncropped height as the limit allows. */
 const CROP_COST = 60;
 
+/** Combinations of heights in one arrangement at the most: many pictures have few heights each. */
+const PRODUCTS = 8000;
+
 /** Candidates looked at closely at the most, so that time is bounded. */
 const TRIES = 200;
 
@@ -211,6 +214,8 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
   const found: Candidate[] = [];
   const heights: number[] = [];
   const { groups } = arrangement;
+  const most = heightsEach(groups.length);
+  const tried = groups.map((group) => heightsTried(group, most));
   const choose = (g: number, capacity: number, cost: number): void => {
     if (capacity < least) return;
     const group = groups[g];
@@ -220,13 +225,33 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
       return;
     }
     const columns = columnsTaken(group);
-    for (let lines = group.least; lines <= group.most; lines++) {
+    for (const lines of tried[g]!) {
       heights[g] = lines;
       choose(g + 1, capacity - linesTaken(group, lines) * columns, cost + cropCost(group, lines));
     }
   };
   choose(0, area.columns * area.lines, arrangement.cost);
   return found;
+}
+
+/** The most heights each of `groups` groups may have, so that their combinations stay within PRODUCTS. */
+function heightsEach(groups: number): number {
+  const combinations = (heights: number): number => Array(groups).fill(heights).reduce(multiply, 1);
+  let heights = 1;
+  while (groups > 0 && heights < PRODUCTS && combinations(heights + 1) <= PRODUCTS) heights++;
+  return heights;
+}
+
+function multiply(a: number, b: number): number {
+  return a * b;
+}
+
+/** At most `most` heights of a group: all of them, or those nearest to the uncropped one. */
+function heightsTried(group: FigureGroup, most: number): readonly number[] {
+  const all = Array.from({ length: group.most - group.least + 1 }, (_, k) => group.least + k);
+  if (all.length <= most) return all;
+  const off = (lines: number): number => Math.abs(lines - group.ideal);
+  return all.sort((a, b) => off(a) - off(b) || a - b).slice(0, most);
 }
 
 function cropCost(group: FigureGroup, lines: number): number {

@@ -70,7 +70,7 @@ export function arrangements(
       if (slots === null) continue;
       const groups = slots.map((row) => group(row.edge, row.slots, { figures, grid, captionLines }));
       const lead = figures[0]!.columns === null ? 40 * Math.abs(leadColumns - wish) : 0;
-      found.push({ groups, cost: lead + 25 * (wishedStrip(figures, columns) - strip) });
+      found.push({ groups, cost: lead + 25 * Math.abs(wishedStrip(figures, columns) - strip) });
     }
   }
   return found.sort((a, b) => a.cost - b.cost);
@@ -87,14 +87,23 @@ function freeFigures(figures: readonly FigureBox[]): readonly number[] {
   return figures.map((_, index) => index).filter((index) => index > 0 && figures[index]!.place === null);
 }
 
-/** How many of the last pictures make the strip: pairs of columns each, one more left for under the lead. */
-function wishedStrip(figures: readonly FigureBox[], columns: number): number {
-  return Math.min(freeFigures(figures).length, Math.max(1, Math.floor(columns / 2)));
+/** The most pictures in one row of a strip: pairs of columns each. */
+function inStripRow(columns: number): number {
+  return Math.max(1, Math.floor(columns / 2));
 }
 
+/** How many of the last pictures make strips: full rows, what is over is left for under the lead. */
+function wishedStrip(figures: readonly FigureBox[], columns: number): number {
+  const free = freeFigures(figures).length;
+  const row = inStripRow(columns);
+  return free <= row ? free : free - (free % row);
+}
+
+/** All numbers of pictures in strips, the wished one and the next smaller first. */
 function stripSizes(figures: readonly FigureBox[], columns: number): readonly number[] {
-  const most = wishedStrip(figures, columns);
-  return Array.from({ length: most + 1 }, (_, i) => most - i);
+  const wish = wishedStrip(figures, columns);
+  const all = Array.from({ length: freeFigures(figures).length + 1 }, (_, i) => i);
+  return all.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || a - b);
 }
 
 interface Row {
@@ -126,10 +135,27 @@ function planSlots(
     if (slots === null) return null;
     rows.push({ edge: lead.edge, slots });
   }
-  if (foot.length > 0) {
-    const slots = sideBySide(figures, foot, columns);
+  const strips = stripRows(figures, foot, columns);
+  if (strips === null) return null;
+  const edge = lead.edge === 'top' ? 'foot' : 'top';
+  return [
+    ...rows,
+    ...(edge === 'foot' ? strips.reverse() : strips).map((slots) => ({ edge, slots }) as const),
+  ];
+}
+
+/** Pictures in rows over all columns, top row first; null where a row has more pictures than room. */
+function stripRows(
+  figures: readonly FigureBox[],
+  indexes: readonly number[],
+  columns: number,
+): (readonly Slot[])[] | null {
+  const rows: (readonly Slot[])[] = [];
+  const size = inStripRow(columns);
+  for (let from = 0; from < indexes.length; from += size) {
+    const slots = sideBySide(figures, indexes.slice(from, from + size), columns);
     if (slots === null) return null;
-    rows.push({ edge: lead.edge === 'top' ? 'foot' : 'top', slots });
+    rows.push(slots);
   }
   return rows;
 }
