@@ -1,7 +1,7 @@
 /** How a story or a page is filled → what the editor is told: what to cut, what to add, what has no room. */
 
 import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
-import type { PageBox, StoryBox } from '../markup/box.ts';
+import type { HeadBox, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { Amount } from './page.ts';
 
 export function oversetError(box: StoryBox, overset: Amount, page: string): Diagnostic {
@@ -51,6 +51,23 @@ export function tooWide(box: StoryBox, columns: number): readonly Diagnostic[] {
       ),
     ];
   });
+}
+
+export function headTooLong(head: HeadBox): Diagnostic {
+  const length = (part: ParagraphBox): number => part.runs.reduce((sum, run) => sum + run.text.length, 0);
+  const longest = head.parts.reduce((a, b) => (length(b) > length(a) ? b : a));
+  return errorAt(
+    longest.span,
+    'head-too-long',
+    message(
+      '竖题放不下：标题太长，或留给它的栏太短',
+      'The head at the side has no room: it is too long, or its column too short',
+    ),
+    message(
+      '缩短标题，或换用标题横排的模板。',
+      'Shorten the head, or use a page template whose head runs across.',
+    ),
+  );
 }
 
 /** The head leaves no line for the text, or the pictures none for each other. */

@@ -1,15 +1,17 @@
 /** A story's box and the lines left on its page → its composition, how it fits, what is to be said of it. */
 
 import type { Diagnostic } from '../diagnostics.ts';
+import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
-import { noRoom, oversetError, shortWarning, tooWide } from './check-fit.ts';
+import { headTooLong, noRoom, oversetError, shortWarning, tooWide } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
 import { distribute } from './distribute.ts';
-import { widthAcross } from './grid.ts';
+import { inkBox, widthAcross } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
 import { charactersOf, cutToFit, NOTHING } from './overset.ts';
 import type { Amount, StoryFit } from './page.ts';
+import { placeSideHead } from './side-head.ts';
 import { type MeasuredStory, measureStory } from './story.ts';
 
 export interface PlacedStory {
@@ -60,7 +62,11 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
     const isShort = box.fill === 'page' ? short.lines > SHORT_BORNE : composition.white > story.columns;
-    const diagnostics = [...tooWide(box, story.columns), ...(isShort ? [shortWarning(box, short)] : [])];
+    const diagnostics = [
+      ...tooWide(box, story.columns),
+      ...checkSideHead(box, composition, space),
+      ...(isShort ? [shortWarning(box, short)] : []),
+    ];
     const rows = setBody(story, composition);
     return { ...placed, composition, rows, fit: fitOf(story, space, NOTHING, short), diagnostics };
   }
@@ -71,8 +77,21 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
     composition: drawn,
     rows: setBody(story, drawn),
     fit: fitOf(story, space, overset, NOTHING),
-    diagnostics: [...tooWide(box, story.columns), oversetError(box, overset, space.label)],
+    diagnostics: [
+      ...tooWide(box, story.columns),
+      ...checkSideHead(box, composition, space),
+      oversetError(box, overset, space.label),
+    ],
   };
+}
+
+/** An error where a head at the side is too long for its panel at the smallest size. */
+function checkSideHead(box: StoryBox, { headBox }: Composition, space: PageSpace): readonly Diagnostic[] {
+  if (headBox === null || box.head === null) return [];
+  const panel = inkBox(space.grid, headBox);
+  const parts = headBox.lines < 1 ? null : placeSideHead(box.head, space.grid, panel, space.tables);
+  const fits = parts?.every((part) => contains(panel, part.box, 0.01)) ?? false;
+  return fits ? [] : [headTooLong(box.head)];
 }
 
 function setBody(story: MeasuredStory, { distribution }: Composition): PlacedStory['rows'] {
