@@ -1,5 +1,6 @@
 /** A folio and the grid → its parts on one baseline over its rule, as items. */
 
+import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import type { FolioBox, FolioSlot, Grid, ParagraphBox, RuleStyle } from '../markup/box.ts';
 import {
   breakGalley,
@@ -7,9 +8,11 @@ import {
   type FaceTables,
   type Galley,
   prepareParagraph,
+  type SetLine,
   setLines,
 } from '../text/index.ts';
 import { addLine } from './add-line.ts';
+import { checkCharacters } from './check-text.ts';
 import { columnLeft, lineTop, widthAcross } from './grid.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
@@ -19,15 +22,25 @@ const ABOVE_RULE = 0.44;
 
 interface SetPart {
   readonly galley: Galley;
+  /** The one row of it, and its width in pt. */
+  readonly row: SetLine;
   readonly width: number;
 }
 
-/** Draws the folio; returns its node of the structure. */
+interface SetSlot {
+  readonly parts: readonly SetPart[];
+  /** Left edge of the first part, blank between two, and width of all; pt. */
+  readonly left: number;
+  readonly gap: number;
+  readonly width: number;
+}
+
+/** Draws the folio; returns its node of the structure, and an error where its parts have no room. */
 export function finishFolio(
   context: { readonly pen: PagePen; readonly grid: Grid; readonly page: number },
   folio: FolioBox,
   tables: FaceTables,
-): Node {
+): { readonly node: Node; readonly diagnostics: readonly Diagnostic[] } {
   const { pen, grid, page } = context;
   const left = columnLeft(grid, 0);
   const width = widthAcross(grid, grid.columns);
@@ -37,17 +50,23 @@ export function finishFolio(
   const block = { id: 'folio', role: 'folio' as const, story: null, part: 0, source: folio.span };
   addBlock(pen, block, { x: left, y: grid.top, width, height: ruleY - grid.top });
   const first = pen.items.length;
-  for (const [slot, align] of [
-    [folio.left, 0],
-    [folio.center, 0.5],
-    [folio.right, 1],
-  ] as const) {
-    drawSlot(pen, slot, { left, width, align, baseline, em: grid.em, tables });
-  }
+  const slots = (
+    [
+      [folio.left, 0],
+      [folio.center, 0.5],
+      [folio.right, 1],
+    ] as const
+  ).map(([slot, align]) => setSlot(slot, { left, width, align, baseline, em: grid.em, tables }));
+  const diagnostics = checkSlots(slots, { left, width, em: grid.em });
+  if (diagnostics.length === 0) for (const slot of slots) drawSlot(pen, slot, baseline);
   if (folio.rule !== null) drawRule(pen, folio.rule, { left, width, bottom: ruleY });
   drawReadings(pen, page);
   const items = pen.items.slice(first).map((item) => ({ page, item: item.id }));
-  return furniture('folio', items, folio);
+  const galleys = slots.flatMap(({ parts }) => parts.map(({ galley }) => galley));
+  return {
+    node: furniture('folio', items, folio),
+    diagnostics: [...diagnostics, ...galleys.flatMap(checkCharacters)],
+  };
 }
 
 function furniture(block: string, items: Node['items'], folio: FolioBox): Node {
@@ -77,50 +96,64 @@ interface SlotPlace {
   readonly tables: FaceTables;
 }
 
-function drawSlot(pen: PagePen, slot: FolioSlot, place: SlotPlace): void {
+function setSlot(slot: FolioSlot, place: SlotPlace): SetSlot {
   const parts = slot.parts.map((part) => setPart(part, place));
   const gap = slot.gap * place.em;
-  const total = parts.reduce((sum, part) => sum + part.width, 0) + gap * Math.max(0, parts.length - 1);
-  let x = place.left + (place.width - total) * place.align;
-  parts.forEach(({ galley, width }, index) => {
-    drawPart(pen, galley, { x, width, baseline: place.baseline, paragraph: index });
-    x += width + gap;
-  });
+  const width = parts.reduce((sum, part) => sum + part.width, 0) + gap * Math.max(0, parts.length - 1);
+  return { parts, gap, width, left: place.left + (place.width - width) * place.align };
 }
 
-/** A part of a folio is one row, at its natural width. */
+/** A part of a folio is one row, at its natural width, however long. */
 function setPart(part: ParagraphBox, place: SlotPlace): SetPart {
   const galley = prepareParagraph({ ...part, align: 'left', indent: 0 }, place.tables);
-  const line = oneRow(galley, place.width);
-  return { galley, width: (line.width * part.size) / 1000 };
+  const measure = evenMeasure(galley.paragraph, ENDLESS);
+  const row = setLines(galley, breakGalley(galley, measure), measure)[0]!;
+  return { galley, row, width: (row.width * part.size) / 1000 };
 }
 
-function oneRow(galley: Galley, width: number): ReturnType<typeof setLines>[number] {
-  const measure = evenMeasure(galley.paragraph, Math.floor((width / galley.paragraph.size) * 1000));
-  return setLines(galley, breakGalley(galley, measure), measure)[0]!;
+/** A measure that no folio reaches, 1/1000 字. */
+const ENDLESS = 100_000_000;
+
+/** One error where the parts of a folio stand on each other or beyond the type area: at the longest of them. */
+function checkSlots(
+  slots: readonly SetSlot[],
+  room: { readonly left: number; readonly width: number; readonly em: number },
+): readonly Diagnostic[] {
+  const filled = slots.filter(({ parts }) => parts.length > 0);
+  const inside = filled.every(
+    ({ left, width }) => left >= room.left - 0.01 && left + width <= room.left + room.width + 0.01,
+  );
+  const apart = filled.every(
+    (slot, k) => k === 0 || filled[k - 1]!.left + filled[k - 1]!.width + room.em <= slot.left,
+  );
+  if (inside && apart) return [];
+  const parts = filled.flatMap((slot) => slot.parts);
+  const longest = parts.reduce((a, b) => (b.width > a.width ? b : a));
+  return [
+    errorAt(
+      longest.galley.paragraph.span,
+      'folio-too-long',
+      message('报眉放不下：文字太长', 'The folio has no room: its text is too long'),
+      message('缩短报名、版名或版序。', 'Shorten the paper’s name, the section or the label.'),
+    ),
+  ];
 }
 
-function drawPart(
-  pen: PagePen,
-  galley: Galley,
-  place: {
-    readonly x: number;
-    readonly width: number;
-    readonly baseline: number;
-    readonly paragraph: number;
-  },
-): void {
-  const line = oneRow(galley, place.width + galley.paragraph.size);
-  addLine(pen, galley, line, {
-    block: 'folio',
-    role: 'folio',
-    start: place.x,
-    extent: place.width,
-    baseline: place.baseline,
-    onGrid: false,
-    paragraph: place.paragraph,
-    number: 0,
-    last: true,
+function drawSlot(pen: PagePen, slot: SetSlot, baseline: number): void {
+  let x = slot.left;
+  slot.parts.forEach(({ galley, row, width }, index) => {
+    addLine(pen, galley, row, {
+      block: 'folio',
+      role: 'folio',
+      start: x,
+      extent: width,
+      baseline,
+      onGrid: false,
+      paragraph: index,
+      number: 0,
+      last: true,
+    });
+    x += width + slot.gap;
   });
 }
 

@@ -51,7 +51,11 @@ function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
   const structure: Node[] = [];
   const fits: StoryFit[] = [];
   const diagnostics: Diagnostic[] = [];
-  if (box.folio !== null) structure.push(finishFolio({ pen, grid, page: index }, box.folio, tables));
+  if (box.folio !== null) {
+    const folio = finishFolio({ pen, grid, page: index }, box.folio, tables);
+    structure.push(folio.node);
+    diagnostics.push(...folio.diagnostics);
+  }
   let line = box.folio?.lines ?? 0;
   for (const story of box.stories) {
     const placed = placeStory(story, { label: box.label, grid, tables, line, lines: grid.lines - line });
@@ -101,7 +105,9 @@ function checkStory(placed: PlacedStory, grid: Grid, tables: FaceTables): readon
   rows.forEach((lines, index) => {
     const { box, initial, galley } = story.body[index]!;
     if (initial !== null) found.push(...checkGalley(initial.galley));
-    found.push(...checkGalley(galley), ...checkLines(galley, lines, box.align === 'justify'));
+    // The lines of a story that does not fit will not stay as they are.
+    const lasting = placed.fit.overset.lines === 0 ? lines : [];
+    found.push(...checkGalley(galley), ...checkLines(galley, lasting, box.align === 'justify'));
     tight.push(...checkMarkRoom(galley, blankBelow(box, lines.length, grid)));
   });
   for (const { caption } of composition.figures) {
