@@ -8,7 +8,7 @@
 
 import type { FaceTable } from '../fonts/face.ts';
 import type { Program } from '../fonts/index.ts';
-import type { Drawing } from '../layout/page.ts';
+import type { Drawing, DrawingPart } from '../layout/page.ts';
 import { deflateAside } from './deflate.ts';
 import { type CodedCell, writeFont } from './font-objects.ts';
 import { addFont, newObject, type PdfDocument, type PdfObject, useFont } from './glyphs.ts';
@@ -89,7 +89,7 @@ export function codeOf(face: EmbeddedFace, { gid, drawing, cell, shift, down, te
       return known.code;
     }
   }
-  const width = drawing !== null ? DRAWING_WIDTH : down ? naturalWidth(face.font, gid) : cell;
+  const width = !down ? cell : drawing !== null ? DRAWING_WIDTH : naturalWidth(face.font, gid);
   const height = down ? cell : null;
   const code = face.cells.length.toString(16).padStart(4, '0');
   const known: KnownCell = { gid, drawing, cell, shift, down, text, code, width, height };
@@ -110,7 +110,7 @@ export async function packFace(face: EmbeddedFace): Promise<void> {
   face.program = { length: program.length, deflated };
 }
 
-/** A drawing fills a cell of 1 em. */
+/** Of a line that runs down: a drawing fills a cell of 1 em. */
 const DRAWING_WIDTH = 1000;
 
 /** Drawings travel as plain data, so two of the same are two objects. */
@@ -121,13 +121,19 @@ function isSameDrawing(a: Drawing | null, b: Drawing | null): boolean {
 
 function programGlyph(font: Program, { gid, drawing, cell, shift, down }: Cell): ProgramGlyph {
   if (drawing !== null) {
-    const advance = Math.round((DRAWING_WIDTH * font.unitsPerEm) / 1000);
-    return { gid: 0, dx: 0, dy: 0, advance, parts: drawing.parts };
+    const advance = Math.round(((down ? DRAWING_WIDTH : cell) * font.unitsPerEm) / 1000);
+    const parts = shift === 0 ? drawing.parts : drawing.parts.map((part) => movedPart(part, shift, down));
+    return { gid: 0, dx: 0, dy: 0, advance, parts };
   }
   const moved = Math.round((shift * font.unitsPerEm) / 1000);
   return down
     ? { gid, dx: 0, dy: -moved, advance: font.advance(gid), parts: null }
     : { gid, dx: moved, dy: 0, advance: Math.round((cell * font.unitsPerEm) / 1000), parts: null };
+}
+
+/** Further along its line by `shift`, 1/1000 em. */
+function movedPart(part: DrawingPart, shift: number, down: boolean): DrawingPart {
+  return down ? { ...part, y: part.y - shift } : { ...part, x: part.x + shift };
 }
 
 /** 1/1000 em. */

@@ -38,7 +38,7 @@ export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
   const text = paragraph.runs.map((run) => run.text).join('');
   const builder: Builder = {
     text,
-    classes: itemize(text),
+    classes: itemize(text, paragraph.direction === 'down'),
     arrays: emptyArrays(text.length),
     tables,
     faces: [],

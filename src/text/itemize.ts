@@ -4,6 +4,8 @@ import { Class, classOf, isLatin } from './marks.ts';
 
 /** A text while its classes are resolved from left to right. */
 interface Context {
+  /** The line runs downwards. */
+  readonly down: boolean;
   readonly text: string;
   readonly classes: Uint8Array;
   /** For each place the class of the nearest letter, digit or Han before it and behind it, or `NOTHING`. */
@@ -15,13 +17,19 @@ interface Context {
 const NOTHING = 255;
 
 /** Classes by UTF-16 unit; the second half of a surrogate pair repeats the first. */
-export function itemize(text: string): Uint8Array {
+export function itemize(text: string, down: boolean): Uint8Array {
   const classes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     classes[i] = unit >= 0xd800 && unit < 0xe000 ? Class.HAN : classOf(unit);
   }
-  const context = { text, classes, before: new Uint8Array(text.length), after: nearestBehind(classes) };
+  const context: Context = {
+    down,
+    text,
+    classes,
+    before: new Uint8Array(text.length),
+    after: nearestBehind(classes),
+  };
   let last = NOTHING;
   for (let i = 0; i < text.length; i++) {
     context.before[i] = last;
@@ -87,11 +95,34 @@ function resolveQuote(context: Context, i: number): void {
     return;
   }
   if (!OPENING_QUOTES.includes(character) && !CLOSING_QUOTES.includes(character)) return;
+  if (context.down && isAroundLatin(context, i)) {
+    classes[i] = Class.LATIN_MARK;
+    return;
+  }
   const before = context.before[i]!;
   const after = context.after[i]!;
   if (before === NOTHING && after === NOTHING) return;
   if (!isLatinOrNothing(before) || !isLatinOrNothing(after)) return;
   if (!spansChinese(context, i)) classes[i] = Class.LATIN_MARK;
+}
+
+/**
+ * CLREQ #usage_of_punctuation_marks: in a line that runs down a quotation of Western words may keep its curly
+ * quotes, which then lie on their side with it. Its partner is the next quote of the other half: nothing but
+ * Latin stands between the two.
+ */
+function isAroundLatin({ text, classes }: Context, i: number): boolean {
+  const opening = OPENING_QUOTES.indexOf(text[i]!);
+  const step = opening >= 0 ? 1 : -1;
+  const partner = opening >= 0 ? CLOSING_QUOTES[opening]! : OPENING_QUOTES[CLOSING_QUOTES.indexOf(text[i]!)]!;
+  let hasLetters = false;
+  for (let at = i + step; at >= 0 && at < text.length && Math.abs(at - i) <= FARTHEST_PARTNER; at += step) {
+    if (text[at] === partner) return hasLetters;
+    const cls = classes[at]!;
+    if (cls === Class.LATIN) hasLetters = true;
+    else if (cls !== Class.SPACE && !isLatinPart(cls)) return false;
+  }
+  return false;
 }
 
 function isLatinOrNothing(cls: number): boolean {

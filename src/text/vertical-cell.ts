@@ -124,7 +124,7 @@ function drawn(face: FaceTable, text: string): Drawn | null {
 }
 
 /** ： ； ！ ？ stand upright and keep their whole cell (CLREQ figure 标点符号的调整空间, vertical). */
-function uprightCell({ gid, box }: Drawn, cls: Class): DownCell {
+function uprightCell({ gid, advance, box }: Drawn, cls: Class): DownCell {
   const start = TOP - box[3];
   const end = TOP - box[1];
   const whole = { gid, core: EM, shift: 0, left: 0, right: 0 };
@@ -142,7 +142,8 @@ function uprightCell({ gid, box }: Drawn, cls: Class): DownCell {
     case Class.SLASH:
       return { gid, core: HALF, shift: Math.round(HALF / 2 - (start + end) / 2), left: 0, right: 0 };
     case Class.SPACE:
-      return { gid, core: 0, shift: 0, left: 0, right: EM };
+      // A blank is as long as it is wide across: U+3000 1 em, a word space what the face gives it.
+      return { gid, core: 0, shift: 0, left: 0, right: advance };
     default:
       return whole;
   }

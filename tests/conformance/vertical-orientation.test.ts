@@ -61,7 +61,7 @@ function seenIn(key: string): readonly Seen[] {
   const face = vendoredFonts().tables.get(key)!;
   return Array.from(face.codePoints).flatMap((codePoint) => {
     const character = String.fromCodePoint(codePoint);
-    const cls = itemize(character)[0] as Class;
+    const cls = itemize(character, true)[0] as Class;
     const cell = downCell(face, codePoint, cls);
     if (cell === null) return [];
     const isTurned = typeof cell.gid !== 'number' && cell.gid.parts[0]!.turned;

@@ -53,6 +53,25 @@ describe('lines that run down (GB/T 15834-2011 5.2, CLREQ #vertical_writing_mode
     expect(cells('国AGM板')[1]![1]).toBeGreaterThan(1500);
   });
 
+  it('a blank is as long as it is wide across: U+3000 one em, a word space the face’s own', () => {
+    expect(cells('国　国')[1]).toEqual(['　', 1000]);
+    expect(cells('国 国')[1]).toEqual([' ', 256]);
+    expect(cells('open source')[1]).toEqual([' ', 256]);
+  });
+
+  it('quotes round Western words stay curly and lie on their side with them (CLREQ)', () => {
+    expect(cells('国“AGM”板')[1]![0]).toBe('“AGM”');
+    expect(cells('国“open source”板').map(([text]) => text)).toEqual(['国', '“open', ' ', 'source”', '板']);
+    expect(cells('国‘PM2.5’板')[1]![0]).toBe('‘PM2.5’');
+  });
+
+  it('quotes round Chinese, round a number, and without a partner become corner brackets', () => {
+    expect(cells('国“国家”板').map(([text]) => text)).toEqual(['国', '“', '国', '家', '”', '板']);
+    expect(cells('国“AGM板”板')[1]![0]).toBe('“');
+    expect(cells('国“2026”板')[1]![0]).toBe('“');
+    expect(cells('国“AGM 国')[1]![0]).toBe('“');
+  });
+
   it('a word too long for a cell keeps its letters, so that it can break', () => {
     expect(cells('abcdefghijklmnopqrstuvwxyz').length).toBe(26);
   });
