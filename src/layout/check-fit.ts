@@ -107,7 +107,7 @@ const FOOT_BORNE = 2;
 /** A page without a story, or whose foot is left white. */
 export function checkFull(box: PageBox, used: number): readonly Diagnostic[] {
   const { grid, label } = box;
-  if (box.stories.length === 0) {
+  if (box.blocks.length === 0) {
     const text = message(`第${label}版没有稿件`, `Page ${label} has no story`);
     const hint = message(
       '在这一版的 articles（稿件）里写上稿件。',

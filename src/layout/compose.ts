@@ -7,6 +7,7 @@
 
 import type { Grid } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
+import type { LineRun } from './block-grid.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
 import type { GridBox } from './grid.ts';
@@ -49,6 +50,8 @@ export interface Area {
   readonly headColumns: { readonly first: number; readonly count: number } | null;
   /** The most lines from its top that text may reach down: less than `lines` where pictures are higher. */
   readonly textLines: number;
+  /** Lines of each column that are another's, counted from the area's first: an L, a U, a head over some. */
+  readonly blocked: readonly (readonly LineRun[])[];
 }
 
 /** Heights chosen for the groups of an arrangement. */
@@ -111,7 +114,7 @@ function lowest(arrangement: Arrangement, area: Area): Candidate {
     (sum, group, g) => sum + linesTaken(group, heights[g]!) * columnsTaken(group),
     linesOfHead(arrangement, heights, area),
   );
-  return { arrangement, heights, capacity: area.columns * area.lines - taken, cost: arrangement.cost };
+  return { arrangement, heights, capacity: linesOf(area) - taken, cost: arrangement.cost };
 }
 
 /** The one with more room for text, if its pictures leave no column with less than nothing. */
@@ -230,8 +233,15 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
       choose(g + 1, capacity - linesTaken(group, lines) * columns, cost + cropCost(group, lines));
     }
   };
-  choose(0, area.columns * area.lines, arrangement.cost);
+  choose(0, linesOf(area), arrangement.cost);
   return found;
+}
+
+/** Lines of all columns. */
+function linesOf({ columns, lines, blocked }: Area): number {
+  const lost = (runs: readonly LineRun[]): number =>
+    runs.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, lines) - from), 0);
+  return columns * lines - blocked.reduce((sum, runs) => sum + lost(runs), 0);
 }
 
 /** The most heights each of `groups` groups may have, so that their combinations stay within PRODUCTS. */
@@ -264,8 +274,11 @@ type Stacked = Pick<Candidate, 'arrangement' | 'heights'>;
 
 /** Lines taken from the top and the foot of each column of the area, group by group. */
 function stack(candidate: Stacked, area: Area): { top: number[]; foot: number[]; starts: number[] } {
-  const top = new Array<number>(area.columns).fill(0);
-  const foot = new Array<number>(area.columns).fill(0);
+  const top = area.blocked.map((runs) => runs.find((run) => run.from === 0)?.to ?? 0);
+  const foot = area.blocked.map((runs) => {
+    const last = runs.find((run) => run.from > 0 && run.to >= area.lines);
+    return last === undefined ? 0 : area.lines - last.from;
+  });
   const starts = candidate.arrangement.groups.map((group, g) => {
     const side = group.edge === 'top' ? top : foot;
     const columns = group.members.flatMap((m) => Array.from({ length: m.columns }, (_, k) => m.column + k));
@@ -278,14 +291,30 @@ function stack(candidate: Stacked, area: Area): { top: number[]; foot: number[];
 
 function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
   const { top, foot } = stack(candidate, area);
-  const slots = top.map((taken, k) => ({
-    column: area.column + k,
-    line: area.line + taken,
-    lines: Math.min(area.lines - foot[k]!, Math.max(area.textLines, taken)) - taken,
-  }));
   const { headColumns } = area;
-  if (headColumns === null) return slots;
-  return slots.filter((_, k) => k < headColumns.first || k >= headColumns.first + headColumns.count);
+  return top.flatMap((from, k) => {
+    if (headColumns !== null && k >= headColumns.first && k < headColumns.first + headColumns.count)
+      return [];
+    const to = Math.min(area.lines - foot[k]!, Math.max(area.textLines, from));
+    return freeRuns({ from, to }, area.blocked[k]!).map((run) => ({
+      column: area.column + k,
+      line: area.line + run.from,
+      lines: run.to - run.from,
+    }));
+  });
+}
+
+/** What is left of a column beside the runs that are another's; of less than no lines where a picture stands on one. */
+function freeRuns({ from, to }: LineRun, blocked: readonly LineRun[]): readonly LineRun[] {
+  const free: LineRun[] = [];
+  let at = from;
+  for (const run of blocked) {
+    if (run.to <= from || run.from >= to) continue;
+    if (run.from < from) return [{ from, to: run.from - 1 }];
+    if (run.from > at) free.push({ from: at, to: run.from });
+    at = run.to;
+  }
+  return at < to || free.length === 0 ? [...free, { from: at, to }] : free;
 }
 
 /** The lines that all columns of a head at the side have free of pictures. */

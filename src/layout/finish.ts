@@ -7,13 +7,13 @@ import { addLine } from './add-line.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
 import {
-  ABOVE_BASELINE,
+  baselineAt,
+  boxAt,
   columnLeft,
   type GridBox,
   halfLead,
   inkBox,
   lineBaseline,
-  lineTop,
   widthAcross,
 } from './grid.ts';
 import type { SetHead } from './head.ts';
@@ -53,22 +53,26 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
   const { pen, grid, page } = context;
   const before = box.head!.spaceBefore;
   const inner = head.lines - before - box.head!.spaceAfter;
-  const top = lineTop(grid, line + before) + (inner * grid.pitch - head.content) / 2;
+  const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2;
   const left = columnLeft(grid, 0);
-  const width = widthAcross(grid, Math.min(box.columns ?? grid.columns, grid.columns));
+  const width = widthAcross(grid, head.columns);
   return head.parts.map((part, index) => {
     const { paragraph } = part.galley;
     const block = `${box.id}.${paragraph.role}`;
     const height = paragraph.size + (part.rows.length - 1) * part.rowPitch;
     const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
-    addBlock(pen, start, { x: left, y: top + part.top, width, height });
+    addBlock(
+      pen,
+      start,
+      boxAt(grid, { start: left, length: width }, { start: top + part.top, length: height }),
+    );
     const items = part.rows.flatMap((row, number) =>
       addLine(pen, part.galley, row, {
         block,
         role: paragraph.role,
         start: left,
         extent: width,
-        baseline: top + part.top + number * part.rowPitch + ABOVE_BASELINE * paragraph.size,
+        baseline: baselineAt(grid, top + part.top + number * part.rowPitch, paragraph.size),
         onGrid: false,
         paragraph: index,
         number,
@@ -212,7 +216,7 @@ function initialOf(
     role: box.role,
     start: columnLeft(grid, composition.slots[place.slot]!.column) + (box.insetStart * box.size) / 1000,
     extent: (initial.width * box.size) / 1000,
-    baseline: lineTop(grid, place.line) + halfLead(grid) + ABOVE_BASELINE * size,
+    baseline: baselineAt(grid, place.line * grid.pitch + halfLead(grid), size),
     onGrid: false,
     paragraph: row.index,
     number: 0,
@@ -241,7 +245,7 @@ function bodyLine(
     start: columnLeft(grid, slot.column) + aside,
     extent: widthAcross(grid, 1) - aside,
     baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
-    onGrid: onGrid && box.size === grid.em,
+    onGrid: onGrid && box.size === grid.em && grid.direction === 'across',
     paragraph: row.index,
     number: row.number + (initial === null ? 0 : 1),
     last: row.number === row.count - 1,
@@ -254,7 +258,8 @@ function centredBaseline(context: FinishContext, row: BodyLine, line: number): n
   const { box, menu } = row.block;
   const height = box.size + (row.count - 1) * box.rowPitch;
   const taken = menu.options[0]!.lines * grid.pitch;
-  return lineTop(grid, line) + (taken - height) / 2 + row.number * box.rowPitch + ABOVE_BASELINE * box.size;
+  const ahead = line * grid.pitch + (taken - height) / 2 + row.number * box.rowPitch;
+  return baselineAt(grid, ahead, box.size);
 }
 
 function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFigure): Node {
@@ -325,7 +330,7 @@ function finishCaption(
       role: 'caption',
       start: columnLeft(grid, placed.photo.column),
       extent: widthAcross(grid, placed.photo.columns),
-      baseline: lineTop(grid, line + number) + halfLead(grid) + ABOVE_BASELINE * grid.em,
+      baseline: lineBaseline(grid, line + number),
       onGrid: true,
       paragraph: placed.index,
       number,

@@ -1,18 +1,17 @@
-/** Columns and lines of a page's grid → points. */
+/**
+ * Columns and lines of a grid, of a page or of a block → points.
+ *
+ * Two directions: *along* a line, from its start, and *ahead*, from line to line. In a grid that runs down
+ * (竖排) along is downwards and ahead is to the left; its `left` is a y and its `top` an x.
+ */
 
 import type { Rect } from '../geometry.ts';
-import type { Grid } from '../markup/box.ts';
+import type { Grid, GridBox } from '../markup/box.ts';
+
+export type { GridBox } from '../markup/box.ts';
 
 /** Of the em box of a Han character, above the baseline: faces differ in hhea, not in this. */
 export const ABOVE_BASELINE = 0.88;
-
-/** A rectangle of the grid: base columns and lines, from 0. */
-export interface GridBox {
-  readonly column: number;
-  readonly columns: number;
-  readonly line: number;
-  readonly lines: number;
-}
 
 /** 字 of a block over some base columns, gutters between them included: 长栏. */
 export function charsAcross(grid: Grid, columns: number): number {
@@ -24,14 +23,19 @@ export function widthAcross(grid: Grid, columns: number): number {
   return charsAcross(grid, columns) * grid.em;
 }
 
-/** Left edge of a column, pt. */
+/** Where the lines of a column begin, pt: its left edge, or its top. */
 export function columnLeft(grid: Grid, column: number): number {
   return grid.left + column * (grid.chars + grid.gutter) * grid.em;
 }
 
-/** Top of a line's share of the page, pt: the em box stands in its middle. */
+/** `ahead` pt from the grid's first line: a y, or an x. */
+function aheadOf(grid: Grid, ahead: number): number {
+  return grid.direction === 'across' ? grid.top + ahead : grid.top - ahead;
+}
+
+/** Where a line's share of the page begins, pt: the em box stands in its middle. */
 export function lineTop(grid: Grid, line: number): number {
-  return grid.top + line * grid.pitch;
+  return aheadOf(grid, line * grid.pitch);
 }
 
 /** Half of what the pitch has over the em box, pt. */
@@ -39,9 +43,27 @@ export function halfLead(grid: Grid): number {
   return (grid.pitch - grid.em) / 2;
 }
 
-/** Baseline of a line of the page's grid, pt. */
+/** The baseline of characters of `size` whose em boxes begin `ahead` pt from the grid's first line. */
+export function baselineAt(grid: Grid, ahead: number, size: number): number {
+  return aheadOf(grid, ahead + (grid.direction === 'across' ? ABOVE_BASELINE : 0.5) * size);
+}
+
+/** Baseline of a line of the grid, pt. */
 export function lineBaseline(grid: Grid, line: number): number {
-  return lineTop(grid, line) + halfLead(grid) + ABOVE_BASELINE * grid.em;
+  return baselineAt(grid, line * grid.pitch + halfLead(grid), grid.em);
+}
+
+/** A rectangle by where it begins and its length, along the lines and ahead; pt. */
+export function boxAt(
+  grid: Grid,
+  along: { readonly start: number; readonly length: number },
+  ahead: { readonly start: number; readonly length: number },
+): Rect {
+  if (grid.direction === 'across') {
+    return { x: along.start, y: grid.top + ahead.start, width: along.length, height: ahead.length };
+  }
+  const x = grid.top - ahead.start - ahead.length;
+  return { x, y: along.start, width: ahead.length, height: along.length };
 }
 
 /**
@@ -49,12 +71,11 @@ export function lineBaseline(grid: Grid, line: number): number {
  * so that its edges stand level with the characters beside it.
  */
 export function inkBox(grid: Grid, box: GridBox): Rect {
-  return {
-    x: columnLeft(grid, box.column),
-    y: lineTop(grid, box.line) + halfLead(grid),
-    width: widthAcross(grid, box.columns),
-    height: inkHeight(grid, box.lines),
-  };
+  return boxAt(
+    grid,
+    { start: columnLeft(grid, box.column), length: widthAcross(grid, box.columns) },
+    { start: box.line * grid.pitch + halfLead(grid), length: inkHeight(grid, box.lines) },
+  );
 }
 
 /** Height of `inkBox` for a number of lines, pt. */

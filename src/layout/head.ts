@@ -11,6 +11,7 @@ import {
   type SetLine,
   setLines,
 } from '../text/index.ts';
+import { widthAcross } from './grid.ts';
 import { roomForMarks } from './mark-room.ts';
 
 /** A part of a head as set: rows of one size, top to bottom. */
@@ -23,6 +24,8 @@ export interface HeadPart {
 }
 
 export interface SetHead {
+  /** Columns of the story that it stands over, from the first. */
+  readonly columns: number;
   readonly parts: readonly HeadPart[];
   /** Whole lines of the grid, blanks above and below included. */
   readonly lines: number;
@@ -30,8 +33,8 @@ export interface SetHead {
   readonly content: number;
 }
 
-/** @param width pt. */
-export function setHead(head: HeadBox, grid: Grid, width: number, tables: FaceTables): SetHead {
+export function setHead(head: HeadBox, grid: Grid, columns: number, tables: FaceTables): SetHead {
+  const width = widthAcross(grid, columns);
   const parts: HeadPart[] = [];
   let top = 0;
   for (const box of head.parts) {
@@ -43,7 +46,7 @@ export function setHead(head: HeadBox, grid: Grid, width: number, tables: FaceTa
     top += heightOf(part) + room.after;
   }
   const lines = head.spaceBefore + Math.ceil(top / grid.pitch - 1e-6) + head.spaceAfter;
-  return { parts, lines, content: top };
+  return { columns, parts, lines, content: top };
 }
 
 function heightOf(part: Omit<HeadPart, 'top'>): number {
@@ -66,7 +69,7 @@ export function rowsAt(
 }
 
 /** The largest size whose rows are no more than the box wants; the smallest one in any case. */
-function setPart(box: ParagraphBox, width: number, tables: FaceTables): Omit<HeadPart, 'top'> {
+export function setPart(box: ParagraphBox, width: number, tables: FaceTables): Omit<HeadPart, 'top'> {
   const sizes = box.sizes.length > 0 ? box.sizes : [box.size];
   for (const size of sizes) {
     const { galley, rows } = rowsAt(box, size, width, tables);

@@ -1,19 +1,20 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
-import type { Grid, PageBox, ParagraphBox } from '../markup/box.ts';
-import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
+import type { PageBox, StoryBox } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
+import { blockGrid, boundsOf } from './block-grid.ts';
+import { checkBlocks } from './check-blocks.ts';
 import { checkFull } from './check-fit.ts';
-import { checkCharacters, checkLines, checkSpreads } from './check-text.ts';
+import { checkStory } from './check-story.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
-import { halfLead } from './grid.ts';
-import type { HeadPart } from './head.ts';
-import { checkMarkRoom } from './mark-room.ts';
+import { drawFrame, furnitureNode } from './frame.ts';
+import { inkBox } from './grid.ts';
 import type { Made, Node, Page, StoryFit } from './page.ts';
-import { newPagePen, type PagePen } from './page-pen.ts';
-import { type PlacedStory, placeStory } from './place-story.ts';
-import { blockLines } from './story.ts';
+import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
+import { finishPanel } from './panel.ts';
+import { placeStory, type StorySpace } from './place-story.ts';
 
 export { checkCharacters } from './check-text.ts';
 
@@ -45,34 +46,107 @@ interface MadePage {
 /** Blank lines of the grid between two stories one below the other. */
 const BETWEEN_STORIES = 1;
 
+/** A page while it is made. */
+interface Making {
+  readonly box: PageBox;
+  /** Index in `Made.pages`. */
+  readonly index: number;
+  readonly tables: FaceTables;
+  readonly pen: PagePen;
+  readonly structure: Node[];
+  readonly fits: StoryFit[];
+  readonly diagnostics: Diagnostic[];
+  /** The first line below the blocks that flow. */
+  line: number;
+}
+
 function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
-  const { grid } = box;
-  const pen = newPagePen();
-  const structure: Node[] = [];
-  const fits: StoryFit[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const making: Making = {
+    box,
+    index,
+    tables,
+    pen: newPagePen(),
+    structure: [],
+    fits: [],
+    diagnostics: [...checkBlocks(box)],
+    line: box.folio?.lines ?? 0,
+  };
+  const { pen, structure, fits, diagnostics } = making;
   if (box.folio !== null) {
-    const folio = finishFolio({ pen, grid, page: index }, box.folio, tables);
+    const folio = finishFolio({ pen, grid: box.grid, page: index }, box.folio, tables);
     structure.push(folio.node);
     diagnostics.push(...folio.diagnostics);
   }
-  let line = box.folio?.lines ?? 0;
-  for (const story of box.stories) {
-    const placed = placeStory(story, { label: box.label, grid, tables, line, lines: grid.lines - line });
-    if (!('story' in placed)) {
-      diagnostics.push(...placed);
-      continue;
-    }
-    const context = { pen, grid, page: index, tables };
-    const head = placed.head === null ? null : { set: placed.head, line };
-    structure.push(finishStory(context, placed, head));
-    fits.push(placed.fit);
-    diagnostics.push(...placed.diagnostics, ...checkStory(placed, grid, tables));
-    line += placed.lines + BETWEEN_STORIES;
-  }
+  // Blocks that stand on each other or beyond the page would only be drawn to be told of again.
+  if (!hasErrors(diagnostics)) for (const block of box.blocks) makeBlock(making, block);
+  const flows = box.blocks.every((block) => block.place === null);
   // What a page with a fault has white is left by the fault.
-  if (!hasErrors(diagnostics)) diagnostics.push(...checkFull(box, line - BETWEEN_STORIES));
+  if (flows && !hasErrors(diagnostics)) diagnostics.push(...checkFull(box, making.line - BETWEEN_STORIES));
   return { page: pageOf(box, pen), structure, fits, diagnostics };
+}
+
+function makeBlock(making: Making, block: PageBox['blocks'][number]): void {
+  const { pen, box, index, tables } = making;
+  if (block.kind === 'story') {
+    makeStory(making, block);
+    return;
+  }
+  const panel = finishPanel({ pen, grid: box.grid, page: index, tables }, block);
+  making.structure.push(panel.node);
+  making.diagnostics.push(...panel.diagnostics);
+}
+
+function makeStory(making: Making, story: StoryBox): void {
+  const { pen, index, tables, diagnostics } = making;
+  const space = story.place === null ? spaceBelow(making, story) : spaceAt(making, story, story.place);
+  const placed = placeStory(story, space);
+  if (!('story' in placed)) {
+    diagnostics.push(...placed);
+    return;
+  }
+  if (story.place !== null && story.frame !== null) makeFrame(making, story, story.place);
+  const context = { pen, grid: space.grid, page: index, tables };
+  const head = placed.head === null ? null : { set: placed.head, line: space.line };
+  making.structure.push(finishStory(context, placed, head));
+  making.fits.push(placed.fit);
+  diagnostics.push(...placed.diagnostics, ...checkStory(placed, tables));
+  if (story.place === null) making.line += placed.lines + BETWEEN_STORIES;
+}
+
+/** All columns of the page, or the story's first ones, below the stories before it. */
+function spaceBelow({ box, tables, line }: Making, story: StoryBox): StorySpace {
+  const { grid, label } = box;
+  const columns = Math.min(story.columns ?? grid.columns, grid.columns);
+  const blocked = Array.from({ length: columns }, () => []);
+  return { label, grid, blocked, tables, line, lines: grid.lines - line };
+}
+
+function spaceAt(
+  { box, tables }: Making,
+  story: StoryBox,
+  place: NonNullable<StoryBox['place']>,
+): StorySpace {
+  const { grid, blocked } = blockGrid(box.grid, place.boxes, story);
+  return { label: box.label, grid, blocked, tables, line: 0, lines: grid.lines };
+}
+
+/** The frame of a story stands behind it. */
+function makeFrame(
+  { pen, box, index, structure }: Making,
+  story: StoryBox,
+  place: NonNullable<StoryBox['place']>,
+): void {
+  const block = `${story.id}.frame`;
+  const bounds = inkBox(box.grid, boundsOf(place.boxes));
+  addBlock(pen, { id: block, role: 'furniture', story: story.id, part: 0, source: story.span }, bounds);
+  const items = drawFrame(pen, story.frame!, { block, box: bounds });
+  structure.push(
+    furnitureNode(
+      block,
+      items.map((item) => ({ page: index, item })),
+      story.span,
+    ),
+  );
 }
 
 function pageOf(box: PageBox, pen: PagePen): Page {
@@ -88,47 +162,4 @@ function pageOf(box: PageBox, pen: PagePen): Page {
     lines: pen.lines,
     items: pen.items,
   };
-}
-
-/** What is to be said of the story's text, part by part. Lines too close for marks are said once a story. */
-function checkStory(placed: PlacedStory, grid: Grid, tables: FaceTables): readonly Diagnostic[] {
-  const { story, head, composition, rows } = placed;
-  const found: Diagnostic[] = [];
-  const tight: Diagnostic[] = [];
-  for (const part of head?.parts ?? []) {
-    found.push(...checkGalley(part.galley));
-    if (part.rows.length > 1) tight.push(...checkMarkRoom(part.galley, blankOf(part)));
-  }
-  if (composition.headBox !== null) {
-    for (const part of story.box.head!.parts) found.push(...checkGalley(prepareParagraph(part, tables)));
-  }
-  rows.forEach((lines, index) => {
-    const { box, initial, galley } = story.body[index]!;
-    if (initial !== null) found.push(...checkGalley(initial.galley));
-    // The lines of a story that does not fit will not stay as they are.
-    const lasting = placed.fit.overset.lines === 0 ? lines : [];
-    found.push(...checkGalley(galley), ...checkLines(galley, lasting, box.align === 'justify'));
-    tight.push(...checkMarkRoom(galley, blankBelow(box, lines.length, grid)));
-  });
-  for (const { caption } of composition.figures) {
-    if (caption === null) continue;
-    found.push(...checkGalley(caption.galley));
-    tight.push(...checkMarkRoom(caption.galley, grid.pitch - caption.galley.paragraph.size));
-  }
-  return [...found, ...tight.slice(0, 1)];
-}
-
-function blankOf({ galley, rowPitch }: Pick<HeadPart, 'galley' | 'rowPitch'>): number {
-  return rowPitch - galley.paragraph.size;
-}
-
-/** Between two lines of a paragraph, or below the one row of a block that takes whole lines; pt. */
-function blankBelow(box: ParagraphBox, rows: number, grid: Grid): number {
-  if (box.lines === 0) return grid.pitch - box.size;
-  if (rows > 1) return box.rowPitch - box.size;
-  return (blockLines(box, rows, grid) * grid.pitch - box.size) / 2 + halfLead(grid);
-}
-
-function checkGalley(galley: Galley): readonly Diagnostic[] {
-  return [...checkCharacters(galley), ...checkSpreads(galley)];
 }

@@ -4,10 +4,11 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
+import type { LineRun } from './block-grid.ts';
 import { headTooLong, noRoom, oversetError, shortWarning, tooWide } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
 import { distribute } from './distribute.ts';
-import { inkBox, widthAcross } from './grid.ts';
+import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
 import { charactersOf, cutToFit, NOTHING } from './overset.ts';
 import type { Amount, StoryFit } from './page.ts';
@@ -16,6 +17,8 @@ import { type MeasuredStory, measureStory } from './story.ts';
 
 export interface PlacedStory {
   readonly story: MeasuredStory;
+  /** The story's own. */
+  readonly grid: Grid;
   readonly head: SetHead | null;
   readonly composition: Composition;
   /** The lines of each block of the body, as set. */
@@ -26,11 +29,15 @@ export interface PlacedStory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface PageSpace {
+/** Where a story is to stand. */
+export interface StorySpace {
   readonly label: string;
+  /** The story's own: `blockGrid`. */
   readonly grid: Grid;
+  /** Lines of each column that are not the story's, counted from the grid's first. */
+  readonly blocked: readonly (readonly LineRun[])[];
   readonly tables: FaceTables;
-  /** First free line of the page, and how many are free. */
+  /** First free line of the grid, and how many are free. */
   readonly line: number;
   readonly lines: number;
 }
@@ -38,27 +45,36 @@ export interface PageSpace {
 /** A last column this many lines short is no fault: the trade's end mark or tail-piece stands there. */
 const SHORT_BORNE = 2;
 
-/** Null where not even the story's pictures find room; the diagnostics say so. */
-export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | readonly Diagnostic[] {
+/** The diagnostics alone where not even the story's pictures find room. */
+export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | readonly Diagnostic[] {
   const { grid, tables } = space;
   const story = measureStory(box, grid, tables);
   const atSide = box.head !== null && box.head.side !== 'above';
-  const head =
-    box.head === null || atSide ? null : setHead(box.head, grid, widthAcross(grid, story.columns), tables);
+  const over = columnsAtTop(space.blocked, story.columns);
+  const head = box.head === null || atSide ? null : setHead(box.head, grid, over, tables);
   const headLines = head?.lines ?? 0;
+  // Beside a head over some of its columns the text of the others begins at the top.
+  const above = over === story.columns ? headLines : 0;
   const area: Area = {
     column: 0,
     columns: story.columns,
-    line: space.line + headLines,
-    lines: space.lines - headLines,
+    line: space.line + above,
+    lines: space.lines - above,
     headColumns: atSide ? sideColumns(box.head!, story.columns) : null,
-    textLines: space.lines - headLines,
+    textLines: space.lines - above,
+    blocked: space.blocked.map((runs, k) =>
+      above > 0
+        ? shifted(runs, above)
+        : k < over && headLines > 0
+          ? [{ from: 0, to: headLines }, ...runs]
+          : runs,
+    ),
   };
   const composed =
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
   if (composed === null) return [noRoom(box)];
   const { composition, lines } = composed;
-  const placed = { story, head, lines: headLines + lines };
+  const placed = { story, grid, head, lines: above + lines };
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
     const isShort = box.fill === 'page' ? short.lines > SHORT_BORNE : composition.white > story.columns;
@@ -85,8 +101,19 @@ export function placeStory(box: StoryBox, space: PageSpace): PlacedStory | reado
   };
 }
 
+/** The columns from the first on that are the story's from their first line: its head stands over them. */
+function columnsAtTop(blocked: StorySpace['blocked'], columns: number): number {
+  const first = blocked.findIndex((runs) => runs.some((run) => run.from === 0));
+  return first <= 0 ? columns : first;
+}
+
+/** Runs of lines counted from `by` lines further down. */
+function shifted(runs: readonly LineRun[], by: number): readonly LineRun[] {
+  return runs.flatMap(({ from, to }) => (to > by ? [{ from: Math.max(0, from - by), to: to - by }] : []));
+}
+
 /** An error where a head at the side is too long for its panel at the smallest size. */
-function checkSideHead(box: StoryBox, { headBox }: Composition, space: PageSpace): readonly Diagnostic[] {
+function checkSideHead(box: StoryBox, { headBox }: Composition, space: StorySpace): readonly Diagnostic[] {
   if (headBox === null || box.head === null) return [];
   const panel = inkBox(space.grid, headBox);
   const parts = headBox.lines < 1 ? null : placeSideHead(box.head, space.grid, panel, space.tables);
@@ -113,13 +140,13 @@ interface Composed {
   readonly lines: number;
 }
 
-function fill(story: MeasuredStory, area: Area, space: PageSpace): Composed | null {
+function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
   const composition = composeStory(story, area, { grid: space.grid, tables: space.tables, crop: true });
   return composition === null ? null : { composition, lines: area.lines };
 }
 
 /** The fewest lines in which the story fits: its columns end level, the last may be short. */
-function balance(story: MeasuredStory, area: Area, space: PageSpace): Composed | null {
+function balance(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
   const options = { grid: space.grid, tables: space.tables, crop: false };
   const least = Math.max(1, Math.floor((story.lines * 0.9) / area.columns));
   for (let lines = least; lines <= area.lines; lines++) {
@@ -155,7 +182,7 @@ function shortOf(composition: Composition, grid: Grid): Amount {
   return { lines, characters: lines * grid.chars };
 }
 
-function oversetOf(story: MeasuredStory, area: Area, space: PageSpace): Amount {
+function oversetOf(story: MeasuredStory, area: Area, space: StorySpace): Amount {
   const { grid, tables } = space;
   const known = new Map(story.body.map((block) => [block.box, block]));
   const measured = (body: readonly ParagraphBox[]): MeasuredStory =>
@@ -177,7 +204,7 @@ function runOver(story: MeasuredStory, composition: Composition): Composition['d
   return distribute(blocks, [...slots, 2 * story.lines + 100]);
 }
 
-function fitOf(story: MeasuredStory, space: PageSpace, overset: Amount, short: Amount): StoryFit {
+function fitOf(story: MeasuredStory, space: StorySpace, overset: Amount, short: Amount): StoryFit {
   const headline = story.box.head?.parts.find((part) => part.role === 'headline') ?? null;
   return {
     page: space.label,

@@ -82,7 +82,9 @@ export type TextRole =
   | 'item'
   | 'caption'
   | 'signoff'
-  | 'folio';
+  | 'folio'
+  /** Of a panel. */
+  | 'text';
 
 /** A paragraph, a head part or a caption. */
 export interface ParagraphBox {
@@ -182,11 +184,38 @@ export interface HeadBox {
   readonly span: Span;
 }
 
+/** A rectangle of a page's grid: base columns and lines, from 0. */
+export interface GridBox {
+  readonly column: number;
+  readonly columns: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** Where a block stands: one rectangle, or several that make an L or a U (盘文). */
+export interface Place {
+  readonly boxes: readonly GridBox[];
+  /** Where that was said. */
+  readonly span: Span;
+}
+
+/** 加框, 底纹: what stands round a block, one line above and below and 1 字 at both sides. */
+export interface Frame {
+  readonly border: RuleStyle | null;
+  readonly background: string | null;
+}
+
 export interface StoryBox {
   readonly kind: 'story';
   readonly id: string;
-  /** Base columns it takes; null: all of the page. */
+  /** Null: below what stands before it, over `columns` base columns or all of the page. */
+  readonly place: Place | null;
   readonly columns: number | null;
+  /** 破栏: the columns its text is set in; null: the base columns that it covers. */
+  readonly set: number | null;
+  readonly frame: Frame | null;
+  /** `down`: its lines run downwards, in bands one below the other (竖排). */
+  readonly direction: 'across' | 'down';
   /** `page`: fills the free height exactly; `balance`: as high as its text needs, columns level. */
   readonly fill: 'page' | 'balance';
   readonly head: HeadBox | null;
@@ -196,7 +225,7 @@ export interface StoryBox {
   readonly span: Span;
 }
 
-/** One of the three places of a folio: parts side by side, `gap` 字 apart. */
+/** One of the three places of a folio or of a row: parts side by side, `gap` 字 apart. */
 export interface FolioSlot {
   readonly parts: readonly ParagraphBox[];
   readonly gap: number;
@@ -216,9 +245,47 @@ export interface FolioBox {
   readonly span: Span;
 }
 
-/** The grid of a page: the trade's own units. */
+/** Parts at the left, in the middle and at the right of one line of a panel. */
+export interface RowBox {
+  readonly kind: 'row';
+  readonly left: FolioSlot;
+  readonly center: FolioSlot;
+  readonly right: FolioSlot;
+  readonly span: Span;
+}
+
+/** A line across a panel. */
+export interface RuleBox {
+  readonly kind: 'rule';
+  readonly rule: RuleStyle;
+  readonly span: Span;
+}
+
+export type PanelPart = ParagraphBox | RowBox | RuleBox | FigureBox;
+
+/** 报头, 导读, 广告, 报尾: a block that is no story, its parts one below the other. */
+export interface PanelBox {
+  readonly kind: 'panel';
+  /** Its class in the template, for messages and the layout file. */
+  readonly id: string;
+  readonly place: Place;
+  readonly parts: readonly PanelPart[];
+  /** Where the parts stand in what is left of the height; `spread`: what is left goes between them. */
+  readonly align: 'top' | 'middle' | 'bottom' | 'spread';
+  /** pt between two parts. */
+  readonly gap: number;
+  readonly frame: Frame | null;
+  readonly span: Span;
+}
+
+/** The grid of a page, or of a block within it: the trade's own units. */
 export interface Grid {
-  /** The top left corner of the type area (版心), pt from the trim's corner. */
+  /** `down`: the grid of a block whose lines run downwards; see layout/grid.ts. */
+  readonly direction: 'across' | 'down';
+  /**
+   * The top left corner of the type area (版心), pt from the trim's corner. Running down: where its lines
+   * begin, the y of its top, and where its first line stands, the x of its right edge.
+   */
   readonly left: number;
   readonly top: number;
   /** 1 字 of the page: the body size, pt. */
@@ -241,11 +308,21 @@ export interface PageBox {
   readonly trim: Size;
   readonly grid: Grid;
   readonly folio: FolioBox | null;
-  readonly stories: readonly StoryBox[];
+  /** In the order of reading. */
+  readonly blocks: readonly (StoryBox | PanelBox)[];
   readonly span: Span;
 }
 
-export type Box = PageBox | FolioBox | StoryBox | HeadBox | FigureBox | ParagraphBox;
+export type Box =
+  | PageBox
+  | FolioBox
+  | PanelBox
+  | RowBox
+  | RuleBox
+  | StoryBox
+  | HeadBox
+  | FigureBox
+  | ParagraphBox;
 
 /** The size of a note's sign to that of the text it stands in. */
 export const NOTE_SIZE = 0.6;

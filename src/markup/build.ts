@@ -2,15 +2,21 @@
 
 import type { Article, PhotoUse } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
+import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
+import { readArea } from './area.ts';
 import type {
   FigureBox,
   FolioBox,
   FolioSlot,
+  Frame,
   HeadBox,
   PageBox,
+  PanelBox,
+  PanelPart,
   ParagraphBox,
+  Place,
   StoryBox,
   TextRole,
 } from './box.ts';
@@ -19,6 +25,8 @@ import { WORDS } from './elements.ts';
 import { toPoints } from './measure.ts';
 import { paragraphBox } from './paragraph.ts';
 import type { ElementNode } from './parse.ts';
+import type { Style } from './properties.ts';
+import { withoutMarks } from './selectors.ts';
 
 export function buildPage(root: ElementNode, context: BuildContext): PageBox {
   const { page } = context.markup;
@@ -31,13 +39,30 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
     trim: context.measures.trim,
     grid: context.measures.grid,
     folio: folio === null ? null : buildFolio(folio, context),
-    stories: childrenNamed(root, 'story').map((story) => buildStory(story, context)),
+    blocks: elementsOf(root).flatMap((element): PageBox['blocks'] =>
+      element.name === 'story'
+        ? [buildStory(element, context)]
+        : element.name === 'panel'
+          ? [buildPanel(element, context)]
+          : [],
+    ),
     span: page.span,
   };
 }
 
 function buildFolio(element: ElementNode, context: BuildContext): FolioBox {
   const style = context.styleOf(element);
+  return {
+    kind: 'folio',
+    lines: style.lines,
+    ruleLine: style['rule-line'],
+    rule: style.rule,
+    ...slotsOf(element, context),
+    span: spanOf(element, context),
+  };
+}
+
+function slotsOf(element: ElementNode, context: BuildContext): Pick<FolioBox, 'left' | 'center' | 'right'> {
   const slot = (name: string): FolioSlot => {
     const holder = childNamed(element, name);
     if (holder === null) return { parts: [], gap: 0 };
@@ -47,27 +72,67 @@ function buildFolio(element: ElementNode, context: BuildContext): FolioBox {
       gap: toPoints(context.styleOf(holder).gap, grid, grid.em) / grid.em,
     };
   };
+  return { left: slot('left'), center: slot('center'), right: slot('right') };
+}
+
+function buildPanel(element: ElementNode, context: BuildContext): PanelBox {
+  const style = context.styleOf(element);
+  const { grid } = context.measures;
   return {
-    kind: 'folio',
-    lines: style.lines,
-    ruleLine: style['rule-line'],
-    rule: style.rule,
-    left: slot('left'),
-    center: slot('center'),
-    right: slot('right'),
+    kind: 'panel',
+    id: element.attributes.get('class')?.value.split(' ')[0] ?? 'panel',
+    place: placeOf(element, context)!,
+    parts: elementsOf(element).flatMap((child) => panelPart(child, context)),
+    align: style['vertical-align'],
+    gap: toPoints(style.gap, grid, grid.em),
+    frame: frameOf(style),
     span: spanOf(element, context),
   };
+}
+
+/** Text that is empty, and a row of such text, make no part. */
+function panelPart(element: ElementNode, context: BuildContext): readonly PanelPart[] {
+  const span = spanOf(element, context);
+  if (element.name === 'figure') return [buildFigure(element, context)];
+  if (element.name === 'rule') {
+    const { rule } = context.styleOf(element);
+    return rule === null ? [] : [{ kind: 'rule', rule, span }];
+  }
+  if (element.name !== 'row') return paragraphs([element], context, 'text');
+  const slots = slotsOf(element, context);
+  const isEmpty = [slots.left, slots.center, slots.right].every(({ parts }) => parts.length === 0);
+  return isEmpty ? [] : [{ kind: 'row', ...slots, span }];
+}
+
+function frameOf({ frame, background }: Style): Frame | null {
+  return frame === null && background === null ? null : { border: frame, background };
+}
+
+/** Where `at` says that a block stands; null without it. */
+function placeOf(element: ElementNode, context: BuildContext): Place | null {
+  const at = element.attributes.get('at');
+  const boxes = at === undefined ? null : readArea(withoutMarks(at.value));
+  if (at === undefined || boxes === null) return null;
+  const [stretch] = stretches(at.value);
+  const mark = stretch?.kind === 'content' ? context.markup.marks[stretch.number] : undefined;
+  const span = mark === undefined ? spanOf(element, context) : spanInFile(mark.map, 0, 1);
+  return { boxes, span };
 }
 
 function buildStory(element: ElementNode, context: BuildContext): StoryBox {
   const { mark, article } = articleOf(element, context);
   context.standing({ path: mark.path, from: 0, to: article.id.length, place: spanOf(element, context) });
+  const style = context.styleOf(element);
   const head = childNamed(element, 'head');
   const body = childNamed(element, 'body');
   return {
     kind: 'story',
     id: article.id,
+    place: placeOf(element, context),
     columns: countIn(element, 'columns'),
+    set: countIn(element, 'set'),
+    frame: frameOf(style),
+    direction: style['writing-mode'] === 'vertical-rl' ? 'down' : 'across',
     fill: wordIn(element, 'fill', WORDS.fill) ?? 'balance',
     head: head === null ? null : buildHead(head, context),
     figures: childrenNamed(element, 'figure').map((figure) => buildFigure(figure, context)),
@@ -121,12 +186,16 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
   };
 }
 
-const ROLES: Readonly<Record<string, TextRole>> = { text: 'folio', p: 'paragraph' };
+const ROLES: Readonly<Record<string, TextRole>> = { p: 'paragraph' };
 
 /** An element without text, such as the 副题 of an article that has none, makes no box. */
-function paragraphs(elements: readonly ElementNode[], context: BuildContext): readonly ParagraphBox[] {
+function paragraphs(
+  elements: readonly ElementNode[],
+  context: BuildContext,
+  text: TextRole = 'folio',
+): readonly ParagraphBox[] {
   return elements.flatMap((element) => {
-    const role = ROLES[element.name] ?? (element.name as TextRole);
+    const role = element.name === 'text' ? text : (ROLES[element.name] ?? (element.name as TextRole));
     const box = paragraphBox(element, role, context);
     return box === null ? [] : [box];
   });

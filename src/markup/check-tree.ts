@@ -3,6 +3,7 @@
 import { type Diagnostic, errorAt, type Message, meantHint, message } from '../diagnostics.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
+import { readArea } from './area.ts';
 import {
   type AttributeKind,
   ELEMENT_NAMES,
@@ -162,6 +163,8 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
       return true;
     case 'count':
       return value === '' || /^[1-9]\d{0,3}$/.test(value);
+    case 'area':
+      return withoutMarks(value) === '' || readArea(withoutMarks(value)) !== null;
     case 'level':
       return /^[234]$/.test(value);
     case 'fill':
@@ -194,6 +197,10 @@ const TAKES: Readonly<Record<AttributeKind, Message>> = {
     'It takes page (fill it) or balance (level columns).',
   ),
   place: message(`写 ${WORDS.place.join('、')}。`, `It takes ${WORDS.place.join(', ')}.`),
+  area: message(
+    '写栏和行，如 1-5:18-57；几块拼成的，用空格隔开。',
+    'It takes columns and lines: 1-5:18-57; several rectangles behind blanks.',
+  ),
   photo: message(
     '写图片的文件：在 {{#each article.photos}} 里写 image="{{file}}"。',
     'It takes a photo: image="{{file}}" within {{#each article.photos}}.',

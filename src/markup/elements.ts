@@ -1,7 +1,16 @@
 /** The vocabulary of layout markup: each element, what it may hold, and its attributes. */
 
 /** What an attribute's value may be. `photo` and `article` are marked values of the issue. */
-export type AttributeKind = 'name' | 'count' | 'fill' | 'place' | 'level' | 'photo' | 'article' | 'reading';
+export type AttributeKind =
+  | 'name'
+  | 'count'
+  | 'fill'
+  | 'place'
+  | 'area'
+  | 'level'
+  | 'photo'
+  | 'article'
+  | 'reading';
 
 export interface ElementSpec {
   /** Elements it may hold. */
@@ -20,6 +29,9 @@ export type ElementName =
   | 'center'
   | 'right'
   | 'text'
+  | 'panel'
+  | 'row'
+  | 'rule'
   | 'story'
   | 'head'
   | 'kicker'
@@ -78,15 +90,20 @@ function texts(
 }
 
 export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
-  page: holder(['folio', 'story']),
+  page: holder(['folio', 'panel', 'story']),
   folio: holder(['left', 'center', 'right']),
   left: holder(['text']),
   center: holder(['text']),
   right: holder(['text']),
   text: texts(),
-  story: holder(['head', 'figure', 'body'], { source: 'article', columns: 'count', fill: 'fill' }, [
-    'source',
-  ]),
+  panel: holder(['text', 'row', 'rule', 'figure'], { at: 'area' }, ['at']),
+  row: holder(['left', 'center', 'right']),
+  rule: holder([]),
+  story: holder(
+    ['head', 'figure', 'body'],
+    { source: 'article', at: 'area', columns: 'count', set: 'count', fill: 'fill' },
+    ['source'],
+  ),
   head: holder(['kicker', 'headline', 'deck', 'summary', 'byline', 'dateline']),
   kicker: texts(),
   headline: texts(),

@@ -81,6 +81,7 @@ export function measurePage(style: Style, sheet: string, at: Span): Measures | D
   const width = (columns * chars + (columns - 1) * gutter) * em;
   const top = points(margin);
   const grid: Grid = {
+    direction: 'across',
     left: thousandths((trim.width - width) / 2),
     top: thousandths(top),
     em,

@@ -6,7 +6,7 @@
  */
 
 import { type Message, message } from '../diagnostics.ts';
-import type { Align, MarkWidths, Prohibition, RuleStyle, Stroke } from './box.ts';
+import type { Align, MarkWidths, PanelBox, Prohibition, RuleStyle, Stroke } from './box.ts';
 import { type ElementName, PARAGRAPHS } from './elements.ts';
 import {
   readAutospace,
@@ -68,6 +68,8 @@ export interface Style {
   readonly 'keep-with-next': number;
   readonly gap: Length;
   readonly side: 'above' | 'left' | 'right';
+  readonly 'vertical-align': PanelBox['align'];
+  readonly frame: RuleStyle | null;
   readonly border: Stroke | null;
   readonly background: string | null;
   readonly space: number;
@@ -298,7 +300,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   gap: {
     read: length(['行', '字', 'pt', 'mm']),
     initial: ZERO,
-    on: ['head', 'left', 'center', 'right'],
+    on: ['head', 'left', 'center', 'right', 'panel'],
     takes: message('各部分之间的空，如 1.25行、2字', 'the space between its parts: 1.25行, 2字'),
   },
 
@@ -312,8 +314,25 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   background: {
     read: readBackground,
     initial: null,
-    on: ['head', 'reverse'],
+    on: ['head', 'reverse', 'story', 'panel'],
     takes: message('none，或 theme.yaml 里颜色的名字', 'none, or the name of a colour of theme.yaml'),
+  },
+
+  // Blocks with a place of their own, their frames.
+  'vertical-align': {
+    read: oneOf(['top', 'middle', 'bottom', 'spread']),
+    initial: 'top',
+    on: ['panel'],
+    takes: message('top 靠上、middle 居中、bottom 靠下、spread 拉开', 'top, middle, bottom, spread'),
+  },
+  frame: {
+    read: readRule,
+    initial: null,
+    on: ['story', 'panel'],
+    takes: message(
+      'none，或线的名字和颜色，如 正线 black、文武线 red',
+      'none, or the name of a rule and a colour: 正线 black, 文武线 red',
+    ),
   },
 
   // Figures.
@@ -349,7 +368,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   rule: {
     read: readRule,
     initial: null,
-    on: ['folio'],
+    on: ['folio', 'rule'],
     takes: message(
       'none；正线、反线、双线、文武线加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black',
       'none; 正线, 反线, 双线, 文武线 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',

@@ -145,7 +145,17 @@ function pageOf({
     side: 'right',
     trim,
     bleed: 0,
-    grid: { left: 20, top: 20, em: 10, pitch: 15, lines: 10, columns: 1, chars: 36, gutter: 1 },
+    grid: {
+      direction: 'across',
+      left: 20,
+      top: 20,
+      em: 10,
+      pitch: 15,
+      lines: 10,
+      columns: 1,
+      chars: 36,
+      gutter: 1,
+    },
     blocks: ids.map((block) => ({
       role: 'story',
       story: 'a',

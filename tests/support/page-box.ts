@@ -43,7 +43,11 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
   return {
     kind: 'story',
     id: 'story',
+    place: null,
     columns: null,
+    set: null,
+    frame: null,
+    direction: 'across',
     fill: 'page',
     head: null,
     figures: [],
@@ -55,16 +59,26 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
 }
 
 /** 6 columns of 14 字 at 10 pt, gutter 2 字, pitch 15 pt, 60 lines: 940 × 900 pt from (50, 50). */
-export function pageBox(stories: readonly StoryBox[], wishes: Partial<PageBox> = {}): PageBox {
+export function pageBox(blocks: PageBox['blocks'], wishes: Partial<PageBox> = {}): PageBox {
   return {
     kind: 'page',
     label: '05',
     section: null,
     side: 'right',
     trim: { width: 1040, height: 1000 },
-    grid: { left: 50, top: 50, em: 10, pitch: 15, lines: 60, columns: 6, chars: 14, gutter: 2 },
+    grid: {
+      direction: 'across',
+      left: 50,
+      top: 50,
+      em: 10,
+      pitch: 15,
+      lines: 60,
+      columns: 6,
+      chars: 14,
+      gutter: 2,
+    },
     folio: null,
-    stories,
+    blocks,
     span: SPAN,
     ...wishes,
   };

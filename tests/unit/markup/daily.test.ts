@@ -5,7 +5,7 @@ import type { Article, PageSpec } from '../../../src/content/issue.ts';
 import type { PageBox, ParagraphBox } from '../../../src/markup/box.ts';
 import { parseMarkup } from '../../../src/markup/index.ts';
 import { renderPages } from '../../../src/template/index.ts';
-import { outline, paragraphsOf, textOf } from '../../support/boxes.ts';
+import { outline, paragraphsOf, storiesOf, textOf } from '../../support/boxes.ts';
 import { dailyTheme, handArticle, handFile, handIssue, handPage } from '../../support/hand-issue.ts';
 import { smallArticle } from '../../support/small-issue.ts';
 
@@ -31,10 +31,11 @@ function part(page: PageBox, role: string): ParagraphBox {
 
 describe('feature', () => {
   const page = boxes('feature', [smallArticle()]);
-  const [story] = page.stories;
+  const [story] = storiesOf(page);
 
   test('is a broadsheet of 6 columns of 14 字, 87 lines', () => {
     expect(page.grid).toEqual({
+      direction: 'across',
       left: 59.256,
       top: 68.031,
       em: 10.5,
@@ -139,16 +140,16 @@ describe('the folio', () => {
 describe.each(['plain', 'tabloid'])('%s', (template) => {
   test('sets any number of stories one below the other, each with its columns level', () => {
     const page = boxes(template, [smallArticle(), brief('甲'), brief('乙')]);
-    expect(page.stories.map(({ id, fill, columns }) => [id, fill, columns])).toEqual([
+    expect(storiesOf(page).map(({ id, fill, columns }) => [id, fill, columns])).toEqual([
       ['small', 'balance', null],
       ['甲', 'balance', null],
       ['乙', 'balance', null],
     ]);
-    expect(boxes(template, [brief('甲')]).stories).toHaveLength(1);
+    expect(storiesOf(boxes(template, [brief('甲')]))).toHaveLength(1);
   });
 
   test('gives the first story the largest head', () => {
-    const sizes = boxes(template, [brief('甲'), brief('乙'), brief('丙')]).stories.map(
+    const sizes = storiesOf(boxes(template, [brief('甲'), brief('乙'), brief('丙')])).map(
       ({ head }) => head!.parts[0]!.size,
     );
     expect(sizes[0]).toBeGreaterThan(sizes[1]!);
@@ -157,8 +158,8 @@ describe.each(['plain', 'tabloid'])('%s', (template) => {
 
   test('keeps the photos, captions and body of every story', () => {
     const page = boxes(template, [smallArticle()]);
-    expect(page.stories[0]!.figures).toHaveLength(2);
-    expect(page.stories[0]!.body).toHaveLength(7);
+    expect(storiesOf(page)[0]!.figures).toHaveLength(2);
+    expect(storiesOf(page)[0]!.body).toHaveLength(7);
   });
 });
 

@@ -6,7 +6,7 @@ import type { PageBox, TextRun } from '../../../src/markup/box.ts';
 import { parseMarkup } from '../../../src/markup/index.ts';
 import { offsetInFile } from '../../../src/source-map.ts';
 import { renderPages } from '../../../src/template/index.ts';
-import { outline, paragraphsOf, textOf } from '../../support/boxes.ts';
+import { outline, paragraphsOf, storiesOf, textOf } from '../../support/boxes.ts';
 import { handArticle, handFile, handIssue, handPage, handTheme } from '../../support/hand-issue.ts';
 import { SMALL_FILE, smallIssue } from '../../support/small-issue.ts';
 
@@ -107,7 +107,7 @@ describe("places of what is not the author's, and of boxes", () => {
   test('boxes stand for their place in the article', () => {
     const written = (span: { start: number; end: number }): string =>
       SMALL_FILE.text.slice(span.start, span.end);
-    const [story] = page.stories;
+    const [story] = storiesOf(page);
     expect(written(story!.head!.span)).toBe('春风 & 捷报');
     expect(story!.figures.map(({ span }) => written(span))).toEqual([
       'photos/1-park.jpg',

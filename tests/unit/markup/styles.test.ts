@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageBox, ParagraphBox } from '../../../src/markup/box.ts';
 import { parseMarkup } from '../../../src/markup/index.ts';
 import { renderPages } from '../../../src/template/index.ts';
-import { paragraphsOf } from '../../support/boxes.ts';
+import { paragraphsOf, storiesOf } from '../../support/boxes.ts';
 import {
   handArticle,
   handFile,
@@ -196,7 +196,7 @@ describe('page and head', () => {
   });
 
   test('a head', () => {
-    const { stories } = boxes('head { space-before: 2行; space-after: 1行; gap: 1.4行 }');
+    const stories = storiesOf(boxes('head { space-before: 2行; space-after: 1行; gap: 1.4行 }'));
     expect(stories[0]!.head).toMatchObject({ spaceBefore: 2, spaceAfter: 1 });
     expect(stories[0]!.head!.gap).toBeCloseTo(22.4, 9);
   });
@@ -204,9 +204,10 @@ describe('page and head', () => {
 
 describe('figure and folio', () => {
   test('a figure', () => {
-    const [figure] = boxes('figure { border: 0.3pt red; space: 2行; crop-limit: 12% }').stories[0]!.figures;
+    const [figure] = storiesOf(boxes('figure { border: 0.3pt red; space: 2行; crop-limit: 12% }'))[0]!
+      .figures;
     expect(figure).toMatchObject({ border: { width: 0.3, swatch: 'red' }, space: 2, cropLimit: 0.12 });
-    expect(boxes('figure { border: none }').stories[0]!.figures[0]!.border).toBeNull();
+    expect(storiesOf(boxes('figure { border: none }'))[0]!.figures[0]!.border).toBeNull();
   });
 
   test.each([

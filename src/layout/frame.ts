@@ -1,0 +1,61 @@
+/** Rules, frames and tints of blocks → their items on the page. */
+
+import type { Rect } from '../geometry.ts';
+import type { Frame, RuleStyle } from '../markup/box.ts';
+import type { Node } from './page.ts';
+import { addItem, type PagePen } from './page-pen.ts';
+
+/** The strokes of a rule one within the other, the first at the block's edge. */
+export function drawFrame(
+  pen: PagePen,
+  { border, background }: Frame,
+  place: { readonly block: string; readonly box: Rect },
+): readonly number[] {
+  const { block, box } = place;
+  const shape = { kind: 'shape' as const, role: 'rule' as const, block };
+  const items: number[] = [];
+  if (background !== null) items.push(addItem(pen, { ...shape, box, fill: background, stroke: null }));
+  let inset = 0;
+  for (const stroke of border?.strokes ?? []) {
+    const edge = inset + stroke.width / 2;
+    items.push(addItem(pen, { ...shape, box: shrunk(box, edge), fill: null, stroke }));
+    inset += stroke.width + border!.gap;
+  }
+  return items;
+}
+
+function shrunk({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+/** What is no text to read: its items, so that readers skip them. */
+export function furnitureNode(block: string, items: Node['items'], source: Node['source']): Node {
+  return { role: 'furniture', level: 0, block, lang: 'zh-CN', alt: null, source, items, children: [] };
+}
+
+/** pt. */
+export function heightOfRule(rule: RuleStyle): number {
+  return rule.strokes.reduce((sum, stroke) => sum + stroke.width, 0) + rule.gap * (rule.strokes.length - 1);
+}
+
+/** A rule across, its strokes one below the other from `top`, pt. */
+export function drawRule(
+  pen: PagePen,
+  rule: RuleStyle,
+  place: { readonly block: string; readonly left: number; readonly width: number; readonly top: number },
+): readonly number[] {
+  let y = place.top;
+  return rule.strokes.map((stroke) => {
+    const middle = y + stroke.width / 2;
+    y += stroke.width + rule.gap;
+    return addItem(pen, {
+      kind: 'rule',
+      role: 'rule',
+      block: place.block,
+      from: { x: place.left, y: middle },
+      to: { x: place.left + place.width, y: middle },
+      width: stroke.width,
+      swatch: stroke.swatch,
+    });
+  });
+}

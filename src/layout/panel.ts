@@ -1,0 +1,222 @@
+/** A panel (报头, 导读, 广告, 报尾) and its place → its parts one below the other, as items with their node. */
+
+import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
+import type { Rect } from '../geometry.ts';
+import type { FigureBox, Grid, PanelBox, PanelPart, ParagraphBox } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
+import { addLine } from './add-line.ts';
+import { FRAME } from './block-grid.ts';
+import { checkCharacters, checkSpreads } from './check-text.ts';
+import { photoCrop } from './crop.ts';
+import { drawFrame, drawRule, heightOfRule } from './frame.ts';
+import { ABOVE_BASELINE, inkBox } from './grid.ts';
+import { type HeadPart, setPart } from './head.ts';
+import type { Node } from './page.ts';
+import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
+import { drawSlot, longestWithoutRoom, type SetSlot, setSlots } from './slots.ts';
+
+export interface PanelContext {
+  readonly pen: PagePen;
+  /** The page's. */
+  readonly grid: Grid;
+  /** Index of the page in `Made.pages`. */
+  readonly page: number;
+  readonly tables: FaceTables;
+}
+
+/** A part with the height it takes, pt. */
+type SetPanelPart = { readonly height: number } & (
+  | { readonly kind: 'text'; readonly box: ParagraphBox; readonly set: Omit<HeadPart, 'top'> }
+  | { readonly kind: 'row'; readonly slots: readonly SetSlot[]; readonly size: number }
+  | { readonly kind: 'rule'; readonly rule: Extract<PanelPart, { kind: 'rule' }>['rule'] }
+  | { readonly kind: 'figure'; readonly figure: FigureBox }
+);
+
+/** Draws a panel; nothing of it, and an error, where its parts have no room. */
+export function finishPanel(
+  context: PanelContext,
+  panel: PanelBox,
+): { readonly node: Node; readonly diagnostics: readonly Diagnostic[] } {
+  const { pen, grid, page } = context;
+  const box = inkBox(grid, panel.place.boxes[0]!);
+  const inner = panel.frame === null ? box : withinFrame(box, grid);
+  addBlock(pen, { id: panel.id, role: 'furniture', story: null, part: 0, source: panel.span }, box);
+  const first = pen.items.length;
+  if (panel.frame !== null) drawFrame(pen, panel.frame, { block: panel.id, box });
+  const parts = setParts(context, panel, inner);
+  const diagnostics = parts.flatMap((part) => checkPart(part, inner, grid));
+  const over = heightOf(parts, panel.gap) - inner.height;
+  if (over > 0.01) diagnostics.push(panelOverset(panel, Math.ceil(over / grid.pitch - 1e-6)));
+  else drawParts(context, panel, parts, inner);
+  drawReadings(pen, page);
+  const items = pen.items.slice(first).map(({ id }) => ({ page, item: id }));
+  const node: Node = {
+    role: 'furniture',
+    level: 0,
+    block: panel.id,
+    lang: 'zh-CN',
+    alt: null,
+    source: panel.span,
+    items,
+    children: [],
+  };
+  return { node, diagnostics };
+}
+
+function withinFrame({ x, y, width, height }: Rect, grid: Grid): Rect {
+  const [across, down] = [FRAME.chars * grid.em, FRAME.lines * grid.pitch];
+  return { x: x + across, y: y + down, width: width - 2 * across, height: height - 2 * down };
+}
+
+/** Pictures without a height of their own share what the other parts leave. */
+function setParts({ grid, tables }: PanelContext, panel: PanelBox, inner: Rect): readonly SetPanelPart[] {
+  const fixed = panel.parts.map((part): SetPanelPart | null => {
+    switch (part.kind) {
+      case 'paragraph': {
+        const set = setPart(part, inner.width, tables);
+        const rows = set.galley.paragraph.size + (set.rows.length - 1) * set.rowPitch;
+        return { kind: 'text', box: part, set, height: Math.max(rows, part.lines * grid.pitch) };
+      }
+      case 'row': {
+        const slots = setSlots(part, { left: inner.x, width: inner.width, em: grid.em, tables });
+        const sizes = slots.flatMap((slot) => slot.parts.map(({ galley }) => galley.paragraph.size));
+        const size = Math.max(0, ...sizes);
+        return { kind: 'row', slots, size, height: size };
+      }
+      case 'rule':
+        return { kind: 'rule', rule: part.rule, height: heightOfRule(part.rule) };
+      case 'figure':
+        return part.lines === null ? null : { kind: 'figure', figure: part, height: part.lines * grid.pitch };
+      default:
+        return part satisfies never;
+    }
+  });
+  const open = fixed.filter((part) => part === null).length;
+  const taken = fixed.reduce((sum, part) => sum + (part?.height ?? 0), panel.gap * (fixed.length - 1));
+  const share = Math.max(grid.em, (inner.height - taken) / Math.max(1, open));
+  return fixed.map((part, k) => {
+    const figure = panel.parts[k]!;
+    return part ?? { kind: 'figure', figure: figure as FigureBox, height: share };
+  });
+}
+
+function heightOf(parts: readonly SetPanelPart[], gap: number): number {
+  return parts.reduce((sum, part) => sum + part.height, gap * Math.max(0, parts.length - 1));
+}
+
+function checkPart(part: SetPanelPart, inner: Rect, grid: Grid): Diagnostic[] {
+  if (part.kind === 'text') {
+    return [...checkCharacters(part.set.galley), ...checkSpreads(part.set.galley)];
+  }
+  if (part.kind !== 'row') return [];
+  const galleys = part.slots.flatMap(({ parts }) => parts.map(({ galley }) => galley));
+  const tooLong = longestWithoutRoom(part.slots, { left: inner.x, width: inner.width, em: grid.em });
+  const found = galleys.flatMap(checkCharacters);
+  if (tooLong === null) return found;
+  const text = message('这一行放不下：文字太长', 'The row has no room: its text is too long');
+  const hint = message('缩短它，或分成两行。', 'Shorten it, or make two rows of it.');
+  return [...found, errorAt(tooLong.galley.paragraph.span, 'row-too-long', text, hint)];
+}
+
+function panelOverset(panel: PanelBox, lines: number): Diagnostic {
+  return errorAt(
+    panel.place.span,
+    'panel-overset',
+    message(`“${panel.id}”里的内容放不下，多出 ${lines} 行`, `"${panel.id}" is overset by ${lines} lines`),
+    message('减少内容，或给它更多的行。', 'Put less into it, or give it more lines.'),
+  );
+}
+
+function drawParts(
+  context: PanelContext,
+  panel: PanelBox,
+  parts: readonly SetPanelPart[],
+  inner: Rect,
+): void {
+  const left = inner.height - heightOf(parts, panel.gap);
+  const between = panel.align === 'spread' ? left / Math.max(1, parts.length - 1) : 0;
+  let top = inner.y;
+  if (panel.align === 'middle' || (panel.align === 'spread' && parts.length === 1)) top += left / 2;
+  if (panel.align === 'bottom') top += left;
+  parts.forEach((part, index) => {
+    const box = { x: inner.x, y: top, width: inner.width, height: part.height };
+    drawPart(context.pen, part, { block: panel.id, box, index });
+    top += part.height + panel.gap + between;
+  });
+}
+
+interface PartPlace {
+  readonly block: string;
+  readonly box: Rect;
+  /** Of the part in its panel. */
+  readonly index: number;
+}
+
+function drawPart(pen: PagePen, part: SetPanelPart, place: PartPlace): void {
+  const { block, box, index } = place;
+  switch (part.kind) {
+    case 'text':
+      drawText(pen, part, place);
+      return;
+    case 'row': {
+      const baseline = box.y + ABOVE_BASELINE * part.size;
+      for (const slot of part.slots) drawSlot(pen, slot, { block, role: 'text', baseline, first: index });
+      return;
+    }
+    case 'rule':
+      drawRule(pen, part.rule, { block, left: box.x, width: box.width, top: box.y });
+      return;
+    case 'figure':
+      drawFigure(pen, part.figure, { block, box });
+      return;
+    default:
+      part satisfies never;
+  }
+}
+
+function drawText(
+  pen: PagePen,
+  { set, height }: Extract<SetPanelPart, { kind: 'text' }>,
+  place: PartPlace,
+): void {
+  const { galley, rows, rowPitch } = set;
+  const { size } = galley.paragraph;
+  const top = place.box.y + (height - size - (rows.length - 1) * rowPitch) / 2;
+  rows.forEach((row, number) => {
+    addLine(pen, galley, row, {
+      block: place.block,
+      role: galley.paragraph.role,
+      start: place.box.x,
+      extent: place.box.width,
+      baseline: top + number * rowPitch + ABOVE_BASELINE * size,
+      onGrid: false,
+      paragraph: place.index,
+      number,
+      last: number === rows.length - 1,
+    });
+  });
+}
+
+/** Cropped within its limit to fill the box, else whole in the box's middle. */
+function drawFigure(
+  pen: PagePen,
+  figure: FigureBox,
+  { block, box }: { readonly block: string; readonly box: Rect },
+): void {
+  const filling = photoCrop(figure, box);
+  const lost = 1 - Math.min(filling.width, filling.height);
+  const whole = lost > 2 * figure.cropLimit + 1e-6;
+  const scale = Math.min(box.width / figure.pixels.width, box.height / figure.pixels.height);
+  const [width, height] = [figure.pixels.width * scale, figure.pixels.height * scale];
+  addItem(pen, {
+    kind: 'picture',
+    role: 'photo',
+    block,
+    image: figure.image,
+    box: whole
+      ? { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }
+      : box,
+    crop: whole ? { x: 0, y: 0, width: 1, height: 1 } : filling,
+    alt: figure.alt,
+  });
+}
