@@ -85,7 +85,7 @@ const UPPER_FILES = [
   'publish.ts',
 ];
 /** The edges: they touch the disk or the clock. */
-const EDGES = ['disk-world.ts', 'output.ts', 'own-folders.ts'];
+const EDGES = ['disk-world.ts', 'output.ts', 'own-folders.ts', 'word-list.ts'];
 
 const STAGES = ['content', 'template', 'markup', 'layout', 'pdf'];
 

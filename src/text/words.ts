@@ -1,7 +1,7 @@
 /** A text → its words, by jieba's dictionary: the likeliest way to cut it. Asked where a row of a head may end. */
 
 import { wordList } from '../word-list.ts';
-import { NEWSROOM_WORDS } from './newsroom-words.ts';
+import { NEWSROOM_BEGINNINGS, NEWSROOM_WORDS } from './newsroom-words.ts';
 
 export interface Word {
   /** In the text; `end` exclusive. */
@@ -101,7 +101,7 @@ function entriesAt(text: string, at: number, to: number): readonly Entry[] {
     const line = firstLineFrom(list, key);
     if (startsWith(list, line, key)) {
       if (list[line + key.length] === BLANK) found.push({ end, ...valueAt(list, line + key.length + 1) });
-    } else if (![...NEWSROOM_WORDS.keys()].some((known) => known.startsWith(word))) break;
+    } else if (!NEWSROOM_BEGINNINGS.has(word)) break;
   }
   return found[0]?.end === at + 1 ? found : [single, ...found];
 }
