@@ -139,6 +139,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOp
       marks: 'quanjiao',
       autospace: 0,
       trimStart: true,
+      hanging: false,
       keepAll: false,
     },
     align: 'justify',

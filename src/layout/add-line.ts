@@ -45,6 +45,7 @@ export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: Line
     natural: line.natural * unit,
     measure: room,
     justified,
+    hung: line.hung * unit,
     onGrid: place.onGrid,
     paragraph: place.paragraph,
     number: place.number,

@@ -124,6 +124,8 @@ export interface Line {
   /** The width it had to reach, pt, and whether it is justified to it. */
   readonly measure: number;
   readonly justified: boolean;
+  /** How far its last mark hangs past the measure, pt. */
+  readonly hung: number;
   /** Whether its baseline must lie on the page's grid. */
   readonly onGrid: boolean;
   /** Its paragraph within the block and its number within the paragraph, from 0. */

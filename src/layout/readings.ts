@@ -183,6 +183,7 @@ function drawReading(
       natural: length,
       measure: length,
       justified: false,
+      hung: 0,
       onGrid: false,
       paragraph,
       number,

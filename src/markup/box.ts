@@ -38,6 +38,8 @@ export interface Profile {
   readonly autospace: number;
   /** Trim the blank of an opening mark at a line's start. */
   readonly trimStart: boolean;
+  /** ， 。 、 may hang past a line's end. */
+  readonly hanging: boolean;
   /** Lines end at blanks only, so that no name is split in a byline. */
   readonly keepAll: boolean;
 }

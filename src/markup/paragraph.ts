@@ -52,6 +52,7 @@ export function paragraphBox(
       marks: style.punctuation,
       autospace: style.autospace,
       trimStart: style['trim-start'],
+      hanging: style['hanging-punctuation'] === 'allow-end',
       keepAll: style['word-break'] === 'keep-all',
     },
     align: style['text-align'],

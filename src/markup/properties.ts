@@ -55,6 +55,7 @@ export interface Style {
   readonly 'line-break': Prohibition;
   readonly autospace: number;
   readonly 'trim-start': boolean;
+  readonly 'hanging-punctuation': 'none' | 'allow-end';
   readonly 'word-break': 'normal' | 'keep-all';
   readonly 'writing-mode': 'horizontal-tb' | 'vertical-rl';
   readonly 'row-pitch': Length;
@@ -223,6 +224,15 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message('中西文之间的空，0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
   },
   'trim-start': { read: onOff(), initial: true, on: null, takes: message('on、off', 'on, off') },
+  'hanging-punctuation': {
+    read: oneOf(['none', 'allow-end']),
+    initial: 'none',
+    on: null,
+    takes: message(
+      'none，或 allow-end 排不下的逗号、顿号、句号悬挂在行尾之外',
+      'none, or allow-end: ， 、 。 that have no room hang past the end of their line',
+    ),
+  },
   'word-break': {
     read: oneOf(['normal', 'keep-all']),
     initial: 'normal',

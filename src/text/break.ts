@@ -6,7 +6,14 @@
  */
 
 import { Break, type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
-import { fillStock, type LineStock, type LineSums, STRETCH_LIMIT, STRETCH_WANTED } from './line-stock.ts';
+import {
+  fillStock,
+  type LineStock,
+  type LineSums,
+  naturalIn,
+  STRETCH_LIMIT,
+  STRETCH_WANTED,
+} from './line-stock.ts';
 
 /** Costs. A line set solid costs `LINE`; the others are measured against it. */
 export const COST = {
@@ -38,7 +45,7 @@ const VERY_LOOSE = 3;
 
 /** Cost × 64 + class, or -1 where the line cannot be set in `width` within the limits of the pass. */
 function judge(stock: LineStock, width: number, last: boolean, loose: boolean): number {
-  const need = width - stock.natural;
+  const need = width - naturalIn(stock, width);
   if (need < 0) {
     if (-need > stock.shrink) return -1;
     const ratio = -need / stock.shrink;
@@ -181,7 +188,7 @@ function search(
     first: new Int32Array(count + 1).fill(-1),
     points: [0],
     closest: -1,
-    stock: { from: 0, to: 0, natural: 0, shrink: 0, gaps: 0, spaces: 0 },
+    stock: { from: 0, to: 0, natural: 0, shrink: 0, gaps: 0, spaces: 0, hang: 0 },
     widest: Math.max(measure.rest, ...measure.widths),
     narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
   };

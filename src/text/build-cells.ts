@@ -79,6 +79,7 @@ function asCells(builder: Builder): Cells {
     drawings: builder.drawings,
     trimStart: profile.trimStart && profile.marks !== 'plain',
     trimEnd: profile.marks !== 'plain',
+    hangs: profile.hanging,
   });
 }
 

@@ -75,5 +75,6 @@ export function finishedCells(arrays: CellArrays, more: Omit<Cells, keyof CellAr
     drawings: more.drawings,
     trimStart: more.trimStart,
     trimEnd: more.trimEnd,
+    hangs: more.hangs,
   };
 }

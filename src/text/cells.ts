@@ -76,6 +76,8 @@ export interface Cells {
   /** Whether blanks at a line's start and end go. */
   readonly trimStart: boolean;
   readonly trimEnd: boolean;
+  /** Whether ， 。 、 may hang past the line's end: 行尾点号悬挂. */
+  readonly hangs: boolean;
 }
 
 /** The arrays of `Cells` while they are filled. */

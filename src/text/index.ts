@@ -7,7 +7,7 @@ import { type Breaks, type Measure, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
 import { endOfLine, type LineEnd } from './line-end.ts';
-import { stockOf, sumCells } from './line-stock.ts';
+import { naturalIn, stockOf, sumCells } from './line-stock.ts';
 import { makeRoom } from './marked-cells.ts';
 import { Class } from './marks.ts';
 import { type Piece, type Reading, readingsOf } from './readings.ts';
@@ -126,7 +126,8 @@ export function loosestGap(galley: Galley, breaks: Breaks, measure: Measure): nu
   for (let line = 0; line + 1 < breaks.ends.length; line++) {
     const from = line === 0 ? 0 : breaks.ends[line - 1]!;
     const stock = stockOf(galley.cells, galley.sums, from, breaks.ends[line]!);
-    const rest = widthOfLine(measure, line) - stock.natural - stock.spaces;
+    const width = widthOfLine(measure, line);
+    const rest = width - naturalIn(stock, width) - stock.spaces;
     if (rest > 0) most = Math.max(most, rest / Math.max(1, stock.gaps));
   }
   return most;

@@ -4,6 +4,7 @@ import { type Cells, Step } from './cells.ts';
 import {
   growthOf,
   type LineSums,
+  naturalIn,
   STRETCH_LIMIT,
   shrinkOf,
   stockOf,
@@ -22,10 +23,12 @@ export interface Adjustment {
 export interface SetLine {
   readonly from: number;
   readonly to: number;
-  /** Width before shrinking and stretching, blanks at the edges gone. */
+  /** Width before shrinking and stretching, blanks at the edges gone, without what hangs. */
   readonly natural: number;
   /** Width as set. */
   readonly width: number;
+  /** What stands past the line's end: the width of a mark that hangs. */
+  readonly hung: number;
   readonly left: readonly number[];
   readonly right: readonly number[];
   /** Added behind the cell's right blank. */
@@ -73,7 +76,8 @@ export function setLine(
   }
   if (trimsStart(cells, from)) draft.left[0] = 0;
   if (trimsEnd(cells, to - 1)) draft.right[to - from - 1] = 0;
-  const need = target.width - stock.natural;
+  const natural = naturalIn(stock, target.width);
+  const need = target.width - natural;
   let rest = 0;
   if (need < 0) rest = shrinkLine(draft, -need);
   else if (need > 0 && target.justified) rest = stretchLine(draft, need);
@@ -82,8 +86,9 @@ export function setLine(
   return {
     from,
     to,
-    natural: stock.natural,
-    width: need < 0 || target.justified ? target.width - rest : stock.natural,
+    natural,
+    width: need < 0 || target.justified ? target.width - rest : natural,
+    hung: stock.natural - natural,
     left: draft.left,
     right: draft.right,
     gap: draft.gap,

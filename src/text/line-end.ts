@@ -2,7 +2,7 @@
 
 import type { Prohibition } from '../markup/box.ts';
 import { Break, type Cells } from './cells.ts';
-import { type LineSums, stockOf } from './line-stock.ts';
+import { type LineSums, naturalIn, stockOf } from './line-stock.ts';
 import type { Class } from './marks.ts';
 import { characterAt, prohibitionOf } from './opportunities.ts';
 import { mayEnd, mayStart } from './prohibition.ts';
@@ -53,8 +53,8 @@ function fits(
   line: { readonly from: number; readonly to: number },
   width: number,
 ): boolean {
-  const { natural, shrink } = stockOf(cells, sums, line.from, line.to);
-  return natural - shrink <= width;
+  const stock = stockOf(cells, sums, line.from, line.to);
+  return naturalIn(stock, width) - stock.shrink <= width;
 }
 
 /** Why no line may end behind cell `at - 1`. */

@@ -56,6 +56,8 @@ export function sumCells(cells: Cells): LineSums {
     if (left > edge) edge = left;
     if (right > edge) edge = right;
     if (hyphen > edge) edge = hyphen;
+    const hang = hangOf(cells, i);
+    if (hang > edge) edge = hang;
     width[i + 1] = width[i]! + left + cells.core[i]! + right;
     shrink[i + 1] = shrink[i]! + shrinkOf(cells.leftStep[i]!, left) + shrinkOf(cells.rightStep[i]!, right);
     gaps[i + 1] = gaps[i]! + cells.stretchAfter[i]!;
@@ -77,11 +79,13 @@ export interface LineStock {
   shrink: number;
   gaps: number;
   spaces: number;
+  /** What of `natural` may stand past the line's end. */
+  hang: number;
 }
 
 /** What cells `from` to `to` take and give as a line: blanks at its edges are gone. */
 export function stockOf(cells: Cells, sums: LineSums, from: number, to: number): LineStock {
-  const stock = { from, to, natural: 0, shrink: 0, gaps: 0, spaces: 0 };
+  const stock = { from, to, natural: 0, shrink: 0, gaps: 0, spaces: 0, hang: 0 };
   fillStock(cells, sums, stock);
   return stock;
 }
@@ -109,6 +113,17 @@ export function fillStock(cells: Cells, sums: LineSums, stock: LineStock): void 
   stock.shrink = shrink;
   stock.spaces = spaces;
   stock.gaps = sums.gaps[last]! - sums.gaps[from]!;
+  stock.hang = from < last ? hangOf(cells, last) : 0;
+}
+
+/** CLREQ #hanging_punctuation_marks_at_line_end: one 顿号, 逗号 or 句号, and no other mark. */
+function hangOf({ hangs, cls, core }: Cells, i: number): number {
+  return hangs && (cls[i] === Class.COMMA || cls[i] === Class.STOP) ? core[i]! : 0;
+}
+
+/** What the line takes of its width: a mark that may hang does so where the line has no room for it. */
+export function naturalIn(stock: LineStock, width: number): number {
+  return stock.natural > width ? stock.natural - stock.hang : stock.natural;
 }
 
 /** A mark's blank goes by the profile; a space and a Han–Latin gap always (CLREQ #mixed_text_composition). */

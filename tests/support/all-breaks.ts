@@ -22,6 +22,9 @@ interface Line {
 
 const isWord = (cls: number): boolean => cls === Class.HAN || cls === Class.LATIN || cls === Class.DIGIT;
 
+/** ，、 and 。, which may hang past the end of their line. */
+const isPoint = (cls: number): boolean => cls === Class.COMMA || cls === Class.STOP;
+
 function give(step: number, blank: number): number {
   switch (step) {
     case Step.FIXED:
@@ -61,6 +64,9 @@ function judge(cells: Cells, range: readonly [number, number], width: number, le
       more += grow(step, blank);
     }
     if (i < to - 1) gaps += cells.stretchAfter[i]!;
+  }
+  if (cells.hangs && natural > width && to - from > 1 && isPoint(cells.cls[to - 1]!)) {
+    natural -= cells.core[to - 1]!;
   }
   if (level === 'anywhere' && to - from === 1) less = Math.max(less, natural);
   const missing = width - natural;
@@ -164,6 +170,7 @@ export function cheapestWays(
 function isTooWide(cells: Cells, from: number, to: number, width: number): boolean {
   let core = 0;
   for (let i = from; i < to; i++) core += cells.core[i]! + Math.min(0, cells.right[i]!);
+  if (cells.hangs && isPoint(cells.cls[to - 1]!)) core -= cells.core[to - 1]!;
   return core > width && to - from > 1;
 }
 

@@ -83,14 +83,27 @@ function alongOf({ box, direction }: Line): { readonly start: number; readonly l
   return direction === 'down' ? { start: box.y, length: box.height } : { start: box.x, length: box.width };
 }
 
-/** A justified line reaches the edge of its measure within 0.05 em. */
+/** CLREQ #hanging_punctuation_marks_at_line_end: 顿号, 逗号, 句号 and no other mark. */
+const MAY_HANG = '，。、．';
+
+/** What hangs past a line's end is its last mark, no longer than the cell of it. */
+function hangsWrongly({ text, hung, last }: Line, size: number): boolean {
+  if (hung === 0) return false;
+  const final = text.trimEnd().slice(-1);
+  return !MAY_HANG.includes(final) || final === '' || hung < 0.2 * size || hung > size || (last && hung < 0);
+}
+
+/** A justified line reaches the edge of its measure within 0.05 em; a mark that hangs stands past it. */
 function reachFaults(page: Page): readonly Fault[] {
   return page.lines.flatMap((line, index) => {
-    if (!line.justified) return [];
     const runs = runsOf(page, index);
     const last = runs[runs.length - 1];
+    if (last !== undefined && hangsWrongly(line, last.size)) {
+      return [fault('reach', page, `hangs: ${line.text}`)];
+    }
+    if (!line.justified) return [];
     if (last === undefined) return [fault('reach', page, `no glyphs: ${line.text}`)];
-    const edge = alongOf(line).start + line.measure;
+    const edge = alongOf(line).start + line.measure + line.hung;
     const off = Math.abs(endOf(last) - edge);
     return off > 0.05 * last.size ? [fault('reach', page, `${off.toFixed(2)} pt off: ${line.text}`)] : [];
   });
@@ -181,6 +194,11 @@ function isInOwnLine(reading: Line, line: Line): boolean {
   return isOwn && reading.role === 'reading' && BESIDE.test(reading.text);
 }
 
+/** A line's box with the mark that hangs past its end. */
+function whole({ box, direction, hung }: Line): Rect {
+  return direction === 'down' ? { ...box, height: box.height + hung } : { ...box, width: box.width + hung };
+}
+
 /** No two blocks, and no two lines, share any place. */
 function overlapFaults(page: Page): readonly Fault[] {
   const faults: Fault[] = [];
@@ -192,7 +210,7 @@ function overlapFaults(page: Page): readonly Fault[] {
   });
   page.lines.forEach((a, i) => {
     for (const b of page.lines.slice(i + 1)) {
-      if (!overlaps(a.box, b.box, 0.1) || isInOwnLine(a, b) || isInOwnLine(b, a)) continue;
+      if (!overlaps(whole(a), whole(b), 0.1) || isInOwnLine(a, b) || isInOwnLine(b, a)) continue;
       faults.push(fault('overlap', page, `${a.text} and ${b.text}`));
     }
   });

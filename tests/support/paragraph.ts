@@ -19,6 +19,7 @@ export const GB: Profile = {
   marks: 'quanjiao',
   autospace: 0,
   trimStart: true,
+  hanging: false,
   keepAll: false,
 };
 

@@ -16,6 +16,7 @@ const bodyLine: Line = {
   natural: 21,
   measure: 147,
   justified: true,
+  hung: 0,
   onGrid: true,
   paragraph: 0,
   number: 0,

@@ -133,6 +133,7 @@ describe('the rules and looks of a paragraph', () => {
     ['autospace: 0.125em', { autospace: 125 }],
     ['autospace: 0', { autospace: 0 }],
     ['trim-start: off', { trimStart: false }],
+    ['hanging-punctuation: allow-end', { hanging: true }],
   ])('{ %s }', (declarations, profile) => {
     expect(body(`p { ${declarations} }`).profile).toMatchObject(profile);
   });

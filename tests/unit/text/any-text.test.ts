@@ -45,6 +45,7 @@ const anyProfile = fc
     marks: fc.constantFrom('quanjiao', 'kaiming', 'hangmobanjiao', 'banjiao', 'plain'),
     autospace: fc.constantFrom(0, 125, 250),
     trimStart: fc.boolean(),
+    hanging: fc.boolean(),
     keepAll: fc.boolean(),
   })
   .map((profile) => profile as Profile);

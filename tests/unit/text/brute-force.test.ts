@@ -29,6 +29,7 @@ const profile = fc
     marks: fc.constantFrom('quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao', 'plain'),
     autospace: fc.constantFrom(0, 125, 250),
     trimStart: fc.boolean(),
+    hanging: fc.boolean(),
     prohibition: fc.constantFrom('gb', 'strict', 'none'),
   })
   .map((wishes): Profile => ({ ...GB, ...(wishes as Partial<Profile>) }));
