@@ -1,19 +1,22 @@
 /**
  * An image file's bytes in → what its header says, or what is wrong with it.
  *
- * Nothing is decoded: a page of photos costs a walk over their segments. That walk also shows a file that
- * was cut short on its way, which decoders fill up with grey.
+ * Reading decodes nothing: a page of photos costs a walk over their segments. That walk also shows a file that
+ * was cut short on its way, which decoders fill up with grey. Only the pixels of a PNG are looked at once more,
+ * when it goes into a PDF.
  */
 
 import { message } from '../diagnostics.ts';
 import { fault, type Header, type ImageFault, type ImageRead } from './header.ts';
 import { type ImageInfo, type ImageKey, MAX_PIXELS } from './image.ts';
 import { isJpeg, readJpeg } from './jpeg.ts';
-import { isPng, readPng } from './png.ts';
+import { readPng } from './png.ts';
+import { isPng } from './png-chunks.ts';
 import { looksLike } from './sniff.ts';
 
 export type { ImageFault, ImageRead } from './header.ts';
 export type { ImageInfo, ImageKey } from './image.ts';
+export { type PngPixels, readPngPixels } from './png-pixels.ts';
 
 /**
  * Reads a JPEG or PNG by its header.

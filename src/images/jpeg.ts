@@ -99,7 +99,22 @@ function readFrame(frame: Uint8Array, orientation: number): Header | ImageFault 
   if (channels === undefined) {
     return unsupported(message(`${frame[5]} 个通道的 JPEG`, `a JPEG of ${frame[5]} components`));
   }
+  if (!samplesAreSound(frame)) {
+    return damaged(message('JPEG 帧头里的通道不对', 'the JPEG frame header states impossible components'));
+  }
   return { format: 'jpeg', storedWidth, storedHeight, orientation, channels, alpha: false };
+}
+
+/** Each component: a name, how often it is sampled across and down (1–4), its quantisation table (0–3). */
+function samplesAreSound(frame: Uint8Array): boolean {
+  const count = frame[5]!;
+  if (frame.length < 6 + 3 * count) return false;
+  for (let at = 6; at < 6 + 3 * count; at += 3) {
+    const across = frame[at + 1]! >> 4;
+    const down = frame[at + 1]! & 15;
+    if (across < 1 || across > 4 || down < 1 || down > 4 || frame[at + 2]! > 3) return false;
+  }
+  return true;
 }
 
 const CHANNELS: Readonly<Record<number, Header['channels']>> = { 1: 'grey', 3: 'rgb', 4: 'cmyk' };

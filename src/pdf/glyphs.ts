@@ -57,7 +57,6 @@ interface Inside {
   readonly _pageBuffer: readonly { readonly content: PageContent }[];
   page: { readonly fonts: Record<string, PdfObject>; readonly xobjects: Record<string, PdfObject> };
   font(source: object, family: string): void;
-  openImage(bytes: Uint8Array): { readonly obj: PdfObject; embed(doc: PdfDocument): void };
   endMetadata: () => void;
 }
 
@@ -165,13 +164,6 @@ export function useFont(doc: PdfDocument, name: string, dictionary: PdfObject): 
 
 export function useImage(doc: PdfDocument, name: string, image: PdfObject): void {
   inside(doc).page.xobjects[name] = image;
-}
-
-/** Embeds a PNG as pdfkit does it. */
-export function embedPng(doc: PdfDocument, bytes: Uint8Array): PdfObject {
-  const image = inside(doc).openImage(bytes);
-  image.embed(doc);
-  return image.obj;
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Pictures of the pages → image objects, each embedded once, and the operators that place them. */
 
-import { inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
+import { type PngPixels, readPngPixels } from '../images/index.ts';
 import type { Picture } from '../layout/page.ts';
-import { embedPng, type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
+import { type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
 import { pdfNumbers } from './number.ts';
 
 /** Steps across and down, in widths and heights of the picture as it is shown. */
@@ -46,46 +47,65 @@ export function drawPicture({ box, crop }: Picture, orientation: number, name: s
 /** A picture whose header is sound but whose pixels are not. */
 export class DamagedPicture extends Error {
   readonly key: ImageKey;
-  constructor(key: ImageKey, cause: unknown) {
-    super(`the pixels of ${key} are damaged`, { cause });
+  constructor(key: ImageKey) {
+    super(`the pixels of ${key} are damaged`);
     this.name = 'DamagedPicture';
     this.key = key;
   }
 }
 
 /**
- * Embeds a picture: a JPEG byte for byte, a PNG as pdfkit does it.
+ * Embeds a picture: a JPEG byte for byte, a PNG as its pixels.
  * @throws DamagedPicture if the pixels of a PNG cannot be had. A JPEG is not decoded.
  */
 export function embedPicture(doc: PdfDocument, info: ImageInfo): PdfObject {
   if (info.format === 'jpeg') return embedJpeg(doc, info);
-  try {
-    // pdfkit inflates some PNGs on another thread and throws there, out of reach: a bad one must stop here.
-    inflateSync(pngPixels(info.bytes), { maxOutputLength: mostPixelBytes(info) });
-    return embedPng(doc, info.bytes);
-  } catch (cause) {
-    throw new DamagedPicture(info.key, cause);
-  }
+  const pixels = readPngPixels(info.bytes);
+  if (pixels === null) throw new DamagedPicture(info.key);
+  return embedPng(doc, info, pixels);
 }
 
-/** 16 bits for red, green, blue and alpha each, and a filter byte a row, of seven passes at most. */
-function mostPixelBytes({ width, height }: ImageInfo): number {
-  return 8 * width * height + 7 * (width + height);
+/** The entries of every image's dictionary. Width and height are as stored, before it is turned. */
+function imageEntries({ width, height, orientation }: ImageInfo, bits: number, space: string): string {
+  const turned = orientation > 4;
+  const size = `/Width ${turned ? height : width} /Height ${turned ? width : height}`;
+  return `/Type /XObject /Subtype /Image ${size} /BitsPerComponent ${bits} /ColorSpace ${space}`;
+}
+
+/** PNG's own filters are PDF's predictors from 10 on (ISO 32000-1, 7.4.4.4). */
+function embedPng(doc: PdfDocument, info: ImageInfo, pixels: PngPixels): PdfObject {
+  const space = pixels.samples === 1 ? '/DeviceGray' : '/DeviceRGB';
+  if (pixels.kind === 'deflated') {
+    const { data, bits, samples, palette } = pixels;
+    const columns = info.orientation > 4 ? info.height : info.width;
+    const rows = `/Colors ${samples} /BitsPerComponent ${bits} /Columns ${columns}`;
+    const filter = `/Filter /FlateDecode /DecodeParms << /Predictor 15 ${rows} >>`;
+    return writeStream(doc, `${imageEntries(info, bits, indexed(palette) ?? space)} ${filter}`, data);
+  }
+  const mask = pixels.alpha === null ? '' : ` /SMask ${embedAlpha(doc, info, pixels.alpha)}`;
+  const entries = `${imageEntries(info, 8, space)} /Filter /FlateDecode${mask}`;
+  return writeStream(doc, entries, deflateSync(pixels.data));
+}
+
+/** A palette's entries stand in the dictionary as a hexadecimal string. */
+function indexed(palette: Uint8Array | null): string | null {
+  if (palette === null) return null;
+  return `[/Indexed /DeviceRGB ${palette.length / 3 - 1} <${Buffer.from(palette).toString('hex')}>]`;
+}
+
+function embedAlpha(doc: PdfDocument, info: ImageInfo, alpha: Uint8Array): string {
+  const entries = `${imageEntries(info, 8, '/DeviceGray')} /Filter /FlateDecode`;
+  return String(writeStream(doc, entries, deflateSync(alpha)));
 }
 
 const SPACES = { grey: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const;
 
 /** Not pdfkit's own way: it inverts every CMYK JPEG, which is right only for those that Adobe's mark is in. */
 function embedJpeg(doc: PdfDocument, info: ImageInfo): PdfObject {
-  const turned = info.orientation > 4;
   const inverted = info.channels === 'cmyk' && hasAdobeMark(info.bytes);
-  const entries = [
-    '/Type /XObject /Subtype /Image /BitsPerComponent 8',
-    `/Width ${turned ? info.height : info.width} /Height ${turned ? info.width : info.height}`,
-    `/ColorSpace /${SPACES[info.channels]}${inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : ''}`,
-    '/Filter /DCTDecode',
-  ];
-  return writeStream(doc, entries.join(' '), info.bytes);
+  const decode = inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : '';
+  const entries = `${imageEntries(info, 8, `/${SPACES[info.channels]}`)}${decode} /Filter /DCTDecode`;
+  return writeStream(doc, entries, info.bytes);
 }
 
 /** Whether the segments before the scan hold APP14 `Adobe` (ITU-T T.872, 6.5.3): CMYK is then inverted. */
@@ -97,16 +117,4 @@ function hasAdobeMark(bytes: Uint8Array): boolean {
     at += 2 + 256 * bytes[at + 2]! + bytes[at + 3]!;
   }
   return false;
-}
-
-const IDAT = 0x49444154;
-
-/** The deflated pixels of a PNG: what its IDAT chunks hold, joined. */
-function pngPixels(bytes: Uint8Array): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Uint8Array[] = [];
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    if (view.getUint32(at + 4) === IDAT) parts.push(bytes.subarray(at + 8, at + 8 + view.getUint32(at)));
-  }
-  return Buffer.concat(parts);
 }

@@ -9,6 +9,8 @@ export interface TinyJpeg {
   readonly frame?: number;
   readonly orientation?: number;
   readonly scans?: number;
+  /** Of each component, across and down. */
+  readonly sampling?: number;
 }
 
 export function tinyJpeg(options: TinyJpeg = {}): Uint8Array {
@@ -21,7 +23,8 @@ export function tinyJpeg(options: TinyJpeg = {}): Uint8Array {
     ...body,
   ];
   const exif = options.orientation === undefined ? [] : segment(0xe1, exifBody(options.orientation));
-  const parts = Array.from({ length: components }, (_, k) => [k + 1, 0x11, 0]).flat();
+  const sampling = options.sampling ?? 0x11;
+  const parts = Array.from({ length: components }, (_, k) => [k + 1, sampling, 0]).flat();
   // Picture data with a stuffed FF 00 and a restart mark, which are no end.
   const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56];
   return Uint8Array.from([
@@ -46,6 +49,9 @@ export interface TinyPng {
   readonly width?: number;
   readonly height?: number;
   readonly colour?: number;
+  readonly bits?: number;
+  /** Compression, filter and interlace methods. */
+  readonly methods?: readonly [number, number, number];
   /** Chunk types between IHDR and IEND. */
   readonly chunks?: readonly string[];
 }
@@ -54,7 +60,9 @@ export function tinyPng({
   width = 640,
   height = 480,
   colour = 2,
-  chunks = ['IDAT'],
+  bits = 8,
+  methods = [0, 0, 0],
+  chunks = colour === 3 ? ['PLTE', 'IDAT'] : ['IDAT'],
 }: TinyPng = {}): Uint8Array {
   const four = (n: number): number[] => [n >>> 24, (n >> 16) & 255, (n >> 8) & 255, n & 255];
   const chunk = (type: string, body: readonly number[]): number[] => [
@@ -66,7 +74,7 @@ export function tinyPng({
   return Uint8Array.from([
     0x89,
     ...[...'PNG\r\n\x1a\n'].map((c) => c.charCodeAt(0)),
-    ...chunk('IHDR', [...four(width), ...four(height), 8, colour, 0, 0, 0]),
+    ...chunk('IHDR', [...four(width), ...four(height), bits, colour, ...methods]),
     ...chunks.flatMap((type) => chunk(type, [1, 2, 3])),
     ...chunk('IEND', []),
   ]);

@@ -76,6 +76,11 @@ describe('a JPEG', () => {
     expect(code(tinyJpeg(options))).toBe('image-unsupported');
   });
 
+  test.each([0x00, 0x10, 0x51, 0x15])('whose components are sampled %i is damaged', (sampling) => {
+    expect(code(tinyJpeg({ sampling }))).toBe('image-damaged');
+    expect(code(tinyJpeg({ sampling: 0x42 }))).toBeNull();
+  });
+
   test('without a scan is damaged', () => {
     expect(code(tinyJpeg({ scans: 0 }))).toBe('image-damaged');
   });
@@ -99,7 +104,7 @@ describe('a PNG', () => {
   });
 
   test('with tRNS has alpha', () => {
-    expect(info(tinyPng({ colour: 3, chunks: ['tRNS', 'IDAT'] }))).toMatchObject({ alpha: true });
+    expect(info(tinyPng({ colour: 3, chunks: ['PLTE', 'tRNS', 'IDAT'] }))).toMatchObject({ alpha: true });
   });
 
   test('cut anywhere behind its signature is cut short, never taken', () => {
@@ -107,6 +112,22 @@ describe('a PNG', () => {
     for (let length = 8; length < png.length; length++) {
       expect(code(png.subarray(0, length))).toBe('image-truncated');
     }
+  });
+
+  test.each([
+    ['a palette that is missing', { colour: 3, chunks: ['IDAT'] }],
+    ['12 bits a sample', { bits: 12 }],
+    ['4 bits a sample in colour', { colour: 2, bits: 4 }],
+    ['16 bits an index', { colour: 3, bits: 16 }],
+    ['an unknown compression', { methods: [1, 0, 0] }],
+    ['an unknown filter', { methods: [0, 1, 0] }],
+    ['an unknown interlace', { methods: [0, 0, 2] }],
+  ] as const)('with %s is damaged', (_, options) => {
+    expect(code(tinyPng(options))).toBe('image-damaged');
+  });
+
+  test('of a colour type that PNG does not have is not supported', () => {
+    expect(code(tinyPng({ colour: 1 }))).toBe('image-unsupported');
   });
 
   test('without picture data, or of no width, is damaged', () => {

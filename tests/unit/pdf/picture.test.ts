@@ -42,6 +42,10 @@ beforeAll(async () => {
   add('cmyk.jpg', await quarters().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer());
   add('opaque.png', await quarters().png().toBuffer());
   add('palette.png', await quarters().png({ palette: true }).toBuffer());
+  add('interlaced.png', await quarters().png({ progressive: true }).toBuffer());
+  add('interlaced-palette.png', await quarters().png({ progressive: true, palette: true }).toBuffer());
+  add('16-bits.png', await quarters().toColourspace('rgb16').png().toBuffer());
+  add('see-through.png', await quarters().ensureAlpha(0.5).png().toBuffer());
   add('clear.png', await quarters().ensureAlpha(0).png().toBuffer());
   for (let orientation = 1; orientation <= 8; orientation++) {
     const turned = quarters().withMetadata({ orientation }).jpeg({ quality: 95 });
@@ -94,12 +98,17 @@ describe('a JPEG goes into the file byte for byte', () => {
 });
 
 describe.skipIf(missing('pdftoppm'))('pictures on the page', () => {
-  test.each(['plain.jpg', 'progressive.jpg', 'opaque.png', 'palette.png'])(
-    '%s fills its box, upright',
-    async (key) => {
-      expectColours(await quartersDrawn(key), [RED, GREEN, BLUE, YELLOW]);
-    },
-  );
+  test.each([
+    'plain.jpg',
+    'progressive.jpg',
+    'opaque.png',
+    'palette.png',
+    'interlaced.png',
+    'interlaced-palette.png',
+    '16-bits.png',
+  ])('%s fills its box, upright', async (key) => {
+    expectColours(await quartersDrawn(key), [RED, GREEN, BLUE, YELLOW]);
+  });
 
   test('its edges are the box’s', async () => {
     const page = raster(await pageOf([picture({ image: 'plain.jpg', box: BOX })], { images }), 72);
@@ -132,6 +141,11 @@ describe.skipIf(missing('pdftoppm'))('pictures on the page', () => {
     const items = [picture({ image: 'clear.png', box: BOX })];
     const page = raster(await pageOf(items, { images }), 72);
     expectColours([page.colour(60, 60)], [[255, 255, 255]]);
+  });
+
+  test('a PNG that is half see-through lets half of the page through', async () => {
+    const half = ([r, g, b]: Colour): Colour => [(r + 255) / 2, (g + 255) / 2, (b + 255) / 2];
+    expectColours(await quartersDrawn('see-through.png'), [RED, GREEN, BLUE, YELLOW].map(half));
   });
 
   test.each([
