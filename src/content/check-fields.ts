@@ -13,6 +13,7 @@ import { type Draft, type Edit, rewrite, spanOf } from './draft.ts';
 import type { Fields, FieldType, Located, Values } from './field-types.ts';
 import { joinLines } from './lines.ts';
 import type { YamlEntry, YamlNode, YamlRead } from './read-yaml.ts';
+import { partRows } from './row-ends.ts';
 import { readScalar, type ScalarType } from './scalars.ts';
 import { unwantedIn } from './source-text.ts';
 import { type Tally, tally } from './tally.ts';
@@ -164,6 +165,8 @@ function readValue(checking: Checking, node: YamlNode, type: FieldType): unknown
     case 'text':
     case 'whole':
     case 'choice':
+    case 'range':
+    case 'area':
     case 'point':
       return readText(checking, node, type);
     case 'numbers':
@@ -191,14 +194,20 @@ const AS_RECORD = message(
   'Write "field: value", one a line, indented by two.',
 );
 
-function readText(checking: Checking, node: YamlNode, type: ScalarType | { kind: 'prose' }): unknown {
+function readText(
+  checking: Checking,
+  node: YamlNode,
+  type: ScalarType | Extract<FieldType, { kind: 'prose' }>,
+): unknown {
   if (node.kind !== 'text') {
     const sign = node.kind === 'list' ? '[' : '{';
     if (node.kind !== 'nothing' && node.flow) report(checking, trapAt(node.span, leadingSign(sign)));
     else report(checking, errorAt(node.span, 'wrong-type', SHAPES.text));
     return null;
   }
-  const draft = joinLines(scrub(node.draft, checking.counts));
+  const scrubbed = scrub(node.draft, checking.counts);
+  const hasRows = type.kind === 'prose' && type.rows;
+  const draft = joinLines(hasRows ? partRows(scrubbed, node.style === 'literal') : scrubbed);
   if (type.kind === 'prose') {
     const { comment } = node;
     if (comment?.blanks === 1 && !comment.tight) {
@@ -252,7 +261,7 @@ function readList(checking: Checking, node: YamlNode, type: Extract<FieldType, {
     report(checking, errorAt(node.span, 'wrong-type', SHAPES.list, AS_LIST));
     return null;
   }
-  const isProse = type.of.kind === 'text' && type.of.form === 'any';
+  const isProse = type.of.kind === 'prose' || (type.of.kind === 'text' && type.of.form === 'any');
   const items: unknown[] = [];
   for (const item of node.items) {
     if (item.kind === 'nothing') report(checking, errorAt(item.span, 'empty-item', EMPTY_ITEM, DROP_ITEM));

@@ -4,12 +4,16 @@ import type { Message, Span } from '../diagnostics.ts';
 import type { Draft } from './draft.ts';
 
 export type FieldType =
-  /** Text that is set on the page: one line, normalised, with its source map. */
-  | { readonly kind: 'prose' }
+  /** Text that is set on the page: one line, normalised, with its source map; with `rows`, as its author parts it. */
+  | { readonly kind: 'prose'; readonly rows: boolean }
   /** Text that is not set. `form`: what it must look like. */
   | { readonly kind: 'text'; readonly form: 'any' | 'path' | 'name' | 'date' }
   | { readonly kind: 'whole'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: readonly Choice[] }
+  /** From one whole number to another, both included: `1-5`; one alone: `5`. */
+  | { readonly kind: 'range'; readonly max: number }
+  /** Rectangles of the grid, columns and lines: `1-2:62-114 3-4:72-114`. */
+  | { readonly kind: 'area' }
   /** Two percentages, across and down: `40% 30%`. */
   | { readonly kind: 'point' }
   /** So many whole numbers: `[0, 0, 0]`. */
@@ -54,19 +58,23 @@ export type ValueOf<T extends FieldType> = T extends { kind: 'prose' }
       ? Located<number>
       : T extends { kind: 'choice' }
         ? Located<OptionOf<T>>
-        : T extends { kind: 'point' }
-          ? Located<{ readonly x: number; readonly y: number }>
-          : T extends { kind: 'numbers' }
-            ? Located<readonly number[]>
-            : T extends { kind: 'list'; of: infer I extends FieldType }
-              ? Located<readonly ValueOf<I>[]>
-              : T extends { kind: 'record'; fields: infer F extends Fields }
-                ? Located<Values<F>>
-                : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
-                  ? Located<{ readonly path: string } | { readonly record: Values<F> }>
-                  : T extends { kind: 'dictionary'; fields: infer F extends Fields }
-                    ? Located<ReadonlyMap<string, Located<Values<F>>>>
-                    : never;
+        : T extends { kind: 'range' }
+          ? Located<{ readonly from: number; readonly to: number }>
+          : T extends { kind: 'area' }
+            ? Located<string>
+            : T extends { kind: 'point' }
+              ? Located<{ readonly x: number; readonly y: number }>
+              : T extends { kind: 'numbers' }
+                ? Located<readonly number[]>
+                : T extends { kind: 'list'; of: infer I extends FieldType }
+                  ? Located<readonly ValueOf<I>[]>
+                  : T extends { kind: 'record'; fields: infer F extends Fields }
+                    ? Located<Values<F>>
+                    : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
+                      ? Located<{ readonly path: string } | { readonly record: Values<F> }>
+                      : T extends { kind: 'dictionary'; fields: infer F extends Fields }
+                        ? Located<ReadonlyMap<string, Located<Values<F>>>>
+                        : never;
 
 /** The checked fields of a record; null: not given, or given wrongly, which was reported. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]['type']> | null };

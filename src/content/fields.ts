@@ -9,7 +9,8 @@ import type { Field, FieldType } from './field-types.ts';
 /** The most a number of columns or lines may be: more than any page has. */
 const COLUMNS = { kind: 'whole', min: 1, max: 99 } as const;
 const LINES = { kind: 'whole', min: 1, max: 999 } as const;
-const PROSE = { kind: 'prose' } as const;
+const PROSE = { kind: 'prose', rows: false } as const;
+const HEAD = { kind: 'prose', rows: true } as const;
 const TEXT = { kind: 'text', form: 'any' } as const;
 const PATH = { kind: 'text', form: 'path' } as const;
 const NAME = { kind: 'text', form: 'name' } as const;
@@ -72,9 +73,9 @@ export const PHOTO_FIELDS = {
 } as const;
 
 export const ARTICLE_FIELDS = {
-  kicker: optional(PROSE, ['引题'], ['引题（肩题）', 'The kicker above the headline']),
-  headline: optional(PROSE, ['主题', '标题'], ['主题，即大标题', 'The headline']),
-  deck: optional(PROSE, ['副题'], ['副题', 'The deck under the headline']),
+  kicker: optional(HEAD, ['引题'], ['引题（肩题）', 'The kicker above the headline']),
+  headline: optional(HEAD, ['主题', '标题'], ['主题，即大标题', 'The headline']),
+  deck: optional(HEAD, ['副题'], ['副题', 'The deck under the headline']),
   summary: optional(PROSE, ['提要'], ['提要题', 'A summary under the head']),
   byline: optional(PROSE, ['作者', '署名'], ['作者，如“本报记者 李振涛 文/图”', 'The byline']),
   dateline: optional(PROSE, ['消息头'], ['消息头，如“本报讯”', 'The dateline in front of the text']),
@@ -102,14 +103,68 @@ export const ARTICLE_FIELDS = {
   ),
 } as const;
 
+export const BLOCK_FIELDS = {
+  kind: optional(
+    {
+      kind: 'choice',
+      options: [
+        { value: 'story', aliases: ['稿件'] },
+        { value: 'masthead', aliases: ['报头'] },
+        { value: 'index', aliases: ['导读'] },
+        { value: 'ad', aliases: ['广告'] },
+        { value: 'staff', aliases: ['责编'] },
+        { value: 'imprint', aliases: ['报尾'] },
+        { value: 'rule', aliases: ['线'] },
+      ],
+    },
+    ['类型'],
+    [
+      '这一块是什么：稿件（不写就是）、报头、导读、广告、责编、报尾、线',
+      'What the block is: a story if not given, masthead, index, ad, staff, imprint, rule',
+    ],
+  ),
+  article: optional(
+    PATH,
+    ['稿件'],
+    ['稿件文件，路径从本期文件夹算起', "The article, from the issue's folder"],
+  ),
+  columns: optional({ kind: 'range', max: 99 }, ['栏'], ['占哪几栏，如 1-5', 'The base columns: 1-5']),
+  lines: optional(
+    { kind: 'range', max: 999 },
+    ['行'],
+    ['占哪几行，如 18-57', 'The lines of the grid: 18-57'],
+  ),
+  area: optional(
+    { kind: 'area' },
+    ['区域'],
+    [
+      '不是长方的一块（盘文），几块拼成，如 1-2:62-114 3-4:72-114',
+      'A block that is no rectangle, made of several: 1-2:62-114 3-4:72-114',
+    ],
+  ),
+  set: optional(COLUMNS, ['破栏'], ['正文排成几栏，如五栏破三写 3', 'The columns its text is set in']),
+  dress: optional(
+    NAME,
+    ['样式'],
+    ['styles.css 里的样式名，如 lead、boxed', 'Its class in styles.css: lead, boxed'],
+  ),
+} as const;
+
+const KEEP = { kind: 'list', of: PROSE } as const;
+
 export const PAGE_FIELDS = {
   label: required(PROSE, ['版序'], ['版序，如 05、A3', 'The label of the page as printed: 05, A3']),
   section: optional(PROSE, ['版名'], ['版名', "The section's name"]),
   template: required(NAME, ['模板'], ['版面模板的名字', 'The name of the page template']),
-  articles: required(
+  articles: optional(
     { kind: 'list', of: PATH },
     ['稿件'],
     ['稿件文件，路径从本期文件夹算起', "The articles' paths, from the issue's folder"],
+  ),
+  blocks: optional(
+    { kind: 'list', of: { kind: 'record', fields: BLOCK_FIELDS } },
+    ['版块'],
+    ['版面上的各块，各有栏和行', 'The blocks of the page, each with its columns and lines'],
   ),
 } as const;
 
@@ -139,6 +194,16 @@ export const ISSUE_FIELDS = {
     ['本期编号，默认是文件夹名', "The issue's id; its folder's name if not given"],
   ),
   fonts: optional(PATH, ['字体'], ['本报自己的字体文件夹', "A folder with the paper's own fonts"]),
+  keep: optional(
+    KEEP,
+    ['不拆'],
+    ['标题转行时不拆开的人名、机构名、专用语，一条一个', 'Names that no row of a head parts, one an item'],
+  ),
+  'keep-in-body': optional(
+    SWITCH,
+    ['正文不拆'],
+    ['on 为正文转行时也不拆 keep（不拆）里的名称', 'on: the names under keep are not parted in the body either'],
+  ),
   normalize: ARTICLE_FIELDS.normalize,
 } as const;
 
@@ -164,5 +229,10 @@ export const THEME_FIELDS = {
     { kind: 'dictionary', fields: SWATCH_FIELDS },
     ['颜色'],
     ['颜色名，各有屏幕色和印刷色', 'Colours by name, for screen and print'],
+  ),
+  keep: optional(
+    KEEP,
+    ['不拆'],
+    ['本报常用的名称，标题转行时不拆开', 'Names of the paper’s own that no row of a head parts'],
   ),
 } as const;

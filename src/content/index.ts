@@ -8,10 +8,10 @@ import type { ImageInfo } from '../images/image.ts';
 import type { World } from '../world.ts';
 import { checkFields } from './check-fields.ts';
 import type { Values } from './field-types.ts';
-import { ISSUE_FIELDS } from './fields.ts';
-import type { Counts, Issue, PageSpec, Theme } from './issue.ts';
+import { ISSUE_FIELDS, type PAGE_FIELDS } from './fields.ts';
+import type { Counts, Issue, Keep, PageSpec, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
-import { isOn, line } from './read-article.ts';
+import { isOn, line, namesOf } from './read-article.ts';
 import { type PageReading, readPage } from './read-pages.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readTheme } from './read-theme.ts';
@@ -134,6 +134,7 @@ interface Rest {
   readonly pageErrors: number;
   readonly labels: readonly string[];
   readonly theme: Theme | null;
+  readonly keep: Keep;
   readonly fonts: FontLibrary;
   readonly photos: ReadonlyMap<string, ImageInfo | null>;
 }
@@ -158,20 +159,27 @@ function readRest(
     ids: new Map(),
     characters: 0,
   };
-  const paper = line({ normalized, counts, diagnostics }, fields.paper);
+  const story = { normalized, counts, diagnostics };
+  const paper = line(story, fields.paper);
   const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
   const { pages, pageErrors } = readPages(reading, fields, theme);
   const fonts = readFonts(gathering, folder, fields, options);
-  return { fields, paper, pages, pageErrors, labels: reading.labels, theme, fonts, photos: reading.photos };
+  const names = [...new Set([...(theme?.keep ?? []), ...namesOf(fields.keep, story)])];
+  const keep = { names, inBody: isOn(fields['keep-in-body'], false) };
+  const { labels, photos } = reading;
+  return { fields, paper, pages, pageErrors, labels, theme, keep, fonts, photos };
 }
 
 /** Pages' files and articles. */
 function filesNamed({ pages }: Values<typeof ISSUE_FIELDS>): ReadonlySet<string> {
   return new Set(
-    (pages?.value ?? []).flatMap(({ value }) =>
-      'path' in value ? value.path : (value.record.articles?.value ?? []).map((article) => article.value),
-    ),
+    (pages?.value ?? []).flatMap(({ value }) => ('path' in value ? value.path : pathsIn(value.record))),
   );
+}
+
+function pathsIn({ articles, blocks }: Values<typeof PAGE_FIELDS>): readonly string[] {
+  const listed = (articles?.value ?? []).map((article) => article.value);
+  return [...listed, ...(blocks?.value ?? []).flatMap(({ value }) => value.article?.value ?? [])];
 }
 
 /** The pages without an error, and the number of errors of the others. */
@@ -246,10 +254,10 @@ function errorCount(diagnostics: readonly Diagnostic[]): number {
 
 /** Without an error nothing is missing; a theme or date that is not there was said to be so. */
 function issueOf(rest: Rest, id: string, normalized: Counts): Issue | null {
-  const { paper, pages, theme, fonts } = rest;
+  const { paper, pages, theme, keep, fonts } = rest;
   const { date } = rest.fields;
   if (date === null || theme === null) return null;
   const photos = new Map<string, ImageInfo>();
   for (const [key, image] of rest.photos) if (image !== null) photos.set(key, image);
-  return { id, paper, date: date.value, pages, theme, fonts, photos, normalized };
+  return { id, paper, date: date.value, pages, theme, keep, fonts, photos, normalized };
 }

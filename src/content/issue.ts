@@ -29,6 +29,8 @@ export type MarkedRange = Marking & { readonly start: number; readonly end: numb
 /** Text with marked ranges (offsets in `text`, not crossing each other, in order of their start, outer first). */
 export interface RichProse extends Prose {
   readonly marks: readonly MarkedRange[];
+  /** Where an editor parts a head into rows: offsets in `text`, rising, none at its ends. */
+  readonly rowEnds: readonly number[];
 }
 
 /** One block of an article's body, in the order of the file. */
@@ -79,6 +81,22 @@ export interface Article {
   readonly span: Span;
 }
 
+export type BlockKind = 'story' | 'masthead' | 'index' | 'ad' | 'staff' | 'imprint' | 'rule';
+
+/** A block of a page plan. */
+export interface BlockSpec {
+  readonly kind: BlockKind;
+  /** Its rectangles on the grid, `1-2:62-114 3-4:72-114`; null: it flows. */
+  readonly at: Prose | null;
+  /** 破栏: the columns its text is set in; null: its base columns. */
+  readonly set: number | null;
+  /** Its class in styles.css. */
+  readonly dress: Prose | null;
+  /** Index in the page's articles; null for furniture. */
+  readonly article: number | null;
+  readonly span: Span;
+}
+
 export interface PageSpec {
   /** 版序 as printed: `05`, `A3`. */
   readonly label: RichProse;
@@ -87,6 +105,8 @@ export interface PageSpec {
   readonly template: string;
   readonly templateSpan: Span;
   readonly articles: readonly Article[];
+  /** In the order of reading; without a page plan one for each article. */
+  readonly blocks: readonly BlockSpec[];
   /** From 1, in the order of issue.yaml. */
   readonly position: number;
   /** 单版 are right-hand pages: by the number in the label, else by position. */
@@ -112,6 +132,8 @@ export interface Theme {
   /** 字号 by `word` or `founder`: 初号 is 42 pt in one and 36 in the other. */
   readonly hao: 'word' | 'founder';
   readonly swatches: ReadonlyMap<string, Swatch>;
+  /** The paper's own names that no row of a head parts. */
+  readonly keep: readonly string[];
   readonly sheet: SourceFile;
   readonly pages: ReadonlyMap<string, SourceFile>;
   readonly partials: ReadonlyMap<string, SourceFile>;
@@ -120,6 +142,12 @@ export interface Theme {
 /** What normalisation and clean-up changed, by kind, over the whole issue. */
 export type Counts = Readonly<Record<string, number>>;
 
+/** Names that no row of a head parts, the theme's and the issue's; `inBody`: no line of the body either. */
+export interface Keep {
+  readonly names: readonly string[];
+  readonly inBody: boolean;
+}
+
 export interface Issue {
   readonly id: string;
   readonly paper: RichProse | null;
@@ -127,6 +155,7 @@ export interface Issue {
   readonly date: string;
   readonly pages: readonly PageSpec[];
   readonly theme: Theme;
+  readonly keep: Keep;
   readonly fonts: FontLibrary;
   readonly photos: ReadonlyMap<ImageKey, ImageInfo>;
   readonly normalized: Counts;

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import type { Message } from '../diagnostics.ts';
 import type { Choice, Field, Fields, FieldType } from './field-types.ts';
 import { ARTICLE_FIELDS, ISSUE_FIELDS } from './fields.ts';
-import { DATE_PATTERN, NAME_PATTERN, POINT_PATTERN } from './scalars.ts';
+import { AREA_PATTERN, DATE_PATTERN, NAME_PATTERN, POINT_PATTERN, RANGE_PATTERN } from './scalars.ts';
 
 /** The published schemas by their file names in `schema/`. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
@@ -88,6 +88,10 @@ function fieldSchema(type: FieldType): z.ZodType {
       return z.int().min(type.min).max(type.max).nullable();
     case 'choice':
       return z.enum(type.options.flatMap(namesOf)).nullable();
+    case 'range':
+      return z.union([z.string().regex(RANGE_PATTERN), z.int().min(1).max(type.max)]).nullable();
+    case 'area':
+      return z.string().regex(AREA_PATTERN).nullable();
     case 'point':
       return z.string().regex(POINT_PATTERN).nullable();
     case 'numbers':

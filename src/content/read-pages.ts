@@ -9,6 +9,7 @@ import type { Article, PageSpec } from './issue.ts';
 import { type Folder, find } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
 import { type ArticleDraft, line, readArticle, type Story } from './read-article.ts';
+import { blocksOf, readBlocks } from './read-blocks.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { CHINESE_QUOTES, trapAt } from './yaml-traps.ts';
@@ -55,12 +56,24 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     forgetFaults(diagnostics, span);
     return null;
   }
-  if (fields.articles?.value.length === 0) {
+  const listed = fields.articles?.value ?? [];
+  const planned = fields.blocks?.value ?? [];
+  if (fields.articles !== null && fields.blocks !== null) {
+    const text = message(
+      'articles（稿件）和 blocks（版块）只能写一样',
+      'articles and blocks exclude each other',
+    );
+    diagnostics.push(errorAt(fields.articles.span, 'articles-and-blocks', text, IN_BLOCKS));
+  } else if (listed.length + planned.length === 0) {
     const page = label === null ? { zh: '这个版', en: 'the page' } : pageNamed(label.text);
     const text = message(`${page.zh}没有稿件`, `${page.en} has no article`);
-    diagnostics.push(errorAt(fields.articles.span, 'no-articles', text, LIST_ONE));
+    diagnostics.push(
+      errorAt((fields.articles ?? fields.blocks)?.span ?? span, 'no-articles', text, LIST_ONE),
+    );
   }
-  const articles = (fields.articles?.value ?? []).flatMap((path) => articleOf(reading, path) ?? []);
+  const plan = readBlocks(planned, diagnostics, (path) => articleOf(reading, path));
+  const articles =
+    fields.blocks === null ? listed.flatMap((path) => articleOf(reading, path) ?? []) : plan.articles;
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
   if (blocks > BLOCK_LIMIT) {
     const text = message(
@@ -69,7 +82,7 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     );
     diagnostics.push(errorAt(span, 'too-many-blocks', text));
   }
-  if (label === null || fields.template === null || fields.articles === null) return null;
+  if (label === null || fields.template === null) return null;
   const { value: template, span: templateSpan } = fields.template;
   return {
     label,
@@ -77,6 +90,7 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     template,
     templateSpan,
     articles,
+    blocks: fields.blocks === null ? blocksOf(articles) : plan.blocks,
     position,
     side: sideOf(label.text, position),
     span,
@@ -86,6 +100,11 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
 function pageNamed(label: string): { zh: string; en: string } {
   return { zh: `第${label}版`, en: `page ${label}` };
 }
+
+const IN_BLOCKS = message(
+  '每块的稿件写在块里：article（稿件）。',
+  'Name the article of each block in the block.',
+);
 
 const LIST_ONE = message(
   '请在 articles（稿件）里列出稿件，或删去这一版。',

@@ -3,7 +3,10 @@
 import { type Message, meantHint, message } from '../diagnostics.ts';
 import type { Choice, FieldType } from './field-types.ts';
 
-export type ScalarType = Extract<FieldType, { kind: 'text' | 'whole' | 'choice' | 'point' }>;
+export type ScalarType = Extract<
+  FieldType,
+  { kind: 'text' | 'whole' | 'choice' | 'range' | 'area' | 'point' }
+>;
 
 export interface ScalarFault {
   readonly code: string;
@@ -21,6 +24,10 @@ export function readScalar(type: ScalarType, words: string): ScalarRead {
       return readWhole(words, type.min, type.max);
     case 'choice':
       return readChoice(words, type.options);
+    case 'range':
+      return readRange(words, type.max);
+    case 'area':
+      return readArea(words);
     case 'point':
       return readPoint(words);
   }
@@ -68,6 +75,36 @@ function readChoice(words: string, options: readonly Choice[]): ScalarRead {
     message(`没有“${words}”这个选项`, `"${words}" is none of the choices`),
     ...meantHint(words, names),
     message(`可选：${zh}。`, `Choose from: ${en}.`),
+  );
+}
+
+export const RANGE_PATTERN = /^(\d{1,3})(?: *[-–—~～] *(\d{1,3}))?$/;
+
+function readRange(words: string, max: number): ScalarRead {
+  const found = RANGE_PATTERN.exec(words);
+  const from = Number(found?.[1]);
+  const to = Number(found?.[2] ?? from);
+  if (from >= 1 && to >= from && to <= max) return { value: { from, to } };
+  return bad(
+    message(
+      `应是从小到大的两个数，如 1-5，最大 ${max}，现在是“${words}”`,
+      `a range such as 1-5, at most ${max}, is expected, not "${words}"`,
+    ),
+    message('从 1 数起，首尾都算在内。', 'Counted from 1, both ends included.'),
+  );
+}
+
+export const AREA_PATTERN =
+  /^\d{1,3}(-\d{1,3})?:\d{1,4}(-\d{1,4})?( +\d{1,3}(-\d{1,3})?:\d{1,4}(-\d{1,4})?)*$/;
+
+function readArea(words: string): ScalarRead {
+  if (AREA_PATTERN.test(words)) return { value: words };
+  return bad(
+    message(`“${words}”不是版面上的一块`, `"${words}" is no area of the page`),
+    message(
+      '写“栏:行”，如 1-2:62-114；几块拼成的用空格隔开。',
+      'Write columns:lines, such as 1-2:62-114; several behind blanks.',
+    ),
   );
 }
 

@@ -272,31 +272,45 @@ function cropCost(group: FigureGroup, lines: number): number {
 
 type Stacked = Pick<Candidate, 'arrangement' | 'heights'>;
 
-/** Lines taken from the top and the foot of each column of the area, group by group. */
-function stack(candidate: Stacked, area: Area): { top: number[]; foot: number[]; starts: number[] } {
+/** Where the groups of a candidate come to stand, and what of each column is taken then, in rising order. */
+interface Stack {
+  readonly starts: readonly number[];
+  readonly taken: readonly (readonly LineRun[])[];
+  /** Lines taken from the top and the foot of each column. */
+  readonly top: readonly number[];
+  readonly foot: readonly number[];
+}
+
+/** Groups are stacked from the top and from the foot of their columns, beside what is another's there. */
+function stack(candidate: Stacked, area: Area): Stack {
   const top = area.blocked.map((runs) => runs.find((run) => run.from === 0)?.to ?? 0);
   const foot = area.blocked.map((runs) => {
     const last = runs.find((run) => run.from > 0 && run.to >= area.lines);
     return last === undefined ? 0 : area.lines - last.from;
   });
+  const taken: LineRun[][] = area.blocked.map((runs) => [...runs]);
   const starts = candidate.arrangement.groups.map((group, g) => {
     const side = group.edge === 'top' ? top : foot;
+    const lines = linesTaken(group, candidate.heights[g]!);
     const columns = group.members.flatMap((m) => Array.from({ length: m.columns }, (_, k) => m.column + k));
     const start = Math.max(...columns.map((column) => side[column]!));
-    for (const column of columns) side[column] = start + linesTaken(group, candidate.heights[g]!);
+    const from = group.edge === 'top' ? start : area.lines - start - lines;
+    for (const column of columns) {
+      side[column] = start + lines;
+      taken[column]!.push({ from, to: from + lines });
+    }
     return start;
   });
-  return { top, foot, starts };
+  for (const runs of taken) runs.sort((a, b) => a.from - b.from);
+  return { starts, taken, top, foot };
 }
 
 function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
-  const { top, foot } = stack(candidate, area);
   const { headColumns } = area;
-  return top.flatMap((from, k) => {
+  return stack(candidate, area).taken.flatMap((runs, k) => {
     if (headColumns !== null && k >= headColumns.first && k < headColumns.first + headColumns.count)
       return [];
-    const to = Math.min(area.lines - foot[k]!, Math.max(area.textLines, from));
-    return freeRuns({ from, to }, area.blocked[k]!).map((run) => ({
+    return freeRuns(runs, area).map((run) => ({
       column: area.column + k,
       line: area.line + run.from,
       lines: run.to - run.from,
@@ -304,17 +318,20 @@ function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
   });
 }
 
-/** What is left of a column beside the runs that are another's; of less than no lines where a picture stands on one. */
-function freeRuns({ from, to }: LineRun, blocked: readonly LineRun[]): readonly LineRun[] {
+/** What is left of a column; a run of less than no lines where two of those taken share lines. */
+function freeRuns(taken: readonly LineRun[], area: Area): readonly LineRun[] {
   const free: LineRun[] = [];
-  let at = from;
-  for (const run of blocked) {
-    if (run.to <= from || run.from >= to) continue;
-    if (run.from < from) return [{ from, to: run.from - 1 }];
+  let at = 0;
+  for (const run of taken) {
+    if (run.from < at) return [{ from: at, to: run.from }];
     if (run.from > at) free.push({ from: at, to: run.from });
     at = run.to;
   }
-  return at < to || free.length === 0 ? [...free, { from: at, to }] : free;
+  free.push({ from: at, to: area.lines });
+  return free.flatMap(({ from, to }) => {
+    const end = Math.min(to, Math.max(area.textLines, from));
+    return from === end && from < to ? [] : [{ from, to: end }];
+  });
 }
 
 /** The lines that all columns of a head at the side have free of pictures. */

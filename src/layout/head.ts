@@ -1,17 +1,9 @@
-/** A head and the width it has → its rows at the largest size of the ladder that fits, in whole lines. */
+/** A head and the width it has → its parts set, one below the other, in whole lines. */
 
-import type { Grid, HeadBox, ParagraphBox, TextRun } from '../markup/box.ts';
-import {
-  balancedMeasure,
-  breakGalley,
-  evenMeasure,
-  type FaceTables,
-  type Galley,
-  prepareParagraph,
-  type SetLine,
-  setLines,
-} from '../text/index.ts';
+import type { Grid, HeadBox, ParagraphBox } from '../markup/box.ts';
+import type { FaceTables, Galley, SetLine } from '../text/index.ts';
 import { widthAcross } from './grid.ts';
+import { fitRows } from './head-rows.ts';
 import { roomForMarks } from './mark-room.ts';
 
 /** A part of a head as set: rows of one size, top to bottom. */
@@ -53,41 +45,8 @@ function heightOf(part: Omit<HeadPart, 'top'>): number {
   return part.galley.paragraph.size + (part.rows.length - 1) * part.rowPitch;
 }
 
-/** A part at one size of its ladder, in rows of a measure. `width` in pt. */
-export function rowsAt(
-  box: ParagraphBox,
-  size: number,
-  width: number,
-  tables: FaceTables,
-): { readonly galley: Galley; readonly rows: readonly SetLine[] } {
-  const galley = prepareParagraph(atSize(box, size), tables);
-  const measure = Math.floor((width / size) * 1000);
-  const breaks = breakGalley(galley, evenMeasure(galley.paragraph, measure));
-  const rowMeasure =
-    breaks.ends.length > 1 ? balancedMeasure(galley, measure) : evenMeasure(galley.paragraph, measure);
-  return { galley, rows: setLines(galley, breakGalley(galley, rowMeasure), rowMeasure) };
-}
-
-/** The largest size whose rows are no more than the box wants; the smallest one in any case. */
+/** @param width pt. */
 export function setPart(box: ParagraphBox, width: number, tables: FaceTables): Omit<HeadPart, 'top'> {
-  const sizes = box.sizes.length > 0 ? box.sizes : [box.size];
-  for (const size of sizes) {
-    const { galley, rows } = rowsAt(box, size, width, tables);
-    const fits = box.maxRows === 0 || rows.length <= box.maxRows;
-    if (!fits && size !== sizes[sizes.length - 1]) continue;
-    return { galley, rows, rowPitch: (box.rowPitch * size) / box.size };
-  }
-  throw new Error('a ladder of sizes is never empty');
-}
-
-function atSize(box: ParagraphBox, size: number): ParagraphBox {
-  if (size === box.size) return box;
-  const scaled = (run: TextRun): TextRun => ({
-    ...run,
-    style: { ...run.style, size: (run.style.size * size) / box.size },
-  });
-  const marks = box.marks.map((mark) =>
-    mark.kind === 'ruby' ? { ...mark, reading: scaled(mark.reading) } : mark,
-  );
-  return { ...box, size, runs: box.runs.map(scaled), marks };
+  const { galley, rows, rowPitch } = fitRows(box, width, tables);
+  return { galley, rows, rowPitch };
 }

@@ -7,7 +7,7 @@ import type { Rect } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables, Galley, SetLine } from '../text/index.ts';
 import { ABOVE_BASELINE } from './grid.ts';
-import { rowsAt } from './head.ts';
+import { fitRows } from './head-rows.ts';
 import { roomForMarks } from './mark-room.ts';
 
 /** A row of a part with its place, as `LinePlace` counts. */
@@ -67,16 +67,10 @@ interface Found {
   readonly placed: PlacedPart;
 }
 
-/** The largest size at which the part needs no more rows than it may have and no more than `most` across. */
+/** In no more rows than it may have, and no more than `most` across. */
 function setPart(box: ParagraphBox, length: number, most: number, tables: FaceTables): SetPart {
-  let found: SetPart | null = null;
-  for (const size of box.sizes) {
-    const rowPitch = (box.rowPitch * size) / box.size;
-    found = { box, ...rowsAt(box, size, length, tables), rowPitch };
-    const fits = box.maxRows === 0 || found.rows.length <= box.maxRows;
-    if (fits && thickness(found) <= most) break;
-  }
-  return found!;
+  const { galley, rows, rowPitch } = fitRows(box, length, tables, (found) => thickness(found) <= most);
+  return { box, galley, rows, rowPitch };
 }
 
 /** The parts that run down; where they are too thick together, each gets its share of the panel. */
@@ -94,7 +88,7 @@ function setDown(
 }
 
 /** From the first row's edge to the last one's, across the rows, with what their marks need outside; pt. */
-function thickness({ galley, rows, rowPitch }: SetPart): number {
+function thickness({ galley, rows, rowPitch }: Omit<SetPart, 'box'>): number {
   const { before, after } = roomForMarks(galley);
   return before + galley.paragraph.size + (rows.length - 1) * rowPitch + after;
 }

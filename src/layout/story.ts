@@ -15,6 +15,7 @@ import {
 } from '../text/index.ts';
 import type { BlockMenu, HeightOption } from './distribute.ts';
 import { widthAcross } from './grid.ts';
+import { headBreaks } from './head-rows.ts';
 import { dropInitial, type Initial } from './initial.ts';
 
 /** A paragraph of the body with the ways to break it. */
@@ -39,7 +40,7 @@ export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: 
   const measure = measureBeside(initial, evenMeasure(rest, Math.floor((width / box.size) * 1000)));
   const parts = { box, initial, galley, measure };
   if (box.lines > 0) {
-    const breaks = breakGalley(galley, measure);
+    const { breaks } = headBreaks(galley, measure);
     const option = { lines: blockLines(box, breaks.ends.length, grid), cost: 0 };
     return { ...parts, breaks: [breaks], menu: menuOf(box, [option], { divisible: false, together: 0 }) };
   }

@@ -1,4 +1,4 @@
-/** A text of content → markup: every character marked with its place, marked ranges as elements. */
+/** A text of content → markup: every character marked with its place, marked ranges and row ends as elements. */
 
 import type { MarkedRange, PlainMark, RichProse } from '../content/issue.ts';
 import { escapeXml, type Marker } from './marker.ts';
@@ -16,8 +16,14 @@ const ELEMENTS: Readonly<Record<PlainMark, string>> = {
 
 /** `path` names the text in the view model. */
 export function writeProse(prose: RichProse, path: string, marker: Marker): string {
-  const piece = (from: number, to: number): string =>
+  const stretch = (from: number, to: number): string =>
     marker.content({ path, map: prose.map }, escapeXml(prose.text.slice(from, to)), from);
+  const piece = (from: number, to: number): string => {
+    const ends = prose.rowEnds.filter((end) => from < end && end <= to && end < prose.text.length);
+    const edges = [from, ...ends, to];
+    const rows = edges.slice(1).map((edge, k) => (edges[k]! < edge ? stretch(edges[k]!, edge) : ''));
+    return ends.length === 0 ? stretch(from, to) : rows.join('<br/>');
+  };
   if (prose.marks.length === 0) return piece(0, prose.text.length);
   const filled = (from: number, to: number): string => (from === to ? '' : piece(from, to));
   let html = '';

@@ -45,6 +45,12 @@ export const ARTICLE = {
   },
 } as const satisfies Shape;
 
+export const PLAN = {
+  kind: 'object',
+  called: message('版块', 'a block'),
+  fields: { kind: VALUE, at: TEXT, set: VALUE, dress: TEXT, article: ARTICLE },
+} as const satisfies Shape;
+
 export const ROOT = {
   kind: 'object',
   called: message('模板的最外层', 'the top of a template'),
@@ -61,5 +67,6 @@ export const ROOT = {
     },
     article: ARTICLE,
     articles: { kind: 'list', of: ARTICLE },
+    blocks: { kind: 'list', of: PLAN },
   },
 } as const satisfies Shape;

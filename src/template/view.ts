@@ -1,6 +1,16 @@
 /** An issue and one of its pages → the plain objects that a template sees, every text of content marked. */
 
-import type { Article, Block, Issue, PageSpec, PhotoPlace, PhotoUse, RichProse } from '../content/issue.ts';
+import type {
+  Article,
+  Block,
+  BlockKind,
+  BlockSpec,
+  Issue,
+  PageSpec,
+  PhotoPlace,
+  PhotoUse,
+  RichProse,
+} from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { Marker } from './marker.ts';
@@ -35,6 +45,16 @@ export interface BlockView {
   readonly path: string;
 }
 
+/** A block of the page plan; those of an article hold it. */
+export interface PlanView {
+  readonly path: string;
+  readonly kind: BlockKind;
+  readonly at: MarkedText | null;
+  readonly set: number | null;
+  readonly dress: MarkedText | null;
+  readonly article: ArticleView | null;
+}
+
 export interface ArticleView {
   readonly path: string;
   readonly id: MarkedText;
@@ -59,6 +79,7 @@ export interface View {
   };
   readonly article: ArticleView | null;
   readonly articles: ListView<ArticleView>;
+  readonly blocks: ListView<PlanView>;
 }
 
 export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
@@ -78,6 +99,30 @@ export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
     },
     article: articles[0] ?? null,
     articles,
+    blocks: named(
+      'blocks',
+      page.blocks.map((block, index) => planView(block, `blocks[${index}]`, articles, marker)),
+    ),
+  };
+}
+
+function planView(
+  block: BlockSpec,
+  path: string,
+  articles: readonly ArticleView[],
+  marker: Marker,
+): PlanView {
+  const words = (name: 'at' | 'dress'): MarkedText | null => {
+    const prose = block[name];
+    return prose === null ? null : marked(marker, `${path}.${name}`, { ...prose, marks: [], rowEnds: [] });
+  };
+  return {
+    path,
+    kind: block.kind,
+    at: words('at'),
+    set: block.set,
+    dress: words('dress'),
+    article: block.article === null ? null : articles[block.article]!,
   };
 }
 
@@ -88,7 +133,7 @@ function articleView(article: Article, path: string, marker: Marker): ArticleVie
   };
   return {
     path,
-    id: marked(marker, `${path}.id`, { text: article.id, map: mapOf(article.span), marks: [] }),
+    id: marked(marker, `${path}.id`, { text: article.id, map: mapOf(article.span), marks: [], rowEnds: [] }),
     kicker: part('kicker'),
     headline: part('headline'),
     deck: part('deck'),
@@ -111,7 +156,7 @@ type HeadPart = 'kicker' | 'headline' | 'deck' | 'summary' | 'byline' | 'datelin
 
 function photoView(photo: PhotoUse, path: string, marker: Marker): PhotoView {
   const plain = (name: string, text: string): MarkedText =>
-    marked(marker, `${path}.${name}`, { text, map: mapOf(photo.span), marks: [] });
+    marked(marker, `${path}.${name}`, { text, map: mapOf(photo.span), marks: [], rowEnds: [] });
   const prose = (name: string, value: RichProse | null): MarkedText | null =>
     value === null ? null : marked(marker, `${path}.${name}`, value);
   return {

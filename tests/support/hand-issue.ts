@@ -40,7 +40,7 @@ export function handFile(file: string, text: string): HandFile {
       set += as;
       end = start + written.length;
     }
-    return { text: set, map: { file, runs, end }, marks: [] };
+    return { text: set, map: { file, runs, end }, marks: [], rowEnds: [] };
   };
   const rich: HandFile['rich'] = (plain, ...marks) => ({
     ...prose(plain),
@@ -115,6 +115,14 @@ export function handPage(
     template,
     templateSpan: spanOf(YAML, 'feature'),
     articles,
+    blocks: articles.map(({ span }, article) => ({
+      kind: 'story',
+      at: null,
+      set: null,
+      dress: null,
+      article,
+      span,
+    })),
     position: 1,
     side: 'right',
     span: spanOf(YAML, 'label'),
@@ -132,6 +140,7 @@ export function handIssue(theme: Theme, pages: readonly PageSpec[], parts: Parti
     theme,
     fonts: handFonts(),
     photos: new Map(keys.map((key) => [key, handImage(key)])),
+    keep: { names: [], inBody: false },
     normalized: {},
     ...parts,
   };
@@ -184,6 +193,7 @@ export function handTheme(parts: {
   return {
     name: 'by-hand',
     hao: 'word',
+    keep: [],
     swatches: new Map([
       ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
       ['red', { rgb: [212, 24, 31], cmyk: [0, 100, 100, 0] }],
@@ -218,6 +228,7 @@ export function dailyTheme(): Theme {
   return {
     name: 'daily',
     hao: 'founder',
+    keep: [],
     swatches: new Map(['black', 'k50', 'k30', 'k15', 'k8', 'red', 'white'].map((name) => [name, swatch])),
     sheet: read('styles.css'),
     pages: folder('pages'),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ELEMENTS } from '../../../src/markup/elements.ts';
 import { PROPERTIES } from '../../../src/markup/properties.ts';
 import { BLOCKS, HELPERS } from '../../../src/template/helpers.ts';
-import { ARTICLE, PHOTO, ROOT } from '../../../src/template/shapes.ts';
+import { ARTICLE, PHOTO, PLAN, ROOT } from '../../../src/template/shapes.ts';
 
 const GUIDE = readFileSync(new URL('../../../templates/README.md', import.meta.url), 'utf8');
 
@@ -35,7 +35,7 @@ test('names every element with its attributes and where it stands', () => {
 
 test('names every field of the view model and every helper', () => {
   const named = words('What a template sees', 'Elements', 2).join(' ');
-  const fields = [ROOT, ROOT.fields.issue, ROOT.fields.page, ARTICLE, PHOTO].flatMap((shape) =>
+  const fields = [ROOT, ROOT.fields.issue, ROOT.fields.page, ARTICLE, PHOTO, PLAN].flatMap((shape) =>
     Object.keys(shape.fields),
   );
   expect(fields.filter((name) => !named.includes(name))).toEqual([]);

@@ -1,0 +1,102 @@
+/** The blocks of a page plan → what each is, where it stands, and the articles that it names. */
+
+import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import type { Located, Values } from './field-types.ts';
+import type { BLOCK_FIELDS } from './fields.ts';
+import type { Article, BlockSpec, Prose } from './issue.ts';
+
+type BlockRecord = Located<Values<typeof BLOCK_FIELDS>>;
+
+export interface BlocksRead {
+  readonly articles: readonly Article[];
+  readonly blocks: readonly BlockSpec[];
+}
+
+/** @param articleAt reads an article; null after an error. */
+export function readBlocks(
+  records: readonly BlockRecord[],
+  diagnostics: Diagnostic[],
+  articleAt: (path: Located<string>) => Article | null,
+): BlocksRead {
+  const articles: Article[] = [];
+  const blocks = records.flatMap(({ value, span }): readonly BlockSpec[] => {
+    const kind = value.kind?.value ?? 'story';
+    if (kind === 'story' && value.article === null) {
+      diagnostics.push(errorAt(span, 'block-without-article', NO_ARTICLE, NAME_ONE));
+      return [];
+    }
+    const article = value.article === null ? null : articleAt(value.article);
+    if (value.article !== null && article === null) return [];
+    const at = placeOf(value, span, diagnostics);
+    if (at === null && kind !== 'story') {
+      diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
+      return [];
+    }
+    return [
+      {
+        kind,
+        at,
+        set: value.set?.value ?? null,
+        dress: value.dress === null ? null : located(value.dress),
+        article: article === null ? null : articles.push(article) - 1,
+        span,
+      },
+    ];
+  });
+  return { articles, blocks };
+}
+
+/** One block for each article, without a place of its own. */
+export function blocksOf(articles: readonly Article[]): readonly BlockSpec[] {
+  return articles.map(({ span }, article) => ({
+    kind: 'story',
+    at: null,
+    set: null,
+    dress: null,
+    article,
+    span,
+  }));
+}
+
+const NO_ARTICLE = message('这一块没有稿件', 'the block has no article');
+const NAME_ONE = message(
+  '写 article（稿件），或用 kind（类型）说明它是报头、导读还是广告。',
+  'Name its article, or say by kind what it is: masthead, index, ad.',
+);
+const NO_PLACE = message('这一块没有说排在哪里', 'the block has no place');
+const PLACE_IT = message(
+  '写 columns（栏）和 lines（行），如 columns: 1-5、lines: 18-57。',
+  'Give its columns and lines: columns: 1-5, lines: 18-57.',
+);
+
+/** `area` as written, or columns and lines as one; null where the block flows. */
+function placeOf(
+  { area, columns, lines }: BlockRecord['value'],
+  span: Span,
+  diagnostics: Diagnostic[],
+): Prose | null {
+  const given = [columns, lines].filter((range) => range !== null);
+  if (area !== null) {
+    if (given.length > 0) {
+      const text = message(
+        'area（区域）和栏、行只能写一样',
+        'area stands for columns and lines: give one of them',
+      );
+      diagnostics.push(errorAt(area.span, 'place-twice', text));
+    }
+    return located(area);
+  }
+  if (given.length === 0) return null;
+  if (columns === null || lines === null) {
+    const text = message('栏和行要一起写', 'columns and lines go together');
+    diagnostics.push(errorAt(span, 'half-a-place', text, PLACE_IT));
+    return null;
+  }
+  const text = `${columns.value.from}-${columns.value.to}:${lines.value.from}-${lines.value.to}`;
+  return located({ value: text, span: columns.span });
+}
+
+/** Words that lead back to where they, or what they say, were written. */
+function located({ value, span }: Located<string>): Prose {
+  return { text: value, map: { file: span.file, runs: [{ at: 0, start: span.start }], end: span.end } };
+}
