@@ -137,6 +137,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOp
     profile: {
       prohibition: options.profile,
       marks: 'quanjiao',
+      region: 'mainland',
       autospace: 0,
       trimStart: true,
       hanging: false,

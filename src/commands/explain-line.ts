@@ -7,6 +7,7 @@ type Adjustment = FitLine['adjust'][number];
 
 const KINDS: Readonly<Record<Adjustment['kind'], Message>> = {
   space: message('西文词距', 'word spaces'),
+  dot: message('间隔号', 'interpuncts'),
   bracket: message('括号、引号', 'brackets and quotes'),
   comma: message('逗、顿、分、冒号', 'commas and colons'),
   gap: message('汉西间距', 'Han–Latin gaps'),

@@ -30,10 +30,14 @@ export type Prohibition = 'gb' | 'basic' | 'strict' | 'none' | 'css-strict' | 'c
 /** Widths of marks: xeCJK's and the trade's names. `banjiao` is also how heads are set. */
 export type MarkWidths = 'quanjiao' | 'kaiming' | 'hangmobanjiao' | 'banjiao' | 'plain';
 
+/** Where marks stand in their cells, which are squeezed, how wide a 间隔号 is. */
+export type Region = 'mainland' | 'hongkong' | 'taiwan';
+
 /** Which rules a paragraph's lines follow. */
 export interface Profile {
   readonly prohibition: Prohibition;
   readonly marks: MarkWidths;
+  readonly region: Region;
   /** Gap between Han and Latin or digits, 1/1000 字: 0, 125 or 250. */
   readonly autospace: number;
   /** Trim the blank of an opening mark at a line's start. */

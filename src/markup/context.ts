@@ -3,7 +3,7 @@
 import type { Issue } from '../content/issue.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Markup } from '../template/markup.ts';
-import type { TextStyle } from './box.ts';
+import type { Region, TextStyle } from './box.ts';
 import type { StyleOf } from './cascade.ts';
 import type { Measures } from './measure.ts';
 import type { Places } from './places.ts';
@@ -27,3 +27,10 @@ export interface BuildContext {
 
 /** The language of all text until an article can say another. */
 export const LANGUAGE = 'zh-CN';
+
+/** And what its marks say of it: BCP 47. */
+export const LANGUAGES: Readonly<Record<Region, string>> = {
+  mainland: LANGUAGE,
+  hongkong: 'zh-HK',
+  taiwan: 'zh-TW',
+};

@@ -4,10 +4,12 @@ import type { Span } from '../diagnostics.ts';
 import { facesFor } from '../fonts/face.ts';
 import { spanInFile } from '../source-map.ts';
 import type { Marking, ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
-import { type BuildContext, LANGUAGE } from './context.ts';
+import { type BuildContext, LANGUAGES } from './context.ts';
+import { hanNumerals } from './han-numerals.ts';
 import { markingOf, noteStyle } from './marking.ts';
 import { toPoints } from './measure.ts';
 import type { ElementNode } from './parse.ts';
+import { profileOf } from './profile-properties.ts';
 import type { Style } from './properties.ts';
 import { collectRuns } from './runs.ts';
 import type { Length } from './values.ts';
@@ -44,17 +46,10 @@ export function paragraphBox(
     direction,
     role,
     level: role === 'subhead' ? Number(element.attributes.get('level')?.value ?? 2) : 0,
-    runs,
+    runs: direction === 'down' && style.numerals === 'han' ? hanNumerals(runs) : runs,
     marks,
     size,
-    profile: {
-      prohibition: style['line-break'],
-      marks: style.punctuation,
-      autospace: style.autospace,
-      trimStart: style['trim-start'],
-      hanging: style['hanging-punctuation'] === 'allow-end',
-      keepAll: style['word-break'] === 'keep-all',
-    },
+    profile: profileOf(style),
     align: style['text-align'],
     indent: thousandths(style['text-indent']),
     initial: style['initial-letter'],
@@ -88,7 +83,7 @@ function makeTextStyle(style: Style, context: BuildContext): TextStyle {
     tracking: inThousandths(style['letter-spacing'], size, context),
     spaceWidth: inThousandths(style['space-width'], size, context),
     rise: 0,
-    lang: LANGUAGE,
+    lang: LANGUAGES[style.region],
   };
 }
 

@@ -5,11 +5,11 @@
  * declared anywhere; the others only on the elements that have a use for them.
  */
 
-import { type Message, message } from '../diagnostics.ts';
-import type { Align, MarkWidths, PanelBox, Prohibition, RuleStyle, Stroke } from './box.ts';
+import { message } from '../diagnostics.ts';
+import type { Align, PanelBox, RuleStyle, Stroke } from './box.ts';
 import { type ElementName, PARAGRAPHS } from './elements.ts';
+import { PROFILE_PROPERTIES, type ProfileStyle, type Property } from './profile-properties.ts';
 import {
-  readAutospace,
   readBackground,
   readBorder,
   readCropLimit,
@@ -26,15 +26,13 @@ import {
   length,
   lengths,
   oneOf,
-  onOff,
-  type Reader,
   readSwatch,
   single,
   wholeLines,
 } from './values.ts';
 
 /** All properties of one element. Lengths are resolved when boxes are built: they need the page's grid. */
-export interface Style {
+export interface Style extends ProfileStyle {
   readonly size: readonly Length[] | null;
   readonly columns: number | null;
   readonly 'column-chars': number | null;
@@ -51,12 +49,6 @@ export interface Style {
   readonly 'space-width': Length;
   readonly 'text-align': Align;
   readonly 'text-indent': Length;
-  readonly punctuation: MarkWidths;
-  readonly 'line-break': Prohibition;
-  readonly autospace: number;
-  readonly 'trim-start': boolean;
-  readonly 'hanging-punctuation': 'none' | 'allow-end';
-  readonly 'word-break': 'normal' | 'keep-all';
   readonly 'writing-mode': 'horizontal-tb' | 'vertical-rl';
   readonly 'row-pitch': Length;
   readonly orphans: number;
@@ -80,15 +72,6 @@ export interface Style {
 }
 
 export type PropertyName = keyof Style;
-
-export interface Property<T> {
-  readonly read: Reader<T>;
-  readonly initial: T;
-  /** `null`: inherited, and may be declared on any element. */
-  readonly on: readonly ElementName[] | null;
-  /** What it takes, for the hint. */
-  readonly takes: Message;
-}
 
 const PAGE: readonly ElementName[] = ['page'];
 const ZERO: Length = { value: 0, unit: 'pt' };
@@ -199,46 +182,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     on: null,
     takes: message('首行缩进，如 2字', 'the indent of the first line: 2字'),
   },
-  punctuation: {
-    read: oneOf(['quanjiao', 'kaiming', 'hangmobanjiao', 'banjiao', 'plain']),
-    initial: 'quanjiao',
-    on: null,
-    takes: message(
-      'quanjiao 全角、kaiming 开明、hangmobanjiao 行末半角、banjiao 半角、plain 原样',
-      'quanjiao, kaiming, hangmobanjiao, banjiao, plain',
-    ),
-  },
-  'line-break': {
-    read: oneOf(['gb', 'basic', 'strict', 'none', 'css-strict', 'css-normal', 'css-loose']),
-    initial: 'gb',
-    on: null,
-    takes: message(
-      'gb、basic、strict、none、css-strict、css-normal、css-loose',
-      'gb, basic, strict, none, css-strict, css-normal, css-loose',
-    ),
-  },
-  autospace: {
-    read: readAutospace,
-    initial: 0,
-    on: null,
-    takes: message('中西文之间的空，0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
-  },
-  'trim-start': { read: onOff(), initial: true, on: null, takes: message('on、off', 'on, off') },
-  'hanging-punctuation': {
-    read: oneOf(['none', 'allow-end']),
-    initial: 'none',
-    on: null,
-    takes: message(
-      'none，或 allow-end 排不下的逗号、顿号、句号悬挂在行尾之外',
-      'none, or allow-end: ， 、 。 that have no room hang past the end of their line',
-    ),
-  },
-  'word-break': {
-    read: oneOf(['normal', 'keep-all']),
-    initial: 'normal',
-    on: null,
-    takes: message('normal，或 keep-all 只在空格处换行', 'normal, or keep-all: lines end at blanks only'),
-  },
+  ...PROFILE_PROPERTIES,
   'writing-mode': {
     read: oneOf(['horizontal-tb', 'vertical-rl']),
     initial: 'horizontal-tb',

@@ -9,6 +9,7 @@ import { isAlphabetic, markHyphens } from './hyphenate.ts';
 import { endOfTurned, endOfUpright, itemize } from './itemize.ts';
 import { Class, hasBlank, isLatin } from './marks.ts';
 import { breakBetween, neighboursOf, stretchBetween } from './opportunities.ts';
+import { regionalCell } from './regional-cell.ts';
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
 import { acrossCell, type DownCell, type Drawing, downCell, downDash, turnedWord } from './vertical-cell.ts';
 
@@ -79,7 +80,8 @@ function asCells(builder: Builder): Cells {
     drawings: builder.drawings,
     trimStart: profile.trimStart && profile.marks !== 'plain',
     trimEnd: profile.marks !== 'plain',
-    hangs: profile.hanging,
+    // CLREQ: marks in the middle of their cell hang from lines that run down alone.
+    hangs: profile.hanging && (builder.down || profile.region === 'mainland'),
   });
 }
 
@@ -182,7 +184,7 @@ function addGlyph(builder: Builder, i: number, at: number, codePoint: number): n
   const next = at + (codePoint > 0xffff ? 2 : 1);
   for (const key of builder.style.faces) {
     const face = builder.tables.get(key)!;
-    const cell = builder.down ? downCell(face, codePoint, cls) : glyphCell(face, codePoint, cls);
+    const cell = cellIn(builder, face, codePoint, cls);
     if (cell === null) continue;
     place(builder, i, at, { cell, key });
     return next;
@@ -190,6 +192,16 @@ function addGlyph(builder: Builder, i: number, at: number, codePoint: number): n
   builder.missing.push(at);
   builder.arrays.core[i]! += scaled(builder, 1000);
   return next;
+}
+
+function cellIn(
+  builder: Builder,
+  face: FaceTable,
+  codePoint: number,
+  cls: Class,
+): GlyphCell | DownCell | null {
+  const regional = builder.profile.region === 'mainland' ? null : regionalCell(face, codePoint, cls, builder);
+  return regional ?? (builder.down ? downCell(face, codePoint, cls) : glyphCell(face, codePoint, cls));
 }
 
 function scaled(builder: Builder, value: number): number {
@@ -223,6 +235,7 @@ function place(
 
 /** 开明式 keeps the blank of the marks that end a sentence alone; 半角式 of none. */
 function keepsMarkBlank(profile: Profile, cls: Class): boolean {
+  if (cls === Class.DOT) return profile.marks !== 'banjiao' && profile.marks !== 'kaiming';
   if (!hasBlank(cls)) return false;
   if (profile.marks === 'banjiao') return false;
   if (profile.marks === 'kaiming') return cls === Class.STOP || cls === Class.EXCLAIM;
@@ -243,7 +256,8 @@ function isVariationSelector(codePoint: number): boolean {
 function finishSpacing(builder: Builder): void {
   const { arrays, profile } = builder;
   if (profile.marks !== 'plain') squeezeExclamations(arrays);
-  if (profile.marks === 'quanjiao' || profile.marks === 'kaiming') squeezePairs(arrays, builder.text);
+  const isSqueezed = profile.marks === 'quanjiao' || profile.marks === 'kaiming';
+  if (isSqueezed && profile.region === 'mainland') squeezePairs(arrays, builder.text);
   if (profile.autospace > 0) spaceHanLatin(arrays, profile.autospace);
   const neighbours = neighboursOf(profile.prohibition, builder.text, arrays);
   for (let i = 0; i + 1 < arrays.count; i++) {

@@ -22,14 +22,16 @@ export const Step = {
   FIXED: 0,
   /** Western word space: to ¼ em, up to ½ em. */
   SPACE: 1,
+  /** A 间隔号 of 1 em, as Hong Kong and Taiwan have it: to ½ em. */
+  DOT: 2,
   /** The blank of opening and closing marks: to nothing. */
-  BRACKET: 2,
+  BRACKET: 3,
   /** ， 、 ； ： */
-  COMMA: 3,
+  COMMA: 4,
   /** Han–Latin gap: to ⅛ em, up to ½ em. */
-  GAP: 4,
+  GAP: 5,
   /** 。 ？ ！ */
-  STOP: 5,
+  STOP: 6,
 } as const;
 export type Step = (typeof Step)[keyof typeof Step];
 

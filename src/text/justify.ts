@@ -14,7 +14,7 @@ import {
 
 /** One step of the adjustment that was used: `each` 1/1000 字 a place, negative is taken. */
 export interface Adjustment {
-  readonly kind: 'space' | 'bracket' | 'comma' | 'gap' | 'stop' | 'between';
+  readonly kind: 'space' | 'dot' | 'bracket' | 'comma' | 'gap' | 'stop' | 'between';
   readonly places: number;
   readonly each: number;
 }
@@ -38,7 +38,7 @@ export interface SetLine {
   readonly loose: boolean;
 }
 
-const KINDS = ['space', 'space', 'bracket', 'comma', 'gap', 'stop'] as const;
+const KINDS = ['space', 'space', 'dot', 'bracket', 'comma', 'gap', 'stop'] as const;
 
 interface Draft {
   readonly cells: Cells;

@@ -10,6 +10,8 @@ export function stepOf(cls: Class): Step {
   switch (cls) {
     case Class.SPACE:
       return Step.SPACE;
+    case Class.DOT:
+      return Step.DOT;
     case Class.OPEN:
     case Class.CLOSE:
       return Step.BRACKET;

@@ -17,6 +17,7 @@ import { rulerFace } from './ruler-face.ts';
 export const GB: Profile = {
   prohibition: 'gb',
   marks: 'quanjiao',
+  region: 'mainland',
   autospace: 0,
   trimStart: true,
   hanging: false,

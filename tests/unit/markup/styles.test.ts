@@ -134,6 +134,7 @@ describe('the rules and looks of a paragraph', () => {
     ['autospace: 0', { autospace: 0 }],
     ['trim-start: off', { trimStart: false }],
     ['hanging-punctuation: allow-end', { hanging: true }],
+    ['region: taiwan', { region: 'taiwan' }],
   ])('{ %s }', (declarations, profile) => {
     expect(body(`p { ${declarations} }`).profile).toMatchObject(profile);
   });

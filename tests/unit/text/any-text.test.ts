@@ -46,6 +46,7 @@ const anyProfile = fc
     autospace: fc.constantFrom(0, 125, 250),
     trimStart: fc.boolean(),
     hanging: fc.boolean(),
+    region: fc.constantFrom('mainland', 'hongkong', 'taiwan'),
     keepAll: fc.boolean(),
   })
   .map((profile) => profile as Profile);

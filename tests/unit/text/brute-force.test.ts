@@ -30,6 +30,7 @@ const profile = fc
     autospace: fc.constantFrom(0, 125, 250),
     trimStart: fc.boolean(),
     hanging: fc.boolean(),
+    region: fc.constantFrom('mainland', 'hongkong', 'taiwan'),
     prohibition: fc.constantFrom('gb', 'strict', 'none'),
   })
   .map((wishes): Profile => ({ ...GB, ...(wishes as Partial<Profile>) }));

@@ -1,0 +1,100 @@
+/** The properties of styles.css that say which rules of setting a text follows; together they are its profile. */
+
+import { type Message, message } from '../diagnostics.ts';
+import type { MarkWidths, Profile, Prohibition, Region } from './box.ts';
+import type { ElementName } from './elements.ts';
+import { readAutospace } from './readers.ts';
+import { oneOf, onOff, type Reader } from './values.ts';
+
+export interface Property<T> {
+  readonly read: Reader<T>;
+  readonly initial: T;
+  /** `null`: inherited, and may be declared on any element. */
+  readonly on: readonly ElementName[] | null;
+  /** What it takes, for the hint. */
+  readonly takes: Message;
+}
+
+export interface ProfileStyle {
+  readonly punctuation: MarkWidths;
+  readonly region: Region;
+  readonly 'line-break': Prohibition;
+  readonly autospace: number;
+  readonly 'trim-start': boolean;
+  readonly 'hanging-punctuation': 'none' | 'allow-end';
+  readonly numerals: 'turned' | 'han';
+  readonly 'word-break': 'normal' | 'keep-all';
+}
+
+export const PROFILE_PROPERTIES: { readonly [K in keyof ProfileStyle]: Property<ProfileStyle[K]> } = {
+  punctuation: {
+    read: oneOf(['quanjiao', 'kaiming', 'hangmobanjiao', 'banjiao', 'plain']),
+    initial: 'quanjiao',
+    on: null,
+    takes: message(
+      'quanjiao 全角、kaiming 开明、hangmobanjiao 行末半角、banjiao 半角、plain 原样',
+      'quanjiao, kaiming, hangmobanjiao, banjiao, plain',
+    ),
+  },
+  region: {
+    read: oneOf(['mainland', 'hongkong', 'taiwan']),
+    initial: 'mainland',
+    on: null,
+    takes: message(
+      'mainland 大陆、hongkong 香港、taiwan 台湾：点号居中，不挤压连续标点',
+      'mainland; hongkong, taiwan: points in the middle of their cells, pairs not squeezed',
+    ),
+  },
+  'line-break': {
+    read: oneOf(['gb', 'basic', 'strict', 'none', 'css-strict', 'css-normal', 'css-loose']),
+    initial: 'gb',
+    on: null,
+    takes: message(
+      'gb、basic、strict、none、css-strict、css-normal、css-loose',
+      'gb, basic, strict, none, css-strict, css-normal, css-loose',
+    ),
+  },
+  autospace: {
+    read: readAutospace,
+    initial: 0,
+    on: null,
+    takes: message('中西文之间的空，0、0.125em、0.25em', 'the gap between Han and Latin: 0, 0.125em, 0.25em'),
+  },
+  'trim-start': { read: onOff(), initial: true, on: null, takes: message('on、off', 'on, off') },
+  'hanging-punctuation': {
+    read: oneOf(['none', 'allow-end']),
+    initial: 'none',
+    on: null,
+    takes: message(
+      'none，或 allow-end 排不下的逗号、顿号、句号悬挂在行尾之外',
+      'none, or allow-end: ， 、 。 that have no room hang past the end of their line',
+    ),
+  },
+  numerals: {
+    read: oneOf(['turned', 'han']),
+    initial: 'turned',
+    on: null,
+    takes: message(
+      '竖排里四位以上的数字：turned 转个方向，han 改成汉字（二〇二六）',
+      'numbers of four digits and more in lines that run down: turned, or han for 二〇二六',
+    ),
+  },
+  'word-break': {
+    read: oneOf(['normal', 'keep-all']),
+    initial: 'normal',
+    on: null,
+    takes: message('normal，或 keep-all 只在空格处换行', 'normal, or keep-all: lines end at blanks only'),
+  },
+};
+
+export function profileOf(style: ProfileStyle): Profile {
+  return {
+    prohibition: style['line-break'],
+    marks: style.punctuation,
+    region: style.region,
+    autospace: style.autospace,
+    trimStart: style['trim-start'],
+    hanging: style['hanging-punctuation'] === 'allow-end',
+    keepAll: style['word-break'] === 'keep-all',
+  };
+}
