@@ -2,25 +2,48 @@
 
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { photoMemory, uncleared } from './photo-memory.ts';
 import { type Input, MachineFault, type Parts, type Read, type World } from './world.ts';
 
 /** The author named something that is not there; everything else is the machine's fault. */
 const NOTHING_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
+export interface DiskWorld extends World {
+  /**
+   * Gives the memory of the photos to the builds that come, for who builds one issue after another: the bytes of
+   * photos, and of PDFs they are in, must be written by then. Without it the collector takes the memory back.
+   */
+  release(): void;
+}
+
 /**
  * A World over the real disk. A file is read once: who asks for it again gets the same bytes, so a build
  * sees one state of every file, and `inputs` tells exactly what it saw.
  */
-export function diskWorld(): World {
+export function diskWorld(): DiskWorld {
   const seen = new Map<string, Uint8Array>();
+  /** Files whose bytes are in the memory of photos. */
+  const lent = new Set<string>();
+  const photos = photoMemory();
+  const readInto = (full: string, limit: number, room: Room): Read => {
+    const known = seen.get(full);
+    if (known !== undefined) return withinLimit(known, limit);
+    const read = readOnce(full, limit, room);
+    if (read.kind === 'bytes') seen.set(full, read.bytes);
+    return read;
+  };
   return {
     read: (path, limit = Number.POSITIVE_INFINITY) => {
       const full = resolve(path);
-      const known = seen.get(full);
-      if (known !== undefined) return withinLimit(known, limit);
-      const read = readOnce(full, limit);
-      if (read.kind === 'bytes') seen.set(full, read.bytes);
-      return read;
+      // A file that was read as a photo before, and as a font now, say, which is kept.
+      const photo = lent.delete(full) ? seen.get(full) : undefined;
+      if (photo !== undefined) seen.set(full, photo.slice());
+      return readInto(full, limit, uncleared);
+    },
+    readPhoto: (path) => {
+      const full = resolve(path);
+      if (!seen.has(full)) lent.add(full);
+      return readInto(full, Number.POSITIVE_INFINITY, photos.take);
     },
     parts: (path) => orNull(path, () => openParts(path)),
     realPath: (path) => orNull(path, () => slashed(realpathSync.native(path))),
@@ -30,32 +53,34 @@ export function diskWorld(): World {
       [...seen]
         .map(([path, bytes]): Input => ({ path: slashed(path), bytes }))
         .sort((a, b) => byCodeUnit(a.path, b.path)),
+    release: () => {
+      seen.clear();
+      lent.clear();
+      photos.release();
+    },
   };
 }
 
-function readOnce(path: string, limit: number): Read {
+/** So many bytes of memory to read into. */
+type Room = (length: number) => Uint8Array;
+
+function readOnce(path: string, limit: number, room: Room): Read {
   // Asked before opening: opening a pipe would wait for its writer for ever.
   const stat = orNull(path, () => statSync(path));
   if (stat === null) return { kind: 'missing' };
   if (!stat.isFile()) return { kind: 'not-a-file' };
-  return orNull<Read>(path, () => readOpened(path, limit)) ?? { kind: 'missing' };
+  return orNull<Read>(path, () => readOpened(path, limit, room)) ?? { kind: 'missing' };
 }
 
-function readOpened(path: string, limit: number): Read {
+function readOpened(path: string, limit: number, room: Room): Read {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
     if (size > limit) return { kind: 'too-large', size };
-    return { kind: 'bytes', bytes: fill(fresh(size), file, 0) };
+    return { kind: 'bytes', bytes: fill(room(size), file, 0) };
   } finally {
     closeSync(file);
   }
-}
-
-/** Memory that is not cleared first: all of it is written to, and a photo is megabytes. */
-function fresh(length: number): Uint8Array {
-  const { buffer, byteOffset } = Buffer.allocUnsafeSlow(length);
-  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Reads from `start` on until `bytes` is full; a shorter view of it if the file ends before. */
@@ -78,7 +103,7 @@ function openParts(path: string): Parts {
   let file: number | null = null;
   let block = new Uint8Array(0);
   const room = (length: number): Uint8Array => {
-    if (length > BLOCK / 4) return fresh(length);
+    if (length > BLOCK / 4) return uncleared(length);
     if (length > block.length) block = new Uint8Array(BLOCK);
     const part = block.subarray(0, length);
     block = block.subarray(length);

@@ -2,7 +2,7 @@
 
 export { type Compiled, type CompileOptions, compile, type PdfFile, type Target } from './compile.ts';
 export type { Diagnostic, Message, Severity, Span } from './diagnostics.ts';
-export { diskWorld } from './disk-world.ts';
+export { type DiskWorld, diskWorld } from './disk-world.ts';
 export { type FitLine, type FitOptions, type FitText, type Fitted, fit } from './fit.ts';
 export type { Language } from './language.ts';
 export type { Made, Page } from './layout/page.ts';

@@ -34,6 +34,8 @@ export interface World {
    * @throws MachineFault when the machine, not the author, is at fault (permission, a broken disk).
    */
   read(path: string, limit?: number): Read;
+  /** Reads a photo, as `read`. Its bytes are this build's alone: nothing that outlasts the build may keep them. */
+  readPhoto(path: string): Read;
   /**
    * A large file of the program itself (a vendored font, of which a page needs a tenth), kept open until the
    * process ends; null if nothing is there. It is not among the inputs: the program's version stands for it.

@@ -9,8 +9,9 @@ import type { Job, Result } from './job.ts';
 
 /** Never throws: one issue's trouble is not the next one's. */
 export async function buildIssue({ issue, output, language }: Job): Promise<Result> {
+  const world = diskWorld();
   try {
-    const compiled = await compile(diskWorld(), issue, {
+    const compiled = await compile(world, issue, {
       templates: OWN_FOLDERS.templates,
       fonts: OWN_FOLDERS.fonts,
       userFonts: [],
@@ -20,5 +21,7 @@ export async function buildIssue({ issue, output, language }: Job): Promise<Resu
     return { kind: 'reported', issue, ...publish(compiled, { output, layout: false, language }) };
   } catch (error) {
     return { kind: 'failed', issue, message: faultMessage(error) };
+  } finally {
+    world.release();
   }
 }

@@ -30,7 +30,7 @@ export function readPhoto(
   const { key, path } = found;
   const known = photos.get(key);
   if (known !== undefined) return known === null ? null : { ...rest, file: key };
-  const read = world.read(path);
+  const read = world.readPhoto(path);
   if (read.kind !== 'bytes') {
     diagnostics.push(unreadable(read, key, file.span));
     return null;

@@ -18,6 +18,7 @@ function issueWorld(files: Files): World {
   const worldOf = (path: string): World => (path.startsWith(OWN_FOLDERS.root) ? disk : memory);
   return {
     read: (path, limit) => worldOf(path).read(path, limit),
+    readPhoto: (path) => worldOf(path).readPhoto(path),
     parts: (path) => worldOf(path).parts(path),
     realPath: (path) => worldOf(path).realPath(path),
     list: (path) => worldOf(path).list(path),

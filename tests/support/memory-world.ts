@@ -29,15 +29,17 @@ export function memoryWorld(
   };
   const isFolder = (path: string): boolean =>
     [...contents.keys(), ...links.keys()].some((file) => path === '' || file.startsWith(`${path}/`));
+  const read = (path: string, limit = Number.POSITIVE_INFINITY): Read => {
+    const at = follow(path);
+    const bytes = contents.get(at);
+    if (bytes === undefined) return { kind: isFolder(at) ? 'not-a-file' : 'missing' };
+    if (bytes.length > limit) return { kind: 'too-large', size: bytes.length };
+    seen.set(tidy(path), bytes);
+    return { kind: 'bytes', bytes };
+  };
   return {
-    read: (path, limit = Number.POSITIVE_INFINITY): Read => {
-      const at = follow(path);
-      const bytes = contents.get(at);
-      if (bytes === undefined) return { kind: isFolder(at) ? 'not-a-file' : 'missing' };
-      if (bytes.length > limit) return { kind: 'too-large', size: bytes.length };
-      seen.set(tidy(path), bytes);
-      return { kind: 'bytes', bytes };
-    },
+    read,
+    readPhoto: (path) => read(path),
     parts: (path) => {
       const bytes = contents.get(follow(path));
       return bytes === undefined

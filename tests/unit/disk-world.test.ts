@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { diskWorld } from '../../src/disk-world.ts';
-import { MachineFault } from '../../src/world.ts';
+import { MachineFault, type World } from '../../src/world.ts';
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
@@ -81,6 +81,45 @@ describe('reading', () => {
     const path = at(`fails-with-${errno}`);
     expect(() => diskWorld().read(path)).toThrow(MachineFault);
     expect(() => diskWorld().list(path)).toThrow(`${errno}: ${path}`);
+  });
+});
+
+describe('the memory of photos', () => {
+  const photo = (world: World, text: string): Uint8Array => {
+    writeFileSync(at('photo.jpg'), text);
+    const read = world.readPhoto(at('photo.jpg'));
+    if (read.kind !== 'bytes') throw new Error(read.kind);
+    return read.bytes;
+  };
+  const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+  test('goes to the next build once it is released, and not before', () => {
+    const first = diskWorld();
+    const before = photo(first, 'first');
+    photo(diskWorld(), 'other');
+    expect(textOf(before)).toBe('first');
+    first.release();
+    expect(photo(diskWorld(), 'later').buffer).toBe(before.buffer);
+    expect(textOf(before)).toBe('later');
+  });
+
+  test('holds photos alone: what is read as anything else stays, though it was read as a photo before', () => {
+    const world = diskWorld();
+    photo(world, 'first');
+    const read = world.read(at('photo.jpg'));
+    const known = world.read(at('b.md'));
+    world.release();
+    photo(diskWorld(), '其他照片');
+    expect(read.kind === 'bytes' && textOf(read.bytes)).toBe('first');
+    expect(known.kind === 'bytes' && textOf(known.bytes)).toBe('濮阳');
+  });
+
+  test('tells of a photo what is told of any file, and counts it among the inputs', () => {
+    const world = diskWorld();
+    expect(world.readPhoto(at('nothing.jpg'))).toEqual({ kind: 'missing' });
+    expect(world.read(at('nothing.jpg'))).toEqual({ kind: 'missing' });
+    const bytes = photo(world, 'first');
+    expect(world.inputs()).toEqual([{ path: at('photo.jpg'), bytes }]);
   });
 });
 
