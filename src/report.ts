@@ -12,7 +12,7 @@ import {
   sortDiagnostics,
 } from './diagnostics.ts';
 import { inLanguage, type Language } from './language.ts';
-import type { Amount, StoryFit } from './layout/page.ts';
+import type { Amount, HeadFit, StoryFit } from './layout/page.ts';
 import { lengthOfPieces, type Pieces } from './pieces.ts';
 import { type Place, placeFinder, type Sources } from './places.ts';
 import type { Timings } from './stage-run.ts';
@@ -66,6 +66,8 @@ export interface StoryReport {
   /** Too much, and missing, at the story's last part. */
   readonly overset: Amount;
   readonly short: Amount;
+  /** Its headline: size in pt, tracking in em, the text of its rows; null without one. */
+  readonly head: HeadFit | null;
 }
 
 export interface DiagnosticReport {
@@ -181,7 +183,7 @@ export function diagnosticReport(
 function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryReport[] {
   return fits
     .filter((fit) => fit.page === page)
-    .map(({ id, part, parts, columns, lines, characters, overset, short }) => ({
+    .map(({ id, part, parts, columns, lines, characters, overset, short, head }) => ({
       id,
       part,
       parts,
@@ -190,6 +192,7 @@ function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryRepor
       characters,
       overset: { lines: overset.lines, characters: overset.characters },
       short: { lines: short.lines, characters: short.characters },
+      head: head === null ? null : { size: head.size, tracking: head.tracking, rows: head.rows },
     }));
 }
 

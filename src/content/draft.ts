@@ -146,14 +146,23 @@ export function toProse(draft: Draft): Prose {
   return { text, map: { file, runs, end: last === undefined ? end : last + 1 } };
 }
 
-export function toRichProse(draft: Draft): RichProse {
+export function toRichProse(marked: Draft): RichProse {
+  const { draft, rowEnds } = withoutRowEnds(marked);
   const spans = spanRanges(draft);
   const strong = starRanges(draft, STRONG, 'strong').flatMap((range) => cutWhereCrossing(range, spans));
   const emphasis = starRanges(draft, EMPHASIS, 'emphasis').flatMap((range) =>
     cutWhereCrossing(range, [...spans, ...strong]),
   );
   const marks = [...spans, ...strong, ...emphasis].sort((a, b) => a.start - b.start || b.end - a.end);
-  return { ...toProse(draft), marks };
+  return { ...toProse(draft), marks, rowEnds };
+}
+
+function withoutRowEnds(draft: Draft): { readonly draft: Draft; readonly rowEnds: readonly number[] } {
+  const places = [...draft.text.matchAll(/\u2028/g)].map(({ index }) => index);
+  const edits = places.map((at) => ({ from: at, to: at + 1, text: '' }));
+  const length = draft.text.length - places.length;
+  const ends = new Set(places.map((at, before) => at - before).filter((at) => at > 0 && at < length));
+  return { draft: rewrite(draft, edits), rowEnds: [...ends] };
 }
 
 function spanRanges({ bits, spans }: Draft): MarkedRange[] {

@@ -202,7 +202,10 @@ export const ISSUE_FIELDS = {
   'keep-in-body': optional(
     SWITCH,
     ['正文不拆'],
-    ['on 为正文转行时也不拆 keep（不拆）里的名称', 'on: the names under keep are not parted in the body either'],
+    [
+      'on 为正文转行时也不拆 keep（不拆）里的名称',
+      'on: the names under keep are not parted in the body either',
+    ],
   ),
   normalize: ARTICLE_FIELDS.normalize,
 } as const;

@@ -13,6 +13,7 @@ import type { Article, Block, PhotoUse, RichProse } from './issue.ts';
 import { joinLines } from './lines.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
 import { unpaired } from './normalise/pairs.ts';
+import { partRows } from './row-ends.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpans } from './spans.ts';
 import type { Tally } from './tally.ts';
@@ -94,6 +95,12 @@ export function line(story: Story, draft: Draft | null): RichProse | null {
 }
 
 function photoDraft(
+/** The names of a list as they stand in the texts, normalised like them; none twice. */
+export function namesOf(list: Located<readonly Draft[]> | null, story: Story): readonly string[] {
+  const names = (list?.value ?? []).map((draft) => line({ ...story, counts: new Map() }, draft)!.text.trim());
+  return [...new Set(names)];
+}
+
   story: Story,
   { value: photo, span }: Located<Values<typeof PHOTO_FIELDS>>,
 ): PhotoDraft[] {
@@ -133,7 +140,8 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
   const flow: Draft[] = [];
   const blocks = drafts.map((block): Block => {
     const isHead = block.kind === 'subhead';
-    const joined = joinLines(readSpans(block.draft, story.diagnostics));
+    const marked = readSpans(block.draft, story.diagnostics);
+    const joined = joinLines(isHead ? partRows(marked, false) : marked);
     const kind = isHead ? 'line' : 'body';
     const text = story.normalized
       ? normalise(joined, kind, story.counts, isHead ? freshQuotes() : quotes)

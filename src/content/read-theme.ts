@@ -6,6 +6,7 @@ import type { Located, Values } from './field-types.ts';
 import { type SWATCH_FIELDS, THEME_FIELDS } from './fields.ts';
 import type { SourceFile, Swatch, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
+import { namesOf } from './read-article.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -40,7 +41,12 @@ export function readTheme(
     gathering.diagnostics.push(noBlack(settings.swatches.span));
     return null;
   }
-  return { name: place.name, hao: settings.hao.value, swatches, sheet, pages, partials };
+  const keep = namesOf(settings.keep, {
+    normalized: true,
+    counts: new Map(),
+    diagnostics: gathering.diagnostics,
+  });
+  return { name: place.name, hao: settings.hao.value, swatches, keep, sheet, pages, partials };
 }
 
 /** Text is black where the style sheet says nothing else. */

@@ -9,7 +9,7 @@
 import { type Draft, draftOf, joinDrafts } from './draft.ts';
 import type { SourceText } from './source-text.ts';
 
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /** @param from, to the scalar in `source.clean`, quotes and block header included. */
 export function scalarText(source: SourceText, from: number, to: number, style: ScalarStyle): Draft {
@@ -20,7 +20,8 @@ export function scalarText(source: SourceText, from: number, to: number, style: 
       return join(source, singleQuoted(source.clean, from + 1, to - 1), from + 1);
     case 'double':
       return doubleQuoted(source, from + 1, to - 1);
-    case 'block':
+    case 'literal':
+    case 'folded':
       return join(source, blockLines(source.clean, from, to), from);
   }
 }

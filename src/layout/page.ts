@@ -182,6 +182,16 @@ export interface Amount {
 }
 
 /** How a story fits its place. `overset` and `short` stand at the story's last part. */
+/** How a headline is set. */
+export interface HeadFit {
+  /** pt. */
+  readonly size: number;
+  /** Added between its characters, em. */
+  readonly tracking: number;
+  /** The text of its rows. */
+  readonly rows: readonly string[];
+}
+
 export interface StoryFit {
   readonly page: string;
   readonly id: string;
@@ -193,6 +203,8 @@ export interface StoryFit {
   readonly overset: Amount;
   readonly short: Amount;
   readonly headline: string | null;
+  /** Null without a headline, and where its panel has no place. */
+  readonly head: HeadFit | null;
 }
 
 export interface Made {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
-import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
+import { type FaceTables, type SetLine, setLines, textOf } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
 import { headTooLong, noRoom, oversetError, shortWarning, tooWide } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
@@ -11,7 +11,7 @@ import { distribute } from './distribute.ts';
 import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
 import { charactersOf, cutToFit, NOTHING } from './overset.ts';
-import type { Amount, StoryFit } from './page.ts';
+import type { Amount, HeadFit, StoryFit } from './page.ts';
 import { placeSideHead } from './side-head.ts';
 import { type MeasuredStory, measureStory } from './story.ts';
 
@@ -84,7 +84,8 @@ export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | read
       ...(isShort ? [shortWarning(box, short)] : []),
     ];
     const rows = setBody(story, composition);
-    return { ...placed, composition, rows, fit: fitOf(story, space, NOTHING, short), diagnostics };
+    const fit = fitOf(placed, composition, space, { overset: NOTHING, short });
+    return { ...placed, composition, rows, fit, diagnostics };
   }
   const overset = oversetOf(story, area, space);
   const drawn = { ...composition, distribution: runOver(story, composition) };
@@ -92,7 +93,7 @@ export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | read
     ...placed,
     composition: drawn,
     rows: setBody(story, drawn),
-    fit: fitOf(story, space, overset, NOTHING),
+    fit: fitOf(placed, composition, space, { overset, short: NOTHING }),
     diagnostics: [
       ...tooWide(box, story.columns),
       ...checkSideHead(box, composition, space),
@@ -204,7 +205,13 @@ function runOver(story: MeasuredStory, composition: Composition): Composition['d
   return distribute(blocks, [...slots, 2 * story.lines + 100]);
 }
 
-function fitOf(story: MeasuredStory, space: StorySpace, overset: Amount, short: Amount): StoryFit {
+function fitOf(
+  placed: Pick<PlacedStory, 'story' | 'head'>,
+  composition: Composition,
+  space: StorySpace,
+  amounts: Pick<StoryFit, 'overset' | 'short'>,
+): StoryFit {
+  const { story } = placed;
   const headline = story.box.head?.parts.find((part) => part.role === 'headline') ?? null;
   return {
     page: space.label,
@@ -214,8 +221,32 @@ function fitOf(story: MeasuredStory, space: StorySpace, overset: Amount, short: 
     columns: story.columns,
     lines: story.lines,
     characters: charactersOf(story.box.body),
-    overset,
-    short,
+    ...amounts,
     headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
+    head: headFitOf(placed, composition, space),
+  };
+}
+
+function headFitOf(
+  { story, head }: Pick<PlacedStory, 'story' | 'head'>,
+  { headBox }: Composition,
+  { grid, tables }: StorySpace,
+): HeadFit | null {
+  const atSide = headBox === null || headBox.lines < 1 || story.box.head === null ? null : story.box.head;
+  const parts =
+    atSide === null
+      ? (head?.parts ?? [])
+      : placeSideHead(atSide, grid, inkBox(grid, headBox!), tables).map(({ galley, rows }) => ({
+          galley,
+          rows: rows.map(({ line }) => line),
+        }));
+  const set = parts.find(({ galley }) => galley.paragraph.role === 'headline');
+  if (set === undefined) return null;
+  const { galley, rows } = set;
+  const { size, runs } = galley.paragraph;
+  return {
+    size,
+    tracking: (runs[0]?.style.tracking ?? 0) / 1000,
+    rows: rows.map((row) => textOf(galley, row).trim()),
   };
 }

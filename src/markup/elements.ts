@@ -50,6 +50,7 @@ export type ElementName =
   | 'item'
   | 'signoff'
   | 'b'
+  | 'br'
   | 'i'
   | 'dots'
   | 'name'
@@ -62,6 +63,7 @@ export type ElementName =
 
 const INLINE: readonly ElementName[] = [
   'b',
+  'br',
   'i',
   'dots',
   'name',
@@ -124,6 +126,8 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   item: texts(),
   signoff: texts(),
   b: texts(),
+  // Ends a row of a kicker, headline, deck or subhead; in other texts it is nothing.
+  br: holder([]),
   i: texts(),
   dots: texts(),
   name: texts(),

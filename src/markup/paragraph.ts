@@ -6,6 +6,7 @@ import { spanInFile } from '../source-map.ts';
 import type { Marking, ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
 import { type BuildContext, LANGUAGES } from './context.ts';
 import { hanNumerals } from './han-numerals.ts';
+import { keptIn } from './kept.ts';
 import { markingOf, noteStyle } from './marking.ts';
 import { toPoints } from './measure.ts';
 import type { ElementNode } from './parse.ts';
@@ -30,7 +31,7 @@ export function paragraphBox(
     return inNote ? noteStyle(plain, direction) : plain;
   };
   const marking = (of: ElementNode, its: TextStyle): Marking | null => markingOf(of, its, size, context);
-  const { runs, marks } = collectRuns(element, {
+  const { runs, marks, rowEnds } = collectRuns(element, {
     text,
     marks: markup.marks,
     places,
@@ -48,6 +49,8 @@ export function paragraphBox(
     level: role === 'subhead' ? Number(element.attributes.get('level')?.value ?? 2) : 0,
     runs: direction === 'down' && style.numerals === 'han' ? hanNumerals(runs) : runs,
     marks,
+    rowEnds,
+    kept: keptIn(runs, role, context.issue.keep),
     size,
     profile: profileOf(style),
     align: style['text-align'],
@@ -63,6 +66,7 @@ export function paragraphBox(
     orphans: style.orphans,
     widows: style.widows,
     sizes,
+    trackingLimit: thousandths(style['letter-spacing'].at(-1)!),
     maxRows: style['max-rows'],
     span: spanOfRuns(runs, element, context),
   };
@@ -80,7 +84,7 @@ function makeTextStyle(style: Style, context: BuildContext): TextStyle {
     faces: facesFor(context.issue.fonts, style['font-family'], style['font-weight']),
     size,
     swatch: style.color,
-    tracking: inThousandths(style['letter-spacing'], size, context),
+    tracking: inThousandths(style['letter-spacing'][0]!, size, context),
     spaceWidth: inThousandths(style['space-width'], size, context),
     rise: 0,
     lang: LANGUAGES[style.region],

@@ -45,7 +45,7 @@ export interface Style extends ProfileStyle {
   readonly 'font-weight': number;
   readonly 'font-size': readonly Length[];
   readonly color: string;
-  readonly 'letter-spacing': Length;
+  readonly 'letter-spacing': readonly Length[];
   readonly 'space-width': Length;
   readonly 'text-align': Align;
   readonly 'text-indent': Length;
@@ -159,10 +159,13 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message('theme.yaml 里颜色的名字', 'the name of a colour of theme.yaml'),
   },
   'letter-spacing': {
-    read: length(['em', 'pt', 'mm', '字'], true),
-    initial: ZERO,
+    read: lengths(['em', 'pt', 'mm', '字'], 1, 2, true),
+    initial: [ZERO],
     on: null,
-    takes: message('字间加的空，如 0.2em、4pt', 'space added between characters: 0.2em, 4pt'),
+    takes: message(
+      '字间加的空，如 0.2em；标题可以再写一个限度，如 0 -0.05em',
+      'space added between characters: 0.2em; for heads a limit may follow: 0 -0.05em',
+    ),
   },
   'space-width': {
     read: length(['em', '字', 'pt', 'mm']),

@@ -47,6 +47,7 @@ interface Collecting {
   readonly context: RunContext;
   readonly runs: TextRun[];
   readonly marks: TextMark[];
+  readonly rowEnds: number[];
   /** Of the text so far, the run under way included. */
   length: number;
   own: OwnRun | null;
@@ -57,18 +58,31 @@ interface Collecting {
 export interface MarkedRuns {
   readonly runs: readonly TextRun[];
   readonly marks: readonly TextMark[];
+  /** Where `br` stands: offsets in the text, rising, none at its ends. */
+  readonly rowEnds: readonly number[];
 }
 
 /** The author's characters are kept as they are; blanks of the template become one space, none at the ends. */
 export function collectRuns(element: ElementNode, context: RunContext): MarkedRuns {
-  const collecting: Collecting = { context, runs: [], marks: [], length: 0, own: null, blank: null };
+  const collecting: Collecting = {
+    context,
+    runs: [],
+    marks: [],
+    rowEnds: [],
+    length: 0,
+    own: null,
+    blank: null,
+  };
   collectElement(element, collecting, false);
   endOwnRun(collecting);
   const marks = collecting.marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { runs: collecting.runs, marks };
+  const { runs, length } = collecting;
+  const rowEnds = [...new Set(collecting.rowEnds)].filter((at) => at > 0 && at < length);
+  return { runs, marks, rowEnds };
 }
 
 function collectElement(element: ElementNode, collecting: Collecting, around: boolean): void {
+  if (element.name === 'br') collecting.rowEnds.push(collecting.length);
   const inNote = around || element.name === 'note';
   const style = collecting.context.textStyle(element, inNote);
   const start = collecting.length;

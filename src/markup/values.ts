@@ -106,10 +106,15 @@ export const wholeLines: Reader<number> = single((token, names) => {
 });
 
 /** As many lengths as `least` to `most`. */
-export function lengths(units: readonly Unit[], least: number, most: number): Reader<readonly Length[]> {
+export function lengths(
+  units: readonly Unit[],
+  least: number,
+  most: number,
+  signed = false,
+): Reader<readonly Length[]> {
   return (tokens, names) => {
     if (tokens.length < least || tokens.length > most) return WRONG_FORM;
-    return allOrRefusal(tokens.map((token) => readLength(token, units, names, false)));
+    return allOrRefusal(tokens.map((token) => readLength(token, units, names, signed)));
   };
 }
 

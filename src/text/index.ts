@@ -6,6 +6,7 @@ import { buildCells, type FaceTables } from './build-cells.ts';
 import { type Breaks, type Measure, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
+import { holdTogether } from './kept.ts';
 import { endOfLine, type LineEnd } from './line-end.ts';
 import { naturalIn, stockOf, sumCells } from './line-stock.ts';
 import { makeRoom } from './marked-cells.ts';
@@ -23,6 +24,7 @@ export { overfullSpreads, READING_GAP } from './marked-cells.ts';
 export { type CellPlaces, cellPlaces } from './places.ts';
 export type { Piece, Reading, Tone } from './readings.ts';
 export { piecesOf, SYMBOL_SIZE, TONE_SIZE } from './readings.ts';
+export { breakIntoRows } from './rows.ts';
 export type { Drawing, DrawingPart } from './vertical-cell.ts';
 
 /** A paragraph made ready once, to be broken to any measure. */
@@ -33,6 +35,7 @@ export interface Galley extends Piece {
 
 export function prepareParagraph(paragraph: ParagraphBox, tables: FaceTables): Galley {
   const cells = buildCells(paragraph, tables);
+  holdTogether(paragraph, cells);
   const readings = readingsOf(paragraph, cells, tables);
   makeRoom(paragraph, cells, readings);
   return { paragraph, cells, sums: sumCells(cells), readings };

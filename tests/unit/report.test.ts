@@ -31,6 +31,7 @@ test('a good build: every field of the contract', () => {
             characters: 1,
             overset: { lines: 0, characters: 0 },
             short: { lines: 0, characters: 0 },
+            head: { size: 36, tracking: 0, rows: ['春风', '送暖'] },
           },
         ],
       },
