@@ -94,13 +94,13 @@ export function line(story: Story, draft: Draft | null): RichProse | null {
   return toRichProse(text);
 }
 
-function photoDraft(
 /** The names of a list as they stand in the texts, normalised like them; none twice. */
 export function namesOf(list: Located<readonly Draft[]> | null, story: Story): readonly string[] {
   const names = (list?.value ?? []).map((draft) => line({ ...story, counts: new Map() }, draft)!.text.trim());
   return [...new Set(names)];
 }
 
+function photoDraft(
   story: Story,
   { value: photo, span }: Located<Values<typeof PHOTO_FIELDS>>,
 ): PhotoDraft[] {

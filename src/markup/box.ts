@@ -103,11 +103,11 @@ export interface ParagraphBox {
   readonly runs: readonly TextRun[];
   /** In order of their start, outer ones first; none crosses another. */
   readonly marks: readonly TextMark[];
-  /** Body size: the 字 of this paragraph, pt. */
   /** Where an editor parts a head into rows: offsets in the text, rising, none at its ends. */
   readonly rowEnds: readonly number[];
   /** What no line parts: names under `keep:`. Offsets in the text. */
   readonly kept: readonly { readonly start: number; readonly end: number }[];
+  /** Body size: the 字 of this paragraph, pt. */
   readonly size: number;
   readonly profile: Profile;
   readonly align: Align;
@@ -138,9 +138,9 @@ export interface ParagraphBox {
    * A single entry: no choice.
    */
   readonly sizes: readonly number[];
-  /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
   /** What the tracking of a head may become so that it fits, 1/1000 of the size; that of its runs: no choice. */
   readonly trackingLimit: number;
+  /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
   readonly maxRows: number;
   readonly span: Span;
 }
