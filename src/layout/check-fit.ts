@@ -32,25 +32,43 @@ export function shortWarning(box: StoryBox, short: Amount): Diagnostic {
   );
 }
 
-/** An error for each picture that the editor gave more columns than the story has. */
+/** An error for each picture that is to take more columns than the story has, at who gave them. */
 export function tooWide(box: StoryBox, columns: number): readonly Diagnostic[] {
   return box.figures.flatMap((figure) => {
     if (figure.columns === null || figure.columns <= columns) return [];
     return [
       errorAt(
-        figure.span,
+        figure.columnsAt ?? figure.span,
         'photo-too-wide',
         message(
           `图片“${figure.image}”要占 ${figure.columns} 栏，稿件只有 ${columns} 栏`,
           `The photo "${figure.image}" is to take ${figure.columns} columns; the story has ${columns}`,
         ),
-        message(
-          `把 columns（栏）改成不超过 ${columns} 的数，或删去它，由程序决定。`,
-          `Give at most ${columns} columns, or none and leave it to the program.`,
-        ),
+        figure.columnsAt === null
+          ? message(
+              `把 columns（栏）改成不超过 ${columns} 的数，或删去它，由程序决定。`,
+              `Give at most ${columns} columns, or none and leave it to the program.`,
+            )
+          : message(
+              `栏数是模板定的：模板里删去这个 columns，或在稿件的图片下写 columns（栏），不超过 ${columns}。`,
+              `The template gives them: take columns away there, or give the photo at most ${columns} in the article.`,
+            ),
       ),
     ];
   });
+}
+
+/** The story ends before the block where it is to go on. */
+export function nothingToJump(box: StoryBox): Diagnostic {
+  return errorAt(
+    box.span,
+    'jump-into-nothing',
+    message(
+      `稿件“${box.id}”在这一块已经排完，后面没有可转的内容`,
+      `Story "${box.id}" ends here: nothing is left for the block where it is to go on`,
+    ),
+    message('删去后面那一块，或缩小这一块。', 'Remove that block, or make this one smaller.'),
+  );
 }
 
 export function headTooLong(head: HeadBox): Diagnostic {

@@ -166,6 +166,8 @@ export interface FigureBox {
   readonly alt: string | null;
   /** Columns, lines: null where the editor left it to the layout. */
   readonly columns: number | null;
+  /** Where the theme writes `columns`; null where the editor did, or nobody. */
+  readonly columnsAt: Span | null;
   readonly lines: number | null;
   readonly place: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'foot' | null;
   readonly focus: { readonly x: number; readonly y: number };

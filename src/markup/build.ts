@@ -20,6 +20,7 @@ import type {
   StoryBox,
   TextRole,
 } from './box.ts';
+import { checkSetting } from './check-setting.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
 import { WORDS } from './elements.ts';
 import { toPoints } from './measure.ts';
@@ -175,6 +176,7 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
     pixels: { width, height },
     alt: photo.alt,
     columns: photo.columns ?? countIn(element, 'columns'),
+    columnsAt: photo.columns === null ? attributeSpan(element, 'columns', context) : null,
     lines: photo.lines ?? countIn(element, 'lines'),
     place: photo.place ?? wordIn(element, 'place', WORDS.place),
     focus: photo.focus,
@@ -197,7 +199,9 @@ function paragraphs(
   return elements.flatMap((element) => {
     const role = element.name === 'text' ? text : (ROLES[element.name] ?? (element.name as TextRole));
     const box = paragraphBox(element, role, context);
-    return box === null ? [] : [box];
+    if (box === null) return [];
+    checkSetting(box, element, context);
+    return [box];
   });
 }
 
@@ -225,6 +229,15 @@ function numbersIn(path: string): readonly number[] {
 
 function spanOf(element: ElementNode, { places }: BuildContext): Span {
   return places.span(element.from, element.to);
+}
+
+/** Its name and value; null where it is missing or empty. */
+function attributeSpan(element: ElementNode, name: string, { text, places }: BuildContext): Span | null {
+  const attribute = element.attributes.get(name);
+  if (attribute === undefined || attribute.value === '') return null;
+  const { from } = attribute;
+  const quote = from + /^[^"']*/.exec(text.slice(from))![0].length;
+  return places.span(from, text.indexOf(text[quote]!, quote + 1) + 1);
 }
 
 /** An attribute that is missing or empty is null. */

@@ -2,10 +2,22 @@
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import type { ElementNode } from './parse.ts';
-import { PROPERTIES, PROPERTY_NAMES, type Style } from './properties.ts';
+import { PROPERTIES, PROPERTY_NAMES, type PropertyName, type Style } from './properties.ts';
 import type { Declaration, Rule, Sheet } from './sheet.ts';
 
 export type StyleOf = (element: ElementNode) => Style;
+
+export interface Cascade {
+  readonly styleOf: StyleOf;
+  /** The declaration that an element's style has a property from, and whose it is; null if it is the default. */
+  readonly declared: (element: ElementNode, property: PropertyName) => Declared | null;
+}
+
+export interface Declared {
+  readonly declaration: Declaration;
+  /** The element itself, or the one that hands the value down. */
+  readonly element: ElementNode;
+}
 
 const INHERITED = PROPERTY_NAMES.filter((name) => PROPERTIES[name].on === null);
 
@@ -17,7 +29,7 @@ const INITIAL = Object.fromEntries(
  * Elements that the same rules match under parents of one style share one style object, so what is made from
  * a style can be kept by it. A declaration out of place is reported once.
  */
-export function cascade(sheet: Sheet, report: (diagnostic: Diagnostic) => void): StyleOf {
+export function cascade(sheet: Sheet, report: (diagnostic: Diagnostic) => void): Cascade {
   const styles = new Map<ElementNode, Style>();
   const made = new Map<Style, Map<string, Style>>();
   const reported = new Set<Declaration>();
@@ -46,7 +58,17 @@ export function cascade(sheet: Sheet, report: (diagnostic: Diagnostic) => void):
     }
     return style as unknown as Style;
   };
-  return styleOf;
+  return { styleOf, declared: (element, property) => declaredOn(sheet, element, property) };
+}
+
+function declaredOn(sheet: Sheet, element: ElementNode, property: PropertyName): Declared | null {
+  const own = sheet.rules
+    .filter((rule) => rule.matches(element))
+    .flatMap((rule) => rule.declarations)
+    .findLast((declaration) => declaration.property === property && applies(declaration, element));
+  if (own !== undefined) return { declaration: own, element };
+  const { parent } = element;
+  return PROPERTIES[property].on === null && parent !== null ? declaredOn(sheet, parent, property) : null;
 }
 
 function applies({ property }: Declaration, element: ElementNode): boolean {

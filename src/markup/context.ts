@@ -4,7 +4,7 @@ import type { Issue } from '../content/issue.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Markup } from '../template/markup.ts';
 import type { Region, TextStyle } from './box.ts';
-import type { StyleOf } from './cascade.ts';
+import type { Cascade, StyleOf } from './cascade.ts';
 import type { Measures } from './measure.ts';
 import type { Places } from './places.ts';
 import type { Style } from './properties.ts';
@@ -17,6 +17,7 @@ export interface BuildContext {
   readonly text: string;
   readonly places: Places;
   readonly styleOf: StyleOf;
+  readonly declared: Cascade['declared'];
   /** One object for all text of one style on a page. */
   readonly textStyles: Map<Style, TextStyle>;
   readonly measures: Measures;

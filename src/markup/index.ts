@@ -52,23 +52,17 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const styleOf = cascade(sheet, report);
+  const { styleOf, declared } = cascade(sheet, report);
   const at = places.span(parsed.root.from, parsed.root.to);
-  const measures = measurePage(styleOf(parsed.root), issue.theme.sheet.file, at);
-  // A sheet with errors may lack the page's measures for that reason alone.
-  if ('code' in measures) {
-    return {
-      page: null,
-      diagnostics: hasErrors(sheet.diagnostics) ? diagnostics : [...diagnostics, measures],
-    };
-  }
+  const measures = measurePage(styleOf(parsed.root), sheet, at);
+  if ('faults' in measures) return { page: null, diagnostics: [...diagnostics, ...measures.faults] };
 
   const standings: Standing[] = [];
   const standing = (each: Standing): void => {
     standings.push(each);
   };
   const textStyles = new Map<Style, TextStyle>();
-  const context = { issue, markup, text, places, styleOf, textStyles, measures, standing, report };
+  const context = { issue, markup, text, places, styleOf, declared, textStyles, measures, standing, report };
   const page = buildPage(parsed.root, context);
   diagnostics.push(
     ...checkAccounts(markup.page, {

@@ -1,10 +1,11 @@
 /** The page's style → its trim and grid; lengths of any unit → points on that grid. */
 
-import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, hasErrors, message, type Span } from '../diagnostics.ts';
 import type { Size } from '../geometry.ts';
 import { millimetres } from '../units.ts';
 import type { Grid } from './box.ts';
 import type { Style } from './properties.ts';
+import type { Sheet } from './sheet.ts';
 import type { Length } from './values.ts';
 
 export interface Measures {
@@ -40,7 +41,11 @@ const NEEDED = [
 ] as const satisfies readonly (keyof Style)[];
 
 /** The grid of a page, or why there is none. `at` is the page's place in its template. */
-export function measurePage(style: Style, sheet: string, at: Span): Measures | Diagnostic {
+export function measurePage(
+  style: Style,
+  sheet: Sheet,
+  at: Span,
+): Measures | { readonly faults: readonly Diagnostic[] } {
   const {
     size,
     columns,
@@ -58,20 +63,7 @@ export function measurePage(style: Style, sheet: string, at: Span): Measures | D
     margin === null ||
     style.lines === 0
   ) {
-    const missing: string[] = NEEDED.filter((name) => style[name] === null);
-    if (style.lines === 0) missing.push('lines');
-    return errorAt(
-      at,
-      'missing-property',
-      message(
-        `${sheet} 没有给这个 <page> 定：${missing.join('、')}`,
-        `${sheet} does not say for this <page>: ${missing.join(', ')}`,
-      ),
-      message(
-        '写在 page { … } 里，或写给这一类版面：page.tabloid { … }。',
-        'Put it into page { … }, or for one kind of page into page.tabloid { … }.',
-      ),
-    );
+    return { faults: missing(style, sheet, at) };
   }
   const points = (length: Length): number => toPoints(length, { em: 0, pitch: 0 }, 0);
   const trim = { width: points(size[0]!), height: points(size[1]!) };
@@ -91,7 +83,32 @@ export function measurePage(style: Style, sheet: string, at: Span): Measures | D
     chars,
     gutter,
   };
-  return fault(trim, width, top + style.lines * pitch, at) ?? { trim, grid };
+  const tooLarge = fault(trim, width, top + style.lines * pitch, at);
+  // With a measure that was refused, those of the page are not what its theme wants.
+  if (tooLarge !== null) return { faults: hasErrors(sheet.diagnostics) ? [] : [tooLarge] };
+  return { trim, grid };
+}
+
+/** Nothing is missing that the sheet gives, though it is refused, or where the sheet could not be read whole. */
+function missing(style: Style, sheet: Sheet, at: Span): readonly Diagnostic[] {
+  if (!sheet.isWhole) return [];
+  const needed = [...NEEDED.filter((name) => style[name] === null), ...(style.lines === 0 ? ['lines'] : [])];
+  const names = needed.filter((name) => !sheet.refused.has(name));
+  if (names.length === 0) return [];
+  return [
+    errorAt(
+      at,
+      'missing-property',
+      message(
+        `${sheet.file} 没有给这个 <page> 定：${names.join('、')}`,
+        `${sheet.file} does not say for this <page>: ${names.join(', ')}`,
+      ),
+      message(
+        '写在 page { … } 里，或写给这一类版面：page.tabloid { … }。',
+        'Put it into page { … }, or for one kind of page into page.tabloid { … }.',
+      ),
+    ),
+  ];
 }
 
 /** Half the difference of two lengths in mm has no end in binary. */

@@ -22,9 +22,14 @@ export interface Rule {
 }
 
 export interface Sheet {
+  readonly file: string;
   /** Rising: a later rule's declarations win. */
   readonly rules: readonly Rule[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Properties whose values were refused. */
+  readonly refused: ReadonlySet<string>;
+  /** Whether refused values are all that is wrong with it: every rule and declaration was understood. */
+  readonly isWhole: boolean;
 }
 
 const sheets = memo<Sheet>();
@@ -39,15 +44,25 @@ interface Reading {
   readonly text: string;
   readonly names: Names;
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly refuse: (property: PropertyName, diagnostic: Diagnostic) => void;
 }
 
 function makeSheet(source: SourceFile, names: Names): Sheet {
   const diagnostics: Diagnostic[] = [];
+  const refused = new Set<string>();
+  let isWhole = true;
   const reading: Reading = {
     file: source.file,
     text: source.text,
     names,
-    report: (diagnostic) => diagnostics.push(diagnostic),
+    report: (diagnostic) => {
+      diagnostics.push(diagnostic);
+      isWhole = false;
+    },
+    refuse: (property, diagnostic) => {
+      diagnostics.push(diagnostic);
+      refused.add(property);
+    },
   };
   const ast = parseCss(source.text, {
     positions: true,
@@ -61,7 +76,7 @@ function makeSheet(source: SourceFile, names: Names): Sheet {
   );
   // Stable: rules of one specificity keep the order of the file.
   ranked.sort((a, b) => a.specificity - b.specificity);
-  return { rules: ranked, diagnostics };
+  return { file: source.file, rules: ranked, diagnostics, refused, isWhole };
 }
 
 interface RankedRule extends Rule {
@@ -141,7 +156,8 @@ function readValue(
     value.code === 'bad-value'
       ? [message(`${property} 可写：${takes.zh}。`, `${property} takes: ${takes.en}.`)]
       : [];
-  reading.report(errorAt(span, value.code, text, ...fullWidthHint(written), ...value.hints, ...form));
+  const hints = [...fullWidthHint(written), ...value.hints, ...form];
+  reading.refuse(property, errorAt(span, value.code, text, ...hints));
   return undefined;
 }
 

@@ -27,6 +27,7 @@ export function figureBox(wishes: Partial<FigureBox> = {}): FigureBox {
     pixels: { width: 1640, height: 1000 },
     alt: null,
     columns: null,
+    columnsAt: null,
     lines: null,
     place: null,
     focus: { x: 0.5, y: 0.5 },

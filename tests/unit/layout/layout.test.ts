@@ -227,6 +227,14 @@ describe('stories one below the other', () => {
     expect(lay(pageBox([story])).diagnostics.map((d) => d.code)).toContain('photo-too-wide');
   });
 
+  it('say so where the theme gave it its width', () => {
+    const columnsAt = { file: 'page.hbs', start: 10, end: 21 };
+    const story = storyBox({ body: textOfLines(200), figures: [figureBox({ columns: 9, columnsAt })] });
+    const fault = lay(pageBox([story])).diagnostics.find(({ code }) => code === 'photo-too-wide');
+    expect(fault?.span).toEqual(columnsAt);
+    expect(fault?.hints[0]?.zh).toContain('模板');
+  });
+
   it('keep subheads with their text', () => {
     const body = textOfLines(60).flatMap((p) => [subhead('国家建设'), p]);
     const { made } = lay(pageBox([storyBox({ fill: 'balance', body })]));

@@ -96,20 +96,18 @@ describe('a paragraph', () => {
   test.each<[string, Partial<ParagraphBox>]>([
     ['font-size: 12pt', { size: 12, sizes: [12] }],
     ['font-size: 四号', { size: 14 }],
-    ['font-size: 2字', { size: 21 }],
+    ['font-size: 2字; lines: 2', { size: 21 }],
     ['font-size: 5mm', { size: (5 * 72) / 25.4 }],
-    ['font-size: 84pt 72pt 63.5pt', { size: 84, sizes: [84, 72, 63.5] }],
-    ['font-size: 初号 小初 一号', { sizes: [42, 36, 26] }],
     ['text-indent: 2字', { indent: 2000 }],
-    ['text-indent: 2em; font-size: 21pt', { indent: 2000 }],
+    ['text-indent: 2em; font-size: 21pt; lines: 2', { indent: 2000 }],
     // 字 is the page's: 2 × 10.5 pt are one em of 21 pt.
-    ['text-indent: 2字; font-size: 21pt', { indent: 1000 }],
+    ['text-indent: 2字; font-size: 21pt; lines: 2', { indent: 1000 }],
     ['text-indent: 3.5pt', { indent: 333 }],
     ['text-align: right', { align: 'right' }],
     ['inset: 1字', { insetStart: 1000, insetEnd: 1000 }],
     ['inset: 2字 0', { insetStart: 2000, insetEnd: 0 }],
     ['lines: 2', { lines: 2 }],
-    ['row-pitch: 1.5em; font-size: 20pt', { rowPitch: 30 }],
+    ['row-pitch: 1.5em; font-size: 20pt; lines: 2', { rowPitch: 30 }],
     ['row-pitch: 2行', { rowPitch: 32 }],
     ['space-before: 1行; space-after: 2行', { spaceBefore: 1, spaceAfter: 2 }],
     ['keep-with-next: 2; orphans: 3; widows: 2', { keepWithNext: 2, orphans: 3, widows: 2 }],
@@ -147,7 +145,7 @@ describe('the rules and looks of a paragraph', () => {
     // No 800: the heavier neighbour, as CSS has it.
     ['font-weight: 800', { faces: ['song-900', 'hei-900', 'kai-400'] }],
     ['color: red', { swatch: 'red' }],
-    ['letter-spacing: 4pt; font-size: 20pt', { tracking: 200 }],
+    ['letter-spacing: 4pt; font-size: 20pt; lines: 2', { tracking: 200 }],
     ['letter-spacing: -0.05em', { tracking: -50 }],
     ['space-width: 1em; font-size: 14pt', { spaceWidth: 1000 }],
   ])('{ %s }', (declarations, style) => {
@@ -161,6 +159,13 @@ describe('the rules and looks of a paragraph', () => {
       ['黑', 'hei-700', 'red'],
       ['楷', 'kai-400', 'red'],
     ]);
+  });
+
+  test.each([
+    ['font-size: 84pt 72pt 63.5pt', { size: 84, sizes: [84, 72, 63.5] }],
+    ['font-size: 初号 小初 一号', { sizes: [42, 36, 26] }],
+  ])('of a head: { %s }', (declarations, box) => {
+    expect(paragraph(`headline { ${declarations} }`, 'headline')).toMatchObject(box);
   });
 
   test('of a head: a ladder of sizes to climb down', () => {
@@ -340,6 +345,73 @@ describe('sheets refused', () => {
       'bad-selector theme/styles.css:5:1 «folo»',
     ]);
   });
+});
+
+describe('styles that cannot be set', () => {
+  test.each([
+    ['headline { letter-spacing: -0.11em }', 'letter-spacing: -0.11em', '-0.1em'],
+    ['story { letter-spacing: -2pt }', 'letter-spacing: -2pt', '-0.1em'],
+    ['b { letter-spacing: -1em }', 'letter-spacing: -1em', '-0.1em'],
+    ['p { font-size: 10pt 9pt }', 'font-size: 10pt 9pt', '一个字号'],
+    ['page { font-size: 10pt 9pt }', 'font-size: 10pt 9pt', '一个字号'],
+    ['b { font-size: 10pt 9pt }', 'font-size: 10pt 9pt', '一个字号'],
+    ['caption { font-size: 9pt 8pt }', 'font-size: 9pt 8pt', '一个字号'],
+    ['.label { font-size: 26pt 20pt }', 'font-size: 26pt 20pt', '一个字号'],
+    ['headline { inset: 100字 }', 'inset: 100字', '减小 inset'],
+    ['p { inset: 7字 6字 }', 'inset: 7字 6字', '减小 inset'],
+    ['p { text-indent: 13字 }', 'text-indent: 13字', '减小 text-indent'],
+    ['p { font-size: 80pt; }', 'font-size: 80pt', '减小 font-size'],
+    ['caption { inset: 100mm }', 'inset: 100mm', '减小 inset'],
+    ['p { font-size: 17pt; }', 'font-size: 17pt', 'lines'],
+    ['caption { font-size: 17pt; }', 'font-size: 17pt', '减小 font-size'],
+    ['headline { row-pitch: 0.9em; }', 'row-pitch: 0.9em', '至少写 1em'],
+    ['subhead { font-size: 20pt; lines: 2; row-pitch: 18pt }', 'row-pitch: 18pt', '至少写 1em'],
+  ])('%s cannot be set', (sheet, declaration, cure) => {
+    const [at, all] = fault(sheet);
+    expect(at).toBe(`unsettable-style «${declaration}»`);
+    expect(all).toContain(cure);
+  });
+
+  test('what can be set to its last bit, is', () => {
+    const { diagnostics } = parse(
+      `headline { letter-spacing: -0.1em; font-size: 30pt 20pt; inset: 30字; row-pitch: 1em }
+      head { font-size: 20pt 18pt } headline b { letter-spacing: -0.1em }
+      p { inset: 6字 6字; font-size: 10.5pt } p b { font-size: 9pt }
+      subhead { font-size: 20pt; lines: 2; row-pitch: 1em } caption { font-size: 16pt }`,
+    );
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('a head over few columns, or in a panel, has their room', () => {
+    expect(fault('head { side: left; columns: 1 } headline { inset: 7字 }')[0]).toBe(
+      'unsettable-style «inset: 7字»',
+    );
+    expect(parse('head { side: left; columns: 2 } headline { inset: 7字 }').diagnostics).toEqual([]);
+    expect(
+      parse('head { side: left } headline { inset: 7字; writing-mode: vertical-rl }').diagnostics,
+    ).toEqual([]);
+  });
+});
+
+describe('measures of a page', () => {
+  test('measures that are refused and those that are missing in one run', () => {
+    const { diagnostics, sheet } = parse('page { size: 100mm; columns: 0; lines: 20 }', '');
+    expect(diagnostics.map((each) => said(each, [sheet]))).toEqual([
+      'bad-value theme/styles.css:1:14 «100mm»',
+      'bad-value theme/styles.css:1:30 «0»',
+      'missing-property theme/pages/feature.hbs:1:1 «»',
+    ]);
+    expect(diagnostics[2]!.message.zh).toContain('：column-chars、body-size、line-pitch、margin-top');
+  });
+
+  test.each(['page { colums: 6 }', 'pge { columns: 6 }', 'page { columns 6; }'])(
+    'nothing is called missing that “%s” may have meant',
+    (sheet) => {
+      const codes = parse(sheet, '').diagnostics.map(({ code }) => code);
+      expect(codes).not.toContain('missing-property');
+      expect(codes).toHaveLength(1);
+    },
+  );
 
   test('a page without its measures, or with more than it holds', () => {
     const codes = (sheet: string) =>
