@@ -9,6 +9,7 @@ import type { FaceTable } from '../fonts/face.ts';
 import type { Point } from '../geometry.ts';
 import type { Pieces } from '../pieces.ts';
 import { deflateAside } from './deflate.ts';
+import { fileId } from './file-id.ts';
 
 export type PdfDocument = typeof PDFDocument;
 
@@ -58,6 +59,8 @@ interface Inside {
   page: { readonly fonts: Record<string, PdfObject>; readonly xobjects: Record<string, PdfObject> };
   font(source: object, family: string): void;
   endMetadata: () => void;
+  /** The file's identifier, asked for when all else is written. */
+  readonly _id: Uint8Array;
 }
 
 const inside = (doc: PdfDocument): Inside => doc as unknown as Inside;
@@ -70,7 +73,7 @@ export interface DocumentFacts {
   readonly lang: string;
 }
 
-/** A document without pages. pdfkit makes the file's identifier from these facts. */
+/** A document without pages. */
 export function newDocument({ title, date, lang }: DocumentFacts): PdfDocument {
   const options = {
     autoFirstPage: false,
@@ -223,9 +226,17 @@ export function gather(doc: PdfDocument): { readonly finish: () => Promise<Piece
   return {
     finish: async () => {
       delete inside(doc)._root.data.Names.data.Dests;
+      identify(doc, chunks);
       doc.end();
       await whole;
       return chunks;
     },
   };
+}
+
+/** The file's identifier: pdfkit's own is made from title and dates alone. `chunks` fills until it is asked for. */
+function identify(doc: PdfDocument, chunks: readonly Uint8Array[]): void {
+  const facts = inside(doc)._id;
+  let id: Uint8Array | null = null;
+  Object.defineProperty(doc, '_id', { get: () => (id ??= fileId(facts, chunks)) });
 }

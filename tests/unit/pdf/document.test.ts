@@ -1,6 +1,7 @@
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, test } from 'vitest';
-import { line, made, path, rule, shape } from '../../support/made.ts';
+import type { ImageInfo } from '../../../src/images/index.ts';
+import { line, made, path, picture, rule, shape } from '../../support/made.ts';
 import { type Colour, missing, pageTexts, raster, run } from '../../support/pdf-tools.ts';
 import { fileOf, pageOf, source } from './support.ts';
 
@@ -57,8 +58,42 @@ describe('the same input gives the same bytes', () => {
     expect(Buffer.from(first).equals(second)).toBe(true);
   });
 
+  const id = (bytes: Uint8Array): string => /\/ID \[<\w{32}> <\w{32}>\]/.exec(source(bytes))![0];
+
+  test('another text, place or face has another identifier', async () => {
+    const ids = await Promise.all(
+      [
+        TEXT,
+        line({ text: '春风送冷', x: 50, y: 60 }),
+        line({ text: '春风送暖', x: 50.001, y: 60 }),
+        { ...TEXT, face: 'song-700' },
+      ].map(async (item) => id(await pageOf([item]))),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('so has another photo of the same name, size and length', async () => {
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, k) => k % 251);
+    const info: ImageInfo = {
+      key: '1.jpg',
+      format: 'jpeg',
+      width: 30,
+      height: 20,
+      orientation: 1,
+      channels: 'rgb',
+      alpha: false,
+      bytes,
+    };
+    const idOf = async (changed: Uint8Array): Promise<string> => {
+      const items = [picture({ image: '1.jpg', box: { x: 0, y: 0, width: 30, height: 20 } })];
+      return id(await pageOf(items, { images: new Map([['1.jpg', { ...info, bytes: changed }]]) }));
+    };
+    const last = bytes.length - 1;
+    expect(await idOf(bytes.with(last, 7))).not.toBe(await idOf(bytes));
+    expect(await idOf(Uint8Array.from(bytes))).toBe(await idOf(bytes));
+  });
+
   test('another date is another file', async () => {
-    const id = (bytes: Uint8Array): string => /\/ID \[<\w+> <\w+>\]/.exec(source(bytes))![0];
     const first = await fileOf(twoPages);
     const later = await fileOf(twoPages, { date: '2020-04-09' });
     expect(id(later)).not.toBe(id(first));
