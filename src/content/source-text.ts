@@ -21,24 +21,26 @@ export interface SourceText {
 }
 
 /** What is taken out of a text, by the name under which it is counted. */
-const UNWANTED: readonly (readonly [name: string, characters: string])[] = [
+const UNWANTED: readonly (readonly [name: string, pattern: string])[] = [
   // Controls that XML 1.0 (production 2) or a page cannot carry; tab, LF and CR stay.
-  ['control', '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F'],
-  // Soft hyphen, joiners, direction marks, tags and the like: no ink, and they come in by pasting.
+  ['control', '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]'],
+  // Soft hyphen, joiners, direction marks, tags and the like: no ink, and they come in by pasting. The joiner of
+  // an emoji stays: what it joins is one sign.
   [
     'zero-width',
-    '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}',
+    '[\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}]' +
+      '|(?<![\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}]\\uFE0F?)\\u200D|\\u200D(?!\\p{Extended_Pictographic})',
   ],
   // Noncharacters (Unicode 23.7) and halves of surrogate pairs; later stages use U+FDD0–FDEF as marks.
   [
     'noncharacter',
-    `\\uFDD0-\\uFDEF\\uD800-\\uDFFF${Array.from({ length: 17 }, (_, plane) => planeEnd(plane)).join('')}`,
+    `[\\uFDD0-\\uFDEF\\uD800-\\uDFFF${Array.from({ length: 17 }, (_, plane) => planeEnd(plane)).join('')}]`,
   ],
 ];
 
 /** One group a kind, then the line ends: CR LF, CR, NEL, VT, U+2028 end a line, FF and U+2029 a paragraph. */
 const SCAN = new RegExp(
-  `${UNWANTED.map(([, characters]) => `([${characters}])`).join('|')}|(\\r\\n?|[\\u0085\\u000B\\u2028])|([\\u000C\\u2029])`,
+  `${UNWANTED.map(([, pattern]) => `(${pattern})`).join('|')}|(\\r\\n?|[\\u0085\\u000B\\u2028])|([\\u000C\\u2029])`,
   'gu',
 );
 

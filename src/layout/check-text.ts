@@ -1,9 +1,10 @@
 /** Galleys as set → what is to be said of their text: characters without a face, loose lines, 孤字. */
 
-import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
 import {
   endsInRunt,
   type Galley,
+  type Missing,
   missingCharacters,
   overfullSpreads,
   type Piece,
@@ -18,23 +19,54 @@ export function checkCharacters(galley: Galley): readonly Diagnostic[] {
 }
 
 function missingIn(galley: Piece): readonly Diagnostic[] {
-  return missingCharacters(galley).map((at) => {
-    const codePoint = galley.cells.text.codePointAt(at)!;
-    const character = String.fromCodePoint(codePoint);
-    const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    return errorAt(
-      spanOf(galley.paragraph, at, at + character.length),
-      'no-glyph',
-      message(
-        `没有一种字体有“${character}”字（${name}）`,
-        `No font has the character "${character}" (${name})`,
-      ),
-      message(
-        '改用别的字，或用 --fonts 指定含有此字的字体文件夹。',
-        'Use another character, or give a folder with a font that has it by --fonts.',
-      ),
-    );
+  return missingCharacters(galley).map(({ kind, start, end }) => {
+    const [code, ...messages] = MISSING[kind](galley.cells.text.slice(start, end));
+    return errorAt(spanOf(galley.paragraph, start, end), code, ...messages);
   });
+}
+
+type Told = readonly [code: string, text: Message, hint: Message];
+
+const MISSING: Readonly<Record<Missing['kind'], (text: string) => Told>> = {
+  'no-face': (text) => [
+    'no-glyph',
+    message(
+      `没有一种字体有“${text}”字（${codesOf(text)}）`,
+      `No font has the character "${text}" (${codesOf(text)})`,
+    ),
+    message(
+      '改用别的字，或用 --fonts 指定含有此字的字体文件夹。',
+      'Use another character, or give a folder with a font that has it by --fonts.',
+    ),
+  ],
+  emoji: (text) => [
+    'emoji',
+    message(
+      `表情符号“${text}”排不出来（${codesOf(text)}）`,
+      `The emoji "${text}" cannot be set (${codesOf(text)})`,
+    ),
+    message(
+      '删去，或改用文字；单个的表情符号，也可以用 --fonts 指定一种黑白的表情字体来排。',
+      'Remove it or use words; a single one can be set in a monochrome font of emoji, given by --fonts.',
+    ),
+  ],
+  'right-to-left': (text) => [
+    'right-to-left',
+    message(
+      `“${text}”从右向左书写（阿拉伯文、希伯来文等），还不能排`,
+      `"${text}" runs from right to left (Arabic, Hebrew and others), which cannot be set`,
+    ),
+    message(
+      '改用译名或拉丁字母转写；一定要原文的，做成图片。',
+      'Use a translation or Latin letters; where the original is needed make a picture of it.',
+    ),
+  ],
+};
+
+function codesOf(text: string): string {
+  return [...text]
+    .map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }
 
 /** A warning for each text that is wider than the width it is to be set to (均排). */

@@ -3,7 +3,9 @@
 import { entryOf, type FaceKey, type FaceTable, formOf } from '../fonts/face.ts';
 import type { ParagraphBox, Profile, TextRun, TextStyle } from '../markup/box.ts';
 import { emptyArrays, finishedCells } from './cell-arrays.ts';
-import { Break, type CellArrays, type Cells, Step } from './cells.ts';
+import { Break, type CellArrays, type Cells, type Missing, Step } from './cells.ts';
+import { BETWEEN_WORDS, endOfCombining, endOfEmoji, isRightToLeft, isSequence } from './clusters.ts';
+import { combined } from './combined-cell.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
 import { isAlphabetic, markHyphens } from './hyphenate.ts';
 import { endOfTurned, endOfUpright, itemize } from './itemize.ts';
@@ -22,7 +24,7 @@ interface Builder {
   readonly tables: FaceTables;
   readonly faces: FaceTable[];
   readonly profile: Profile;
-  readonly missing: number[];
+  readonly missing: Missing[];
   readonly drawings: Drawing[];
   /** Lines run downwards. */
   readonly down: boolean;
@@ -33,6 +35,8 @@ interface Builder {
   styleIndex: number;
   /** Size of the run in 1/1000 of the paragraph's. */
   scale: number;
+  /** Where the run ends in the text. */
+  runEnd: number;
 }
 
 export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
@@ -52,14 +56,15 @@ export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
     style: paragraph.runs[0]?.style ?? NO_STYLE,
     styleIndex: 0,
     scale: 1000,
+    runEnd: 0,
   };
   let at = 0;
   paragraph.runs.forEach((run: TextRun, index) => {
     builder.style = run.style;
     builder.styleIndex = index;
     builder.scale = Math.round((run.style.size / paragraph.size) * 1000);
-    const end = at + run.text.length;
-    while (at < end) at = addCell(builder, at);
+    builder.runEnd += run.text.length;
+    while (at < builder.runEnd) at = addCell(builder, at);
   });
   const { arrays } = builder;
   arrays.start[arrays.count] = text.length;
@@ -98,6 +103,8 @@ function addCell(builder: Builder, at: number): number {
   arrays.cls[i] = cls;
   arrays.style[i] = builder.styleIndex;
   arrays.glyphStart[i] = arrays.glyphs;
+  const end = unsettable(builder, i, at, codePoint) ?? addCombined(builder, i, at, at + length);
+  if (end !== null) return end;
   if (isHalfOfPair(cls, codePoint) && text[at + 1] === text[at]) {
     return addPair(builder, i, at, codePoint);
   }
@@ -106,6 +113,48 @@ function addCell(builder: Builder, at: number): number {
   }
   if (cls === Class.LATIN) return addLigature(builder, i, at) ?? addGlyph(builder, i, at, codePoint);
   return addGlyph(builder, i, at, codePoint);
+}
+
+/** What cannot be set whatever the faces have: where it ends; null for all else. */
+function unsettable(builder: Builder, i: number, at: number, codePoint: number): number | null {
+  const { text } = builder;
+  if (isRightToLeft(codePoint)) {
+    const end = at + (codePoint > 0xffff ? 2 : 1);
+    return addMissing(builder, i, { kind: 'right-to-left', start: at, end });
+  }
+  const end = endOfEmoji(text, at);
+  if (end === null || !isSequence(text.slice(at, end))) return null;
+  return addMissing(builder, i, { kind: 'emoji', start: at, end });
+}
+
+/** Words in a row that run to the left are one thing to tell of. */
+function addMissing(builder: Builder, i: number, found: Missing): number {
+  const { missing, text } = builder;
+  const last = missing.at(-1);
+  const goesOn =
+    last?.kind === 'right-to-left' &&
+    found.kind === 'right-to-left' &&
+    BETWEEN_WORDS.test(text.slice(last.end, found.start));
+  if (goesOn) missing[missing.length - 1] = { ...last, end: found.end };
+  else missing.push(found);
+  builder.arrays.core[i]! += scaled(builder, 1000);
+  return found.end;
+}
+
+/** A letter with marks over or under it, `from` being where they begin; null where there are none. */
+function addCombined(builder: Builder, i: number, at: number, from: number): number | null {
+  const { text, style } = builder;
+  const end = endOfCombining(text, from, builder.runEnd);
+  if (end === from || builder.down) return null;
+  for (const key of style.faces) {
+    const found = combined(builder.tables.get(key)!, text.slice(at, end));
+    if (found === null) continue;
+    const { advance, parts } = found;
+    const gid = parts.length === 1 ? parts[0]!.gid : { parts };
+    place(builder, i, at, { cell: { gid, core: advance, shift: 0, left: 0, right: 0 }, key });
+    return end;
+  }
+  return null;
 }
 
 /** ff fi fl ffi ffl, where the face of the letters has a glyph for them and they are not spaced out. */
@@ -189,9 +238,8 @@ function addGlyph(builder: Builder, i: number, at: number, codePoint: number): n
     place(builder, i, at, { cell, key });
     return next;
   }
-  builder.missing.push(at);
-  builder.arrays.core[i]! += scaled(builder, 1000);
-  return next;
+  const end = endOfEmoji(builder.text, at);
+  return addMissing(builder, i, { kind: end === null ? 'no-face' : 'emoji', start: at, end: end ?? next });
 }
 
 function cellIn(

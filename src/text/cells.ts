@@ -73,13 +73,20 @@ export interface Cells {
   readonly faces: readonly FaceTable[];
   /** Glyphs built of others, in lines that run down. */
   readonly drawings: readonly Drawing[];
-  /** Characters that no face has: offsets in `text`. They are set as one blank 字. */
-  readonly missing: readonly number[];
+  /** What cannot be set, in the order of the text. Each character is one blank 字. */
+  readonly missing: readonly Missing[];
   /** Whether blanks at a line's start and end go. */
   readonly trimStart: boolean;
   readonly trimEnd: boolean;
   /** Whether ， 。 、 may hang past the line's end: 行尾点号悬挂. */
   readonly hangs: boolean;
+}
+
+/** A character that no face has, an emoji, a stretch that runs from right to left: offsets in the text. */
+export interface Missing {
+  readonly kind: 'no-face' | 'emoji' | 'right-to-left';
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The arrays of `Cells` while they are filled. */

@@ -3,7 +3,7 @@
 import type { ParagraphBox } from '../markup/box.ts';
 import { breakParagraph } from './break.ts';
 import { buildCells, type FaceTables } from './build-cells.ts';
-import { type Breaks, type Measure, widthOfLine } from './cells.ts';
+import { type Breaks, type Measure, type Missing, widthOfLine } from './cells.ts';
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
 import { holdTogether } from './kept.ts';
@@ -14,7 +14,7 @@ import { Class } from './marks.ts';
 import { type Piece, type Reading, readingsOf } from './readings.ts';
 
 export type { FaceTables } from './build-cells.ts';
-export type { Breaks, Measure } from './cells.ts';
+export type { Breaks, Measure, Missing } from './cells.ts';
 export { cellsIn } from './cells.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
@@ -136,8 +136,8 @@ export function loosestGap(galley: Galley, breaks: Breaks, measure: Measure): nu
   return most;
 }
 
-/** Characters that no face has: offsets in the paragraph's text. */
-export function missingCharacters(galley: Piece): readonly number[] {
+/** What cannot be set. */
+export function missingCharacters(galley: Piece): readonly Missing[] {
   return galley.cells.missing;
 }
 

@@ -7,6 +7,8 @@
  */
 
 import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
+import { endOfCombining } from './clusters.ts';
+import { combined } from './combined-cell.ts';
 import { Class } from './marks.ts';
 import { liesDown } from './orientation.ts';
 
@@ -169,9 +171,9 @@ function turnedGlyph(face: FaceTable, text: string, cls: Class): { gid: number; 
   return form ?? drawn(face, text);
 }
 
-/** @param down how far below the top of the cell it begins. */
-function turnedPart(gid: number, down: number): DrawingPart {
-  return { gid, turned: true, scale: 1, x: HALF - MIDDLE, y: TOP - down };
+/** @param down how far below the top of the cell it begins. @param rise how far it is raised above its baseline. */
+function turnedPart(gid: number, down: number, rise = 0): DrawingPart {
+  return { gid, turned: true, scale: 1, x: HALF - MIDDLE + rise, y: TOP - down };
 }
 
 /**
@@ -183,6 +185,16 @@ export function turnedWord(face: FaceTable, text: string, classes: Uint8Array): 
   let down = 0;
   let before = 0;
   for (let at = 0; at < text.length; at++) {
+    const end = endOfCombining(text, at + 1, text.length);
+    if (end > at + 1) {
+      const letter = combined(face, text.slice(at, end));
+      if (letter === null) return null;
+      for (const { gid, x, y } of letter.parts) parts.push(turnedPart(gid, down + x, y));
+      down += letter.advance;
+      before = 0;
+      at = end - 1;
+      continue;
+    }
     const glyph = turnedGlyph(face, text[at]!, classes[at] as Class);
     if (glyph === null) return null;
     if (classes[at] === Class.LATIN) down += face.kern.get(before * 65536 + glyph.gid) ?? 0;

@@ -205,7 +205,7 @@ describe('cells', () => {
 
   it('a character without a face is kept as one blank em and named', () => {
     const set = setText('国𠮷国', 10);
-    expect(set.galley.cells.missing).toEqual([1]);
+    expect(set.galley.cells.missing).toEqual([{ kind: 'no-face', start: 1, end: 3 }]);
     expect(set.lines[0]!.natural).toBe(3000);
   });
 });
