@@ -37,6 +37,11 @@ export interface World {
   /** Reads a photo, as `read`. Its bytes are this build's alone: nothing that outlasts the build may keep them. */
   readPhoto(path: string): Read;
   /**
+   * Reads a file of the program itself that is kept (a table of a vendored font), as `read`, but once in the process:
+   * the program does not change while it runs.
+   */
+  readOwn(path: string): Read;
+  /**
    * A large file of the program itself (a vendored font, of which a page needs a tenth), kept open until the
    * process ends; null if nothing is there. It is not among the inputs: the program's version stands for it.
    */

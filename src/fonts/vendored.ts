@@ -66,7 +66,7 @@ interface Stored {
  * sum is right too is checked when the fonts are cut and by a test.
  */
 function readStored(world: World, path: string): Stored | null {
-  const read = world.read(path.replace(/\.ttf$/, '.face'));
+  const read = world.readOwn(path.replace(/\.ttf$/, '.face'));
   const font = read.kind === 'bytes' ? tableFor(read.bytes) : null;
   if (read.kind !== 'bytes' || font === null || font.size !== mustOpen(world, path).size) return null;
   return { sha256: font.sha256, bytes: read.bytes };

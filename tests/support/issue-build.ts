@@ -19,6 +19,7 @@ function issueWorld(files: Files): World {
   return {
     read: (path, limit) => worldOf(path).read(path, limit),
     readPhoto: (path) => worldOf(path).readPhoto(path),
+    readOwn: (path) => worldOf(path).readOwn(path),
     parts: (path) => worldOf(path).parts(path),
     realPath: (path) => worldOf(path).realPath(path),
     list: (path) => worldOf(path).list(path),

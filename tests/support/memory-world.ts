@@ -40,6 +40,7 @@ export function memoryWorld(
   return {
     read,
     readPhoto: (path) => read(path),
+    readOwn: (path) => read(path),
     parts: (path) => {
       const bytes = contents.get(follow(path));
       return bytes === undefined

@@ -123,6 +123,18 @@ describe('the memory of photos', () => {
   });
 });
 
+test('a file of the program is read once in a process, and is among the inputs of each build', () => {
+  writeFileSync(at('face.face'), 'table');
+  const [first, second] = [diskWorld(), diskWorld()];
+  expect(first.readOwn(at('nothing.face'))).toEqual({ kind: 'missing' });
+  const read = first.readOwn(at('face.face'));
+  writeFileSync(at('face.face'), 'other');
+  first.release();
+  expect(read).toEqual({ kind: 'bytes', bytes: new TextEncoder().encode('table') });
+  expect(second.readOwn(at('face.face'))).toEqual(read);
+  expect(second.inputs().map(({ path }) => path)).toEqual([at('face.face')]);
+});
+
 test('a folder is listed by code units; what is no folder, not at all', () => {
   const world = diskWorld();
   expect(world.list(folder)).toEqual(expect.arrayContaining(['B.md', 'a.md', 'b.md', 'sub']));
