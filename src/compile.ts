@@ -115,7 +115,13 @@ async function writePdfs(
   issue: Issue,
   options: CompileOptions,
 ): Promise<{ readonly pdfs: readonly PdfFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const parts = options.pages.length === 0 ? [made] : made.pages.map((_, index) => singlePage(made, index));
+  // A page that was set because a story goes on from it is not asked for.
+  const parts =
+    options.pages.length === 0
+      ? [made]
+      : made.pages.flatMap(({ label }, index) =>
+          options.pages.includes(label) ? [singlePage(made, index)] : [],
+        );
   const pdfs: PdfFile[] = [];
   try {
     for (const part of parts) pdfs.push(await pdfOf(part, issue, options));

@@ -86,6 +86,7 @@ export const ARTICLE_FIELDS = {
   ),
   signoff: optional(PROSE, ['文尾署名'], ['文尾署名', 'The sign-off behind the text']),
   id: optional(NAME, ['编号'], ['稿件编号，默认是文件名', "The article's id; its file name if not given"]),
+  jump: optional(PROSE, ['转版题'], ['转到另一版后用的短标题', 'The short head where the story goes on']),
   priority: optional(
     { kind: 'whole', min: 0, max: 99 },
     ['优先级'],

@@ -12,11 +12,12 @@ import { ISSUE_FIELDS, type PAGE_FIELDS } from './fields.ts';
 import type { Counts, Issue, Keep, PageSpec, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
 import { isOn, line, namesOf } from './read-article.ts';
-import { type PageReading, readPage } from './read-pages.ts';
+import { type PageReading, type PageRecord, pageRecord, readPage } from './read-pages.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readTheme } from './read-theme.ts';
 import { readYaml } from './read-yaml.ts';
 import { countsOf } from './tally.ts';
+import { threaded } from './threads.ts';
 
 export { parse as parseYaml } from 'yaml';
 export { type Copy, readCopy } from './read-copy.ts';
@@ -157,6 +158,8 @@ function readRest(
     named: filesNamed(fields),
     used: new Map(),
     ids: new Map(),
+    planned: new Map(),
+    joined: new Set(),
     characters: 0,
   };
   const story = { normalized, counts, diagnostics };
@@ -187,24 +190,51 @@ function readPages(
   reading: PageReading,
   fields: Values<typeof ISSUE_FIELDS>,
   theme: Theme | null,
-): { pages: PageSpec[]; pageErrors: number } {
+): { pages: readonly PageSpec[]; pageErrors: number } {
   const { diagnostics } = reading.gathering;
   if (fields.pages?.value.length === 0) {
     const text = message('pages（版面）里一个版也没有', 'there is no page in "pages"');
     diagnostics.push(errorAt(fields.pages.span, 'no-pages', text));
   }
+  const sound = errorCount(diagnostics);
+  const records = (fields.pages?.value ?? []).map((entry) => pageRecord(reading, entry));
+  for (const record of joinedPages(records, reading.wanted)) reading.joined.add(record);
   const pages: PageSpec[] = [];
-  let pageErrors = 0;
-  for (const [index, entry] of (fields.pages?.value ?? []).entries()) {
+  let pageErrors = errorCount(diagnostics) - sound;
+  for (const [index, record] of records.entries()) {
+    if (record === null) continue;
     const before = errorCount(diagnostics);
-    const page = readPage(reading, entry, index + 1);
+    const page = readPage(reading, record, index + 1);
     if (page !== null && theme !== null) checkTemplate(diagnostics, theme, page);
     // Fewer than before, where the faults of a page that is not wanted were forgotten.
     const errors = Math.max(0, errorCount(diagnostics) - before);
     if (page !== null && errors === 0) pages.push(page);
     pageErrors += errors;
   }
-  return { pages, pageErrors };
+  return { pages: threaded(pages, diagnostics), pageErrors };
+}
+
+/** Pages joined by a story to one that is wanted, by way of others too. */
+function joinedPages(
+  records: readonly (PageRecord | null)[],
+  wanted: readonly string[],
+): ReadonlySet<PageRecord> {
+  const joined = new Set<PageRecord>();
+  if (wanted.length === 0) return joined;
+  const plans = records.flatMap((record) => {
+    const blocks = record?.value.blocks?.value ?? [];
+    const paths = blocks.flatMap(({ value }) => value.article?.value ?? []);
+    return record === null ? [] : [{ record, paths }];
+  });
+  const reached = new Set<string>();
+  const visit = ({ record, paths }: (typeof plans)[number]): void => {
+    if (joined.has(record)) return;
+    joined.add(record);
+    for (const path of paths) reached.add(path);
+    for (const plan of plans) if (plan.paths.some((path) => reached.has(path))) visit(plan);
+  };
+  for (const plan of plans) if (wanted.includes(plan.record.value.label?.text ?? '')) visit(plan);
+  return joined;
 }
 
 function checkTemplate(diagnostics: Diagnostic[], theme: Theme, page: PageSpec): void {

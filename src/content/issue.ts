@@ -76,12 +76,26 @@ export interface Article {
   readonly photos: readonly PhotoUse[];
   readonly body: readonly Block[];
   readonly priority: number;
+  /** 转版题: the short head where the story goes on; null: its headline. */
+  readonly jump: RichProse | null;
   /** What an editor mended against the source, a sentence each; for the record, never set. */
   readonly corrections: readonly string[];
   readonly span: Span;
 }
 
 export type BlockKind = 'story' | 'masthead' | 'index' | 'ad' | 'staff' | 'imprint' | 'rule';
+
+/** A part of a story that stands in several blocks (转版). */
+export interface ThreadPart {
+  /** From 0, of `count`. */
+  readonly number: number;
+  readonly count: number;
+  /** The article that goes on here; its text stands where it begins. */
+  readonly article: Article;
+  /** The pages of the part before and the one after, as jump lines name them; null on the same page. */
+  readonly from: Prose | null;
+  readonly to: Prose | null;
+}
 
 /** A block of a page plan. */
 export interface BlockSpec {
@@ -92,8 +106,10 @@ export interface BlockSpec {
   readonly set: number | null;
   /** Its class in styles.css. */
   readonly dress: Prose | null;
-  /** Index in the page's articles; null for furniture. */
+  /** Index in the page's articles; null for furniture, and where a story goes on. */
   readonly article: number | null;
+  /** Null for a story that stands in one block. */
+  readonly thread: ThreadPart | null;
   readonly span: Span;
 }
 
@@ -107,6 +123,8 @@ export interface PageSpec {
   readonly articles: readonly Article[];
   /** In the order of reading; without a page plan one for each article. */
   readonly blocks: readonly BlockSpec[];
+  /** False: set because a story goes on from it, or on it, but not asked for. */
+  readonly wanted: boolean;
   /** From 1, in the order of issue.yaml. */
   readonly position: number;
   /** 单版 are right-hand pages: by the number in the label, else by position. */

@@ -63,6 +63,7 @@ export function readArticle(source: SourceText, normalized: boolean, counts: Tal
     photos: (fields.photos?.value ?? []).flatMap((photo) => photoDraft(story, photo)),
     body: bodyOf(story, drafts),
     priority: fields.priority?.value ?? 0,
+    jump: line(story, fields.jump),
     corrections: (fields.corrections?.value ?? []).map((correction) => correction.value),
     span: { file: source.file, start: 0, end: source.text.length },
   };

@@ -12,11 +12,17 @@ export interface BlocksRead {
   readonly blocks: readonly BlockSpec[];
 }
 
+/** An article as a block names it: for the first time in the issue, or again. */
+export interface NamedArticle {
+  readonly article: Article;
+  readonly again: boolean;
+}
+
 /** @param articleAt reads an article; null after an error. */
 export function readBlocks(
   records: readonly BlockRecord[],
   diagnostics: Diagnostic[],
-  articleAt: (path: Located<string>) => Article | null,
+  articleAt: (path: Located<string>) => NamedArticle | null,
 ): BlocksRead {
   const articles: Article[] = [];
   const blocks = records.flatMap(({ value, span }): readonly BlockSpec[] => {
@@ -25,8 +31,8 @@ export function readBlocks(
       diagnostics.push(errorAt(span, 'block-without-article', NO_ARTICLE, NAME_ONE));
       return [];
     }
-    const article = value.article === null ? null : articleAt(value.article);
-    if (value.article !== null && article === null) return [];
+    const named = value.article === null ? null : articleAt(value.article);
+    if (value.article !== null && named === null) return [];
     const at = placeOf(value, span, diagnostics);
     if (at === null && kind !== 'story') {
       diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
@@ -38,13 +44,17 @@ export function readBlocks(
         at,
         set: value.set?.value ?? null,
         dress: value.dress === null ? null : located(value.dress),
-        article: article === null ? null : articles.push(article) - 1,
+        article: named === null || named.again ? null : articles.push(named.article) - 1,
+        thread: named === null || !named.again ? null : { ...UNTHREADED, article: named.article },
         span,
       },
     ];
   });
   return { articles, blocks };
 }
+
+/** Until all pages are read: `threaded`. */
+const UNTHREADED = { number: 1, count: 2, from: null, to: null } as const;
 
 /** One block for each article, without a place of its own. */
 export function blocksOf(articles: readonly Article[]): readonly BlockSpec[] {
@@ -54,6 +64,7 @@ export function blocksOf(articles: readonly Article[]): readonly BlockSpec[] {
     set: null,
     dress: null,
     article,
+    thread: null,
     span,
   }));
 }

@@ -9,7 +9,7 @@ import type { Article, PageSpec } from './issue.ts';
 import { type Folder, find } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
 import { type ArticleDraft, line, readArticle, type Story } from './read-article.ts';
-import { blocksOf, readBlocks } from './read-blocks.ts';
+import { blocksOf, type NamedArticle, readBlocks } from './read-blocks.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { CHINESE_QUOTES, trapAt } from './yaml-traps.ts';
@@ -25,6 +25,8 @@ export interface PageReading {
   readonly photos: Photos;
   /** Labels of the pages wanted; empty: all. */
   readonly wanted: readonly string[];
+  /** Pages that share a story with one that is wanted. */
+  readonly joined: Set<PageRecord>;
   /** Labels of all pages, in order, where they could be read. */
   readonly labels: string[];
   /** The paths of all pages and articles that issue.yaml names. */
@@ -32,15 +34,17 @@ export interface PageReading {
   /** Where an article was named first, and where an id was taken, by path and by id. */
   readonly used: Map<string, Span>;
   readonly ids: Map<string, string>;
+  /** The articles that page plans have named, by path: named again, they go on. */
+  readonly planned: Map<string, Article>;
   characters: number;
 }
 
 type PageEntry = Located<{ readonly path: string } | { readonly record: Values<typeof PAGE_FIELDS> }>;
 
+export type PageRecord = Located<Values<typeof PAGE_FIELDS>>;
+
 /** `position`: from 1. @returns null if the page is not wanted, or after an error. */
-export function readPage(reading: PageReading, entry: PageEntry, position: number): PageSpec | null {
-  const record = pageRecord(reading, entry);
-  if (record === null) return null;
+export function readPage(reading: PageReading, record: PageRecord, position: number): PageSpec | null {
   const { value: fields, span } = record;
   const { diagnostics, counts } = reading.gathering;
   const story: Story = { normalized: reading.normalized, counts, diagnostics };
@@ -51,8 +55,8 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     if (isQuoted(label.text)) diagnostics.push(trapAt(place, CHINESE_QUOTES));
     takeLabel(reading, label.text, place);
   }
-  const isWanted = reading.wanted.length === 0 || (label !== null && reading.wanted.includes(label.text));
-  if (!isWanted) {
+  const wanted = reading.wanted.length === 0 || (label !== null && reading.wanted.includes(label.text));
+  if (!wanted && !reading.joined.has(record)) {
     forgetFaults(diagnostics, span);
     return null;
   }
@@ -71,7 +75,7 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
       errorAt((fields.articles ?? fields.blocks)?.span ?? span, 'no-articles', text, LIST_ONE),
     );
   }
-  const plan = readBlocks(planned, diagnostics, (path) => articleOf(reading, path));
+  const plan = readBlocks(planned, diagnostics, (path) => namedArticle(reading, path));
   const articles =
     fields.blocks === null ? listed.flatMap((path) => articleOf(reading, path) ?? []) : plan.articles;
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
@@ -91,6 +95,7 @@ export function readPage(reading: PageReading, entry: PageEntry, position: numbe
     templateSpan,
     articles,
     blocks: fields.blocks === null ? blocksOf(articles) : plan.blocks,
+    wanted,
     position,
     side: sideOf(label.text, position),
     span,
@@ -129,7 +134,7 @@ const PAGE = { zh: '版面文件', en: 'page file' };
 const ARTICLE = { zh: '稿件', en: 'article' };
 
 /** The fields as they stand in issue.yaml, or those of the page's own file. */
-function pageRecord(reading: PageReading, entry: PageEntry): Located<Values<typeof PAGE_FIELDS>> | null {
+export function pageRecord(reading: PageReading, entry: PageEntry): PageRecord | null {
   if ('record' in entry.value) return { value: entry.value.record, span: entry.span };
   const { gathering, folder } = reading;
   const { diagnostics, counts } = gathering;
@@ -163,6 +168,16 @@ function takeLabel(reading: PageReading, label: string, span: Span): void {
 function sideOf(label: string, position: number): PageSpec['side'] {
   const digits = /(\d)\D*$/.exec(label)?.[1];
   return (digits === undefined ? position : Number(digits)) % 2 === 1 ? 'right' : 'left';
+}
+
+/** In page plans an article may be named again: there its story goes on. */
+function namedArticle(reading: PageReading, given: Located<string>): NamedArticle | null {
+  const known = reading.planned.get(given.value);
+  if (known !== undefined) return { article: known, again: true };
+  const article = articleOf(reading, given);
+  if (article === null) return null;
+  reading.planned.set(given.value, article);
+  return { article, again: false };
 }
 
 function articleOf(reading: PageReading, given: Located<string>): Article | null {

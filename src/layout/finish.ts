@@ -2,7 +2,7 @@
 
 import type { Rect } from '../geometry.ts';
 import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
-import { type FaceTables, type SetLine, setLines } from '../text/index.ts';
+import { type FaceTables, prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
@@ -34,7 +34,7 @@ export interface FinishContext {
 /** Draws a story; returns its tree. Lines that found no place are not drawn. */
 export function finishStory(
   context: FinishContext,
-  placed: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
+  placed: Pick<PlacedStory, 'story' | 'composition' | 'rows' | 'jumpAt'>,
   head: { readonly set: SetHead; readonly line: number } | null,
 ): Node {
   const { story, composition } = placed;
@@ -42,6 +42,7 @@ export function finishStory(
   if (head !== null) children.push(...finishHead(context, story.box, head.set, head.line));
   if (composition.headBox !== null) children.push(...finishSideHead(context, story.box, composition.headBox));
   children.push(...finishBody(context, placed));
+  if (placed.jumpAt !== null) children.push(finishJump(context, story.box, placed.jumpAt));
   for (const figure of composition.figures) children.push(finishFigure(context, story.box, figure));
   children.push(...drawReadings(context.pen, context.page));
   const { lang, id, span } = story.box;
@@ -58,7 +59,7 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
   const width = widthAcross(grid, head.columns);
   return head.parts.map((part, index) => {
     const { paragraph } = part.galley;
-    const block = `${box.id}.${paragraph.role}`;
+    const block = `${blockName(box)}.${paragraph.role}`;
     const height = paragraph.size + (part.rows.length - 1) * part.rowPitch;
     const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
     addBlock(
@@ -91,7 +92,7 @@ function finishSideHead(context: FinishContext, box: StoryBox, place: GridBox): 
   const parts = placeSideHead(head, grid, panel, tables);
   const nodes = parts.map((part, index) => {
     const { paragraph } = part.galley;
-    const block = `${box.id}.${paragraph.role}`;
+    const block = `${blockName(box)}.${paragraph.role}`;
     const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
     const panelItems = index === 0 ? drawPanel(context, head, { block, panel }) : [];
     addBlock(pen, start, part.box);
@@ -120,6 +121,33 @@ function drawPanel(
   if (background === null && border === null) return [];
   const shape = { kind: 'shape' as const, role: 'head' as const, block: place.block, box: place.panel };
   return [addItem(pen, { ...shape, fill: background, stroke: border })];
+}
+
+/** Blocks of a story that stands in several places are told apart by the part. */
+function blockName({ id, part }: StoryBox): string {
+  return part === 0 ? id : `${id}.${part + 1}`;
+}
+
+/** （下转第三版）, in the last line of the last column. */
+function finishJump(context: FinishContext, box: StoryBox, at: NonNullable<PlacedStory['jumpAt']>): Node {
+  const { pen, grid, page, tables } = context;
+  const galley = prepareParagraph({ ...box.jump!, indent: 0 }, tables);
+  const block = `${blockName(box)}.jump`;
+  const place = { column: at.column, columns: 1, line: at.line, lines: 1 };
+  const start = { id: block, role: 'jump' as const, story: box.id, part: box.part, source: box.jump!.span };
+  addBlock(pen, start, inkBox(grid, place));
+  const items = addLine(pen, galley, setOnOneLine(galley), {
+    block,
+    role: 'jump',
+    start: columnLeft(grid, at.column),
+    extent: widthAcross(grid, 1),
+    baseline: lineBaseline(grid, at.line),
+    onGrid: false,
+    paragraph: 0,
+    number: 0,
+    last: true,
+  });
+  return textNode('jump', 0, block, { page, items, source: box.jump!.span, lang: box.lang });
 }
 
 function textNode(
@@ -159,7 +187,7 @@ function finishBody(
     before += slot.lines;
     if (isEmpty) return;
     const start = {
-      id: `${story.box.id}.text.${k + 1}`,
+      id: `${blockName(story.box)}.text.${k + 1}`,
       role: 'story' as const,
       story: story.box.id,
       part: k,
@@ -180,7 +208,7 @@ function finishBody(
       ...lines.flatMap((line, number) => bodyLine(context, story, composition, { ...row, line, number })),
     ];
     const first = slotLine(composition.slots, placement.at);
-    const id = `${story.box.id}.text.${(first?.slot ?? 0) + 1}`;
+    const id = `${blockName(story.box)}.text.${(first?.slot ?? 0) + 1}`;
     const rest = { page, items, source: block.box.span, lang: story.box.lang };
     return textNode(block.box.role, block.box.level, id, rest);
   });
@@ -212,7 +240,7 @@ function initialOf(
   if (initial === null || place === null) return [];
   const { size } = initial.galley.paragraph;
   return addLine(pen, initial.galley, initial.line, {
-    block: `${story.box.id}.text.${place.slot + 1}`,
+    block: `${blockName(story.box)}.text.${place.slot + 1}`,
     role: box.role,
     start: columnLeft(grid, composition.slots[place.slot]!.column) + (box.insetStart * box.size) / 1000,
     extent: (initial.width * box.size) / 1000,
@@ -240,7 +268,7 @@ function bodyLine(
   const { initial } = row.block;
   const aside = initial !== null && row.number < initial.lines ? (initial.width * box.size) / 1000 : 0;
   return addLine(pen, row.block.galley, row.line, {
-    block: `${story.box.id}.text.${place.slot + 1}`,
+    block: `${blockName(story.box)}.text.${place.slot + 1}`,
     role: box.role,
     start: columnLeft(grid, slot.column) + aside,
     extent: widthAcross(grid, 1) - aside,
@@ -265,7 +293,7 @@ function centredBaseline(context: FinishContext, row: BodyLine, line: number): n
 function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFigure): Node {
   const { pen, grid, page } = context;
   const figure = story.figures[placed.index]!;
-  const block = `${story.id}.figure.${placed.index + 1}`;
+  const block = `${blockName(story)}.figure.${placed.index + 1}`;
   const box = inkBox(grid, placed.photo);
   const start = {
     id: block,
@@ -312,7 +340,7 @@ function finishCaption(
   const { pen, grid, page } = context;
   if (placed.caption === null || figure.caption === null) return null;
   const { galley, breaks, measure } = placed.caption;
-  const block = `${story.id}.caption.${placed.index + 1}`;
+  const block = `${blockName(story)}.caption.${placed.index + 1}`;
   const line = placed.photo.line + placed.photo.lines;
   const area = { ...placed.photo, line, lines: breaks.ends.length };
   const start = {

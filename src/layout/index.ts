@@ -1,7 +1,7 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
-import type { PageBox, StoryBox } from '../markup/box.ts';
+import type { PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { blockGrid, boundsOf } from './block-grid.ts';
 import { checkBlocks } from './check-blocks.ts';
@@ -23,17 +23,54 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lays out pages, each by itself. A page with a fault is still made as far as it can be. */
+/** Lays out pages, those of a story that goes on in order. A page with a fault is still made as far as it can be. */
 export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
-  const made = pages.map((box, index) => layOutPage(box, index, tables));
+  const threads = { parts: partsOf(pages), rest: new Map<string, readonly ParagraphBox[]>() };
+  const made = pages.map((box, index) => layOutPage(box, index, { tables, threads }));
   return {
     made: {
       pages: made.map((one) => one.page),
-      structure: made.flatMap((one) => one.structure),
+      structure: joined(made.flatMap((one) => one.structure)),
       fits: made.flatMap((one) => one.fits),
     },
     diagnostics: made.flatMap((one) => one.diagnostics),
   };
+}
+
+/** Stories in several blocks. */
+interface Threads {
+  /** Blocks that each story stands in. */
+  readonly parts: ReadonlyMap<string, number>;
+  /** What the parts made so far have left for the next. */
+  readonly rest: Map<string, readonly ParagraphBox[]>;
+}
+
+function partsOf(pages: readonly PageBox[]): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>();
+  for (const block of pages.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'story') parts.set(block.id, Math.max(parts.get(block.id) ?? 0, block.part + 1));
+  }
+  return parts;
+}
+
+/** A story is one tree, however many pages it stands on. */
+function joined(nodes: readonly Node[]): readonly Node[] {
+  const stories = new Map<string, Node>();
+  for (const node of nodes) {
+    if (node.role !== 'story') continue;
+    const first = stories.get(node.block);
+    stories.set(
+      node.block,
+      first === undefined ? node : { ...first, children: [...first.children, ...node.children] },
+    );
+  }
+  const seen = new Set<string>();
+  return nodes.flatMap((node) => {
+    if (node.role !== 'story') return [node];
+    if (seen.has(node.block)) return [];
+    seen.add(node.block);
+    return [stories.get(node.block)!];
+  });
 }
 
 interface MadePage {
@@ -52,6 +89,7 @@ interface Making {
   /** Index in `Made.pages`. */
   readonly index: number;
   readonly tables: FaceTables;
+  readonly threads: Threads;
   readonly pen: PagePen;
   readonly structure: Node[];
   readonly fits: StoryFit[];
@@ -60,11 +98,16 @@ interface Making {
   line: number;
 }
 
-function layOutPage(box: PageBox, index: number, tables: FaceTables): MadePage {
+function layOutPage(
+  box: PageBox,
+  index: number,
+  { tables, threads }: Pick<Making, 'tables' | 'threads'>,
+): MadePage {
   const making: Making = {
     box,
     index,
     tables,
+    threads,
     pen: newPagePen(),
     structure: [],
     fits: [],
@@ -96,14 +139,16 @@ function makeBlock(making: Making, block: PageBox['blocks'][number]): void {
   making.diagnostics.push(...panel.diagnostics);
 }
 
-function makeStory(making: Making, story: StoryBox): void {
-  const { pen, index, tables, diagnostics } = making;
+function makeStory(making: Making, given: StoryBox): void {
+  const { pen, index, tables, threads, diagnostics } = making;
+  const story = given.part === 0 ? given : { ...given, body: threads.rest.get(given.id) ?? [] };
   const space = story.place === null ? spaceBelow(making, story) : spaceAt(making, story, story.place);
   const placed = placeStory(story, space);
   if (!('story' in placed)) {
     diagnostics.push(...placed);
     return;
   }
+  threads.rest.set(story.id, placed.rest);
   if (story.place !== null && story.frame !== null) makeFrame(making, story, story.place);
   const context = { pen, grid: space.grid, page: index, tables };
   const head = placed.head === null ? null : { set: placed.head, line: space.line };
@@ -114,20 +159,29 @@ function makeStory(making: Making, story: StoryBox): void {
 }
 
 /** All columns of the page, or the story's first ones, below the stories before it. */
-function spaceBelow({ box, tables, line }: Making, story: StoryBox): StorySpace {
+function spaceBelow({ box, tables, threads, line }: Making, story: StoryBox): StorySpace {
   const { grid, label } = box;
   const columns = Math.min(story.columns ?? grid.columns, grid.columns);
   const blocked = Array.from({ length: columns }, () => []);
-  return { label, grid, blocked, tables, line, lines: grid.lines - line };
+  const parts = threads.parts.get(story.id)!;
+  return { label, grid, blocked, tables, line, lines: grid.lines - line, parts };
 }
 
 function spaceAt(
-  { box, tables }: Making,
+  { box, tables, threads }: Making,
   story: StoryBox,
   place: NonNullable<StoryBox['place']>,
 ): StorySpace {
   const { grid, blocked } = blockGrid(box.grid, place.boxes, story);
-  return { label: box.label, grid, blocked, tables, line: 0, lines: grid.lines };
+  return {
+    label: box.label,
+    grid,
+    blocked,
+    tables,
+    line: 0,
+    lines: grid.lines,
+    parts: threads.parts.get(story.id)!,
+  };
 }
 
 /** The frame of a story stands behind it. */

@@ -5,15 +5,15 @@ import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, type SetLine, setLines, textOf } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
-import { headTooLong, noRoom, oversetError, shortWarning, tooWide } from './check-fit.ts';
+import { headTooLong, noRoom, nothingToJump, oversetError, shortWarning, tooWide } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
-import { distribute } from './distribute.ts';
 import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
 import { charactersOf, cutToFit, NOTHING } from './overset.ts';
 import type { Amount, HeadFit, StoryFit } from './page.ts';
 import { placeSideHead } from './side-head.ts';
 import { type MeasuredStory, measureStory } from './story.ts';
+import { fillPart, runOver } from './thread.ts';
 
 export interface PlacedStory {
   readonly story: MeasuredStory;
@@ -26,6 +26,10 @@ export interface PlacedStory {
   /** Lines of the page it takes, head included. */
   readonly lines: number;
   readonly fit: StoryFit;
+  /** Where the line stands that says on which page it goes on; null without one. */
+  readonly jumpAt: { readonly column: number; readonly line: number } | null;
+  /** What is left for the story's next part. */
+  readonly rest: readonly ParagraphBox[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,6 +44,8 @@ export interface StorySpace {
   /** First free line of the grid, and how many are free. */
   readonly line: number;
   readonly lines: number;
+  /** Blocks that the story stands in. */
+  readonly parts: number;
 }
 
 /** A last column this many lines short is no fault: the trade's end mark or tail-piece stands there. */
@@ -70,35 +76,62 @@ export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | read
           : runs,
     ),
   };
+  const goesOn = box.part < space.parts - 1;
+  const part = goesOn ? placePart(story, area, space, head) : null;
+  if (part !== null) return part;
   const composed =
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
   if (composed === null) return [noRoom(box)];
   const { composition, lines } = composed;
-  const placed = { story, grid, head, lines: above + lines };
+  const placed = { story, grid, head, lines: above + lines, jumpAt: null, rest: [] };
+  const said = [...tooWide(box, story.columns), ...checkSideHead(box, composition, space)];
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
     const isShort = box.fill === 'page' ? short.lines > SHORT_BORNE : composition.white > story.columns;
     const diagnostics = [
-      ...tooWide(box, story.columns),
-      ...checkSideHead(box, composition, space),
-      ...(isShort ? [shortWarning(box, short)] : []),
+      ...said,
+      ...(goesOn ? [nothingToJump(box)] : isShort ? [shortWarning(box, short)] : []),
     ];
     const rows = setBody(story, composition);
     const fit = fitOf(placed, composition, space, { overset: NOTHING, short });
     return { ...placed, composition, rows, fit, diagnostics };
   }
   const overset = oversetOf(story, area, space);
-  const drawn = { ...composition, distribution: runOver(story, composition) };
+  const slots = composition.slots.map((slot) => slot.lines);
+  const drawn = { ...composition, distribution: runOver(story, slots) };
   return {
     ...placed,
     composition: drawn,
     rows: setBody(story, drawn),
     fit: fitOf(placed, composition, space, { overset, short: NOTHING }),
-    diagnostics: [
-      ...tooWide(box, story.columns),
-      ...checkSideHead(box, composition, space),
-      oversetError(box, overset, space.label),
-    ],
+    diagnostics: [...said, oversetError(box, overset, space.label)],
+  };
+}
+
+/** A part that is not the story's last takes what fills it; null where the whole story fits, or nothing. */
+function placePart(
+  story: MeasuredStory,
+  area: Area,
+  space: StorySpace,
+  head: SetHead | null,
+): PlacedStory | null {
+  const { grid, tables } = space;
+  const { box } = story;
+  if (area.lines < 1) return null;
+  const whole = composeStory(story, area, { grid, tables, crop: true });
+  if (whole !== null && whole.distribution !== null) return null;
+  const filled = fillPart(story, area, { grid, tables, kept: box.jump === null ? 0 : 1 });
+  if (filled === null) return null;
+  const part = { ...story, body: filled.body };
+  const { composition, rest } = filled;
+  const jumpAt = box.jump === null ? null : filled.jumpAt;
+  const placed = { story: part, grid, head, lines: area.lines, jumpAt, rest };
+  return {
+    ...placed,
+    composition,
+    rows: setBody(part, composition),
+    fit: fitOf(placed, composition, space, { overset: NOTHING, short: NOTHING }),
+    diagnostics: [...tooWide(box, story.columns), ...checkSideHead(box, composition, space)],
   };
 }
 
@@ -141,9 +174,16 @@ interface Composed {
   readonly lines: number;
 }
 
+/** All its lines; where the story is short of more than a line a column, its columns end level above the white. */
 function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
-  const composition = composeStory(story, area, { grid: space.grid, tables: space.tables, crop: true });
-  return composition === null ? null : { composition, lines: area.lines };
+  const options = { grid: space.grid, tables: space.tables, crop: true };
+  const composition = composeStory(story, area, options);
+  if (composition === null) return null;
+  const { distribution } = composition;
+  const isShort = distribution !== null && roomOf(composition) - distribution.end > area.columns;
+  const levelled = isShort ? level(story, area, options) : null;
+  if (levelled === null) return { composition, lines: area.lines };
+  return { composition: { ...levelled, white: whiteUnder(composition, levelled) }, lines: area.lines };
 }
 
 /** The fewest lines in which the story fits: its columns end level, the last may be short. */
@@ -153,16 +193,17 @@ function balance(story: MeasuredStory, area: Area, space: StorySpace): Composed 
   for (let lines = least; lines <= area.lines; lines++) {
     const composition = composeStory(story, { ...area, lines, textLines: lines }, options);
     if (composition === null || composition.distribution === null) continue;
-    const levelled = level(story, { ...area, lines }, options) ?? composition;
+    const beside = story.box.figures.length === 0 ? null : level(story, { ...area, lines }, options);
+    const levelled = beside ?? composition;
     return { composition: { ...levelled, white: whiteUnder(composition, levelled) }, lines };
   }
   return fill(story, area, space);
 }
 
-/** Beside pictures that are higher than the text: the text as low in all its columns as in the others. */
+/** The text as low in all its columns as in the others, beside pictures that may be higher. */
 function level(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
-  if (story.box.figures.length === 0) return null;
-  for (let textLines = 1; textLines < area.lines; textLines++) {
+  const least = Math.max(1, Math.floor((story.lines * 0.9) / area.columns));
+  for (let textLines = least; textLines < area.lines; textLines++) {
     const composition = composeStory(story, { ...area, textLines }, options);
     if (composition !== null && composition.distribution !== null) return composition;
   }
@@ -195,18 +236,8 @@ function oversetOf(story: MeasuredStory, area: Area, space: StorySpace): Amount 
   return { lines: Math.max(1, story.lines - measured(cut.body).lines), characters: cut.characters };
 }
 
-/** The distribution as if one more slot of any length stood behind the last: what is in it is overset. */
-function runOver(story: MeasuredStory, composition: Composition): Composition['distribution'] {
-  const slots = composition.slots.map((slot) => slot.lines);
-  const blocks = story.body.map((block) => ({
-    ...block.menu,
-    options: block.menu.options.slice(0, 1),
-  }));
-  return distribute(blocks, [...slots, 2 * story.lines + 100]);
-}
-
 function fitOf(
-  placed: Pick<PlacedStory, 'story' | 'head'>,
+  placed: Pick<PlacedStory, 'story' | 'head' | 'rest'>,
   composition: Composition,
   space: StorySpace,
   amounts: Pick<StoryFit, 'overset' | 'short'>,
@@ -216,11 +247,11 @@ function fitOf(
   return {
     page: space.label,
     id: story.box.id,
-    part: 1,
-    parts: 1,
+    part: story.box.part + 1,
+    parts: space.parts,
     columns: story.columns,
     lines: story.lines,
-    characters: charactersOf(story.box.body),
+    characters: charactersOf(story.box.body) - charactersOf(placed.rest),
     ...amounts,
     headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
     head: headFitOf(placed, composition, space),

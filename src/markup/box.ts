@@ -82,6 +82,7 @@ export type TextRole =
   | 'summary'
   | 'byline'
   | 'dateline'
+  | 'jump'
   | 'paragraph'
   | 'subhead'
   | 'quote'
@@ -222,6 +223,8 @@ export interface Frame {
 export interface StoryBox {
   readonly kind: 'story';
   readonly id: string;
+  /** From 0; of a story that stands in several blocks the first has the text, the others take what is left of it. */
+  readonly part: number;
   /** Null: below what stands before it, over `columns` base columns or all of the page. */
   readonly place: Place | null;
   readonly columns: number | null;
@@ -235,6 +238,8 @@ export interface StoryBox {
   readonly head: HeadBox | null;
   readonly figures: readonly FigureBox[];
   readonly body: readonly ParagraphBox[];
+  /** （下转第三版）, at the end of a part that is not the last. */
+  readonly jump: ParagraphBox | null;
   readonly lang: string;
   readonly span: Span;
 }

@@ -121,14 +121,14 @@ function placeOf(element: ElementNode, context: BuildContext): Place | null {
 }
 
 function buildStory(element: ElementNode, context: BuildContext): StoryBox {
-  const { mark, article } = articleOf(element, context);
-  context.standing({ path: mark.path, from: 0, to: article.id.length, place: spanOf(element, context) });
+  const { id, part, span } = storyOf(element, context);
   const style = context.styleOf(element);
   const head = childNamed(element, 'head');
   const body = childNamed(element, 'body');
   return {
     kind: 'story',
-    id: article.id,
+    id,
+    part,
     place: placeOf(element, context),
     columns: countIn(element, 'columns'),
     set: countIn(element, 'set'),
@@ -138,8 +138,33 @@ function buildStory(element: ElementNode, context: BuildContext): StoryBox {
     head: head === null ? null : buildHead(head, context),
     figures: childrenNamed(element, 'figure').map((figure) => buildFigure(figure, context)),
     body: body === null ? [] : paragraphs(elementsOf(body), context),
+    jump: paragraphs(childrenNamed(element, 'jump'), context)[0] ?? null,
     lang: LANGUAGE,
-    span: article.span,
+    span,
+  };
+}
+
+/** The article that begins here, or the one that goes on. */
+function storyOf(element: ElementNode, context: BuildContext): Pick<StoryBox, 'id' | 'part' | 'span'> {
+  const goesOn = element.attributes.get('continues');
+  if (goesOn === undefined || element.attributes.has('source')) {
+    const { mark, article } = articleOf(element, context);
+    context.standing({ path: mark.path, from: 0, to: article.id.length, place: spanOf(element, context) });
+    return { id: article.id, part: 0, span: article.span };
+  }
+  const id = withoutMarks(goesOn.value);
+  const { blocks } = context.markup.page;
+  const thread = blocks.find(
+    (block) => block.thread !== null && block.thread.number > 0 && block.thread.article.id === id,
+  )?.thread;
+  const [stretch] = stretches(goesOn.value);
+  const path = stretch?.kind === 'content' ? context.markup.marks[stretch.number]!.path : '';
+  const [index] = numbersIn(path);
+  const block = index === undefined ? undefined : blocks[index];
+  return {
+    id,
+    part: block?.thread?.number ?? thread?.number ?? 1,
+    span: block?.span ?? spanOf(element, context),
   };
 }
 

@@ -79,7 +79,7 @@ function checkElement(element: ElementNode, check: Check): void {
 }
 
 /** Parts that stand at most once in what holds them. */
-const ONCE: readonly string[] = ['folio', 'left', 'center', 'right', 'head', 'body', 'caption'];
+const ONCE: readonly string[] = ['folio', 'left', 'center', 'right', 'head', 'body', 'jump', 'caption'];
 
 function checkChild(child: ElementNode, parent: ElementName, spec: ElementSpec, check: Check): void {
   if (!isElementName(child.name) || spec.children.includes(child.name)) return;
@@ -144,6 +144,15 @@ function checkAttributes(element: ElementNode, spec: ElementSpec, check: Check):
       );
     }
   }
+  if (element.name === 'story' && !STORY_IS.some((name) => element.attributes.has(name))) {
+    fault(
+      check,
+      element,
+      'missing-attribute',
+      message('<story> 缺 source', '<story> lacks source'),
+      TAKES.article,
+    );
+  }
   for (const name of spec.required) {
     if (element.attributes.has(name)) continue;
     fault(
@@ -155,6 +164,9 @@ function checkAttributes(element: ElementNode, spec: ElementSpec, check: Check):
     );
   }
 }
+
+/** Whose story it is: where it begins, or where it goes on. */
+const STORY_IS = ['source', 'continues'];
 
 /** An attribute whose optional value is empty counts as not given. */
 function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): boolean {

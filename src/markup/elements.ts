@@ -40,6 +40,7 @@ export type ElementName =
   | 'summary'
   | 'byline'
   | 'dateline'
+  | 'jump'
   | 'figure'
   | 'caption'
   | 'credit'
@@ -49,8 +50,8 @@ export type ElementName =
   | 'quote'
   | 'item'
   | 'signoff'
-  | 'b'
   | 'br'
+  | 'b'
   | 'i'
   | 'dots'
   | 'name'
@@ -62,8 +63,8 @@ export type ElementName =
   | 'reverse';
 
 const INLINE: readonly ElementName[] = [
-  'b',
   'br',
+  'b',
   'i',
   'dots',
   'name',
@@ -101,18 +102,22 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   panel: holder(['text', 'row', 'rule', 'figure'], { at: 'area' }, ['at']),
   row: holder(['left', 'center', 'right']),
   rule: holder([]),
-  story: holder(
-    ['head', 'figure', 'body'],
-    { source: 'article', at: 'area', columns: 'count', set: 'count', fill: 'fill' },
-    ['source'],
-  ),
-  head: holder(['kicker', 'headline', 'deck', 'summary', 'byline', 'dateline']),
+  story: holder(['head', 'figure', 'body', 'jump'], {
+    source: 'article',
+    continues: 'name',
+    at: 'area',
+    columns: 'count',
+    set: 'count',
+    fill: 'fill',
+  }),
+  head: holder(['kicker', 'headline', 'deck', 'summary', 'byline', 'dateline', 'jump']),
   kicker: texts(),
   headline: texts(),
   deck: texts(),
   summary: texts(),
   byline: texts(),
   dateline: texts(),
+  jump: texts(),
   // Size and place given here are the theme's wish; what the editor gave a photo comes first.
   figure: holder(['caption'], { image: 'photo', columns: 'count', lines: 'count', place: 'place' }, [
     'image',
@@ -125,9 +130,9 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   quote: texts(),
   item: texts(),
   signoff: texts(),
-  b: texts(),
   // Ends a row of a kicker, headline, deck or subhead; in other texts it is nothing.
   br: holder([]),
+  b: texts(),
   i: texts(),
   dots: texts(),
   name: texts(),
@@ -156,6 +161,7 @@ export const PARAGRAPHS: readonly ElementName[] = [
   'summary',
   'byline',
   'dateline',
+  'jump',
   'caption',
   'p',
   'subhead',

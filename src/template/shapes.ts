@@ -48,7 +48,17 @@ export const ARTICLE = {
 export const PLAN = {
   kind: 'object',
   called: message('版块', 'a block'),
-  fields: { kind: VALUE, at: TEXT, set: VALUE, dress: TEXT, article: ARTICLE },
+  fields: {
+    kind: VALUE,
+    at: TEXT,
+    set: VALUE,
+    dress: TEXT,
+    article: ARTICLE,
+    continues: TEXT,
+    jump: TEXT,
+    from: TEXT,
+    to: TEXT,
+  },
 } as const satisfies Shape;
 
 export const ROOT = {

@@ -9,6 +9,7 @@ import type {
   PageSpec,
   PhotoPlace,
   PhotoUse,
+  Prose,
   RichProse,
 } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
@@ -52,7 +53,14 @@ export interface PlanView {
   readonly at: MarkedText | null;
   readonly set: number | null;
   readonly dress: MarkedText | null;
+  /** Null for furniture, and where a story goes on. */
   readonly article: ArticleView | null;
+  /** Where a story goes on: its id for `continues`, its short head. */
+  readonly continues: MarkedText | null;
+  readonly jump: MarkedText | null;
+  /** Pages that jump lines name: 第三版. */
+  readonly from: MarkedText | null;
+  readonly to: MarkedText | null;
 }
 
 export interface ArticleView {
@@ -112,17 +120,23 @@ function planView(
   articles: readonly ArticleView[],
   marker: Marker,
 ): PlanView {
-  const words = (name: 'at' | 'dress'): MarkedText | null => {
-    const prose = block[name];
-    return prose === null ? null : marked(marker, `${path}.${name}`, { ...prose, marks: [], rowEnds: [] });
-  };
+  const words = (name: string, prose: Prose | null | undefined): MarkedText | null =>
+    prose === null || prose === undefined
+      ? null
+      : marked(marker, `${path}.${name}`, { marks: [], rowEnds: [], ...prose });
+  const { thread } = block;
+  const goesOn = thread !== null && thread.number > 0 ? thread.article : null;
   return {
     path,
     kind: block.kind,
-    at: words('at'),
+    at: words('at', block.at),
     set: block.set,
-    dress: words('dress'),
+    dress: words('dress', block.dress),
     article: block.article === null ? null : articles[block.article]!,
+    continues: words('continues', goesOn === null ? null : { text: goesOn.id, map: mapOf(block.span) }),
+    jump: words('jump', goesOn?.jump ?? goesOn?.headline),
+    from: words('from', thread?.from),
+    to: words('to', thread?.to),
   };
 }
 

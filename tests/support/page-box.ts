@@ -44,6 +44,7 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
   return {
     kind: 'story',
     id: 'story',
+    part: 0,
     place: null,
     columns: null,
     set: null,
@@ -53,6 +54,7 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
     head: null,
     figures: [],
     body: [],
+    jump: null,
     lang: 'zh-CN',
     span: SPAN,
     ...wishes,

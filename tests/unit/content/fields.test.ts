@@ -69,7 +69,7 @@ describe('fields', () => {
   });
 
   test('of later issues are not swallowed', () => {
-    expect(faults('jump: 03')).toEqual(['unknown-field: jump']);
+    expect(faults('pages: 03')).toEqual(['unknown-field: pages']);
   });
 });
 

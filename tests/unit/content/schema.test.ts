@@ -72,7 +72,7 @@ describe('the schema and the build agree', () => {
     [ARTICLE_FIELDS, 'photos: [{ file: a.jpg, focus: 40 30 }]\n', false],
     [ARTICLE_FIELDS, 'photos: [a.jpg]\n', false],
     [ARTICLE_FIELDS, 'priority: high\n', false],
-    [ARTICLE_FIELDS, 'jump: 03\n', false],
+    [ARTICLE_FIELDS, 'pages: 03\n', false],
     [THEME_FIELDS, 'hao: founder\nswatches: { black: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] } }\n', true],
     [THEME_FIELDS, 'hao: word\nswatches: { black: { rgb: [0, 0], cmyk: [0, 0, 0, 100] } }\n', false],
     [THEME_FIELDS, 'hao: word\nswatches: { black: { rgb: [0, 0, 256], cmyk: [0, 0, 0, 100] } }\n', false],

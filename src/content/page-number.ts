@@ -1,0 +1,22 @@
+/** A page's label, as printed → how other pages speak of it: 第三版, 03版, A3版. */
+
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * The form follows the label's own: `3` and `第三版` give 第三版, `03` 03版, `A3` A3版.
+ * Rows and jump lines of one paper then read alike.
+ */
+export function pageNumber(label: string): string {
+  if (/版$/.test(label)) return label;
+  if (/^[1-9]\d?$/.test(label)) return `第${inHan(Number(label))}版`;
+  if (/^[一二三四五六七八九十]+$/.test(label)) return `第${label}版`;
+  return `${label}版`;
+}
+
+/** 1 to 99 in Han numerals: 三, 十, 十二, 二十. */
+function inHan(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const unit = ones === 0 ? '' : DIGITS[ones]!;
+  if (tens === 0) return unit;
+  return `${tens === 1 ? '' : DIGITS[tens]!}十${unit}`;
+}

@@ -1,0 +1,86 @@
+/** The pages of an issue → the same, each block of a story in several knowing what comes before and after it. */
+
+import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
+import type { Article, BlockSpec, PageSpec, Prose } from './issue.ts';
+import { pageNumber } from './page-number.ts';
+
+interface Part {
+  readonly page: PageSpec;
+  readonly block: BlockSpec;
+}
+
+/** Parts follow each other in the order of issue.yaml. */
+export function threaded(pages: readonly PageSpec[], diagnostics: Diagnostic[]): readonly PageSpec[] {
+  const parts = new Map<Article, Part[]>();
+  for (const page of pages) {
+    for (const block of page.blocks) {
+      const article = articleOf(page, block);
+      if (article === null) continue;
+      const list = parts.get(article);
+      if (list === undefined) parts.set(article, [{ page, block }]);
+      else list.push({ page, block });
+    }
+  }
+  for (const list of parts.values()) diagnostics.push(...checkThread(list));
+  return pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) => {
+      const article = articleOf(page, block);
+      const list = article === null ? [] : parts.get(article)!;
+      return list.length < 2 ? block : { ...block, thread: partOf(list, block, article!) };
+    }),
+  }));
+}
+
+function articleOf(page: PageSpec, block: BlockSpec): Article | null {
+  return block.thread?.article ?? (block.article === null ? null : page.articles[block.article]!);
+}
+
+function partOf(
+  parts: readonly Part[],
+  block: BlockSpec,
+  article: Article,
+): NonNullable<BlockSpec['thread']> {
+  const number = parts.findIndex((part) => part.block === block);
+  const { page } = parts[number]!;
+  const other = (part: Part | undefined): Prose | null =>
+    part === undefined || part.page === page ? null : numberOf(part.page);
+  return {
+    number,
+    count: parts.length,
+    article,
+    from: other(parts[number - 1]),
+    to: other(parts[number + 1]),
+  };
+}
+
+/** What a jump line says of a page leads back to the page's label. */
+function numberOf({ label }: PageSpec): Prose {
+  const start = label.map.runs[0]!.start;
+  return { text: pageNumber(label.text), map: { ...label.map, runs: [{ at: 0, start }] } };
+}
+
+/** A jump backwards, from 4 to 2, is unusual; readers turn forward. */
+function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  parts.forEach(({ page, block }, k) => {
+    const before = parts[k - 1];
+    if (block.kind !== 'story') {
+      const text = message('转来的稿件只能排在稿件块里', 'a story goes on in a block of kind story only');
+      found.push(errorAt(block.span, 'jump-into-no-story', text));
+    }
+    if (before === undefined || lastNumber(before.page) <= lastNumber(page)) return;
+    const text = message(
+      `稿件从${pageNumber(before.page.label.text)}往回转到${pageNumber(page.label.text)}`,
+      `the story jumps backwards, from page ${before.page.label.text} to page ${page.label.text}`,
+    );
+    found.push(warningAt(block.span, 'jump-backwards', text));
+  });
+  return found;
+}
+
+/** The last number in a label; A3 and B1 are told apart by their letters, and not compared. */
+function lastNumber({ label, position }: PageSpec): number {
+  const digits = /^(\d+)$/.exec(label.text)?.[1];
+  return digits === undefined ? position : Number(digits);
+}
