@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Adjustment['kind'], Message>> = {
   gap: message('汉西间距', 'Han–Latin gaps'),
   stop: message('句、问、叹号', 'full stops'),
   between: message('字间', 'gaps'),
+  letters: message('断开的单词或网址内', 'letters of what is split'),
 };
 
 export function explainLine({ width, measure, adjust, end }: FitLine): Message {
@@ -51,8 +52,10 @@ function reason(end: FitLine['end']): Message {
       return message('为全段各行匀称，提前断行', 'ended early so that the lines come out evenly');
     case 'hyphen':
       return message('英文单词用连字符断开', 'a word parts with a hyphen');
+    case 'address':
+      return message('网址排不下，在字母之间断开', 'an address is split between letters');
     case 'word-split':
-      return message('单词或数字比行还长，只好拆开', 'a word or number longer than the line is split');
+      return message('单词或数字排不下，只好拆开', 'a word or number that has no room is split');
     case 'rule-broken':
       return message('行太短，只好违反避头尾规则', 'the line is too short to keep the rules');
   }

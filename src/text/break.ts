@@ -6,14 +6,18 @@
  */
 
 import { Break, type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
+import { markHyphens } from './hyphenate.ts';
 import {
   fillStock,
+  growingPlaces,
+  LETTER_SHARE,
   type LineStock,
   type LineSums,
   naturalIn,
   STRETCH_LIMIT,
   STRETCH_WANTED,
 } from './line-stock.ts';
+import { Class } from './marks.ts';
 
 /** Costs. A line set solid costs `LINE`; the others are measured against it. */
 export const COST = {
@@ -22,20 +26,33 @@ export const COST = {
   FULL_SHRINK: 50,
   /** Every gap of a line stretched by 0.1 em, the limit of good setting; grows with the third power. */
   STRETCH: 100,
-  /** Beyond 0.25 em a gap: only where nothing else is possible, and then warned of. */
+  /** Beyond 0.25 em a gap: only where nothing else is possible, and then warned of. What is over it, `looseness`. */
   TOO_LOOSE: 5000,
-  /** A short line with no gap to stretch. */
-  RAGGED: 20000,
+  /** On top of it, a short line with no gap to stretch. */
+  RAGGED: 1000,
   /** Two neighbours of very different tightness, each class beyond the next one. */
   CONTRAST: 30,
   /** 孤字: CLREQ #widows_and_orphans, a last line of one character. */
   RUNT: 10000,
-  EMERGENCY: 3000,
-  /** A hyphen at the line's end. */
+  /** A hyphen at the line's end, in an English paragraph and in a Chinese one. */
   HYPHEN: 60,
+  SPARE_HYPHEN: 150,
+  /** An address cut behind a mark, and between letters: as dear as gaps of 0.18 em. */
+  ADDRESS_MARK: 60,
+  ADDRESS: 600,
+  /** A word cut without a hyphen: as dear as gaps of a whole em, or a line of few gaps that is 3 em short. */
+  WORD: 25_000,
+  /** A number or name that is cut. */
+  EMERGENCY: 100_000,
   /** Against the rules of prohibition. */
-  ANYWHERE: 30000,
+  ANYWHERE: 300_000,
 } as const;
+
+/** A way with a line as dear as this is poor: too loose, cut, or the last one a single character. */
+const POOR = 3000;
+
+/** A line with fewer gaps is judged as if it had so many: what is missing is seen in one place. */
+const FEW_GAPS = 4;
 
 /** Tightness classes; neighbours more than one apart cost `CONTRAST`. */
 const TIGHT = 0;
@@ -54,14 +71,24 @@ function judge(stock: LineStock, width: number, last: boolean, loose: boolean): 
   if (last || need === 0) return pack(0, SOLID);
   const rest = need - Math.min(need, stock.spaces);
   if (rest === 0) return pack(0, SOLID);
-  if (stock.gaps * STRETCH_LIMIT < rest && !loose) return -1;
-  if (stock.gaps === 0) return pack(COST.RAGGED + rest, VERY_LOOSE);
-  const each = rest / stock.gaps;
-  const ratio = each / STRETCH_WANTED;
-  const beyond = each > STRETCH_LIMIT ? COST.TOO_LOOSE + 20 * (each - STRETCH_LIMIT) : 0;
-  const capped = Math.min(ratio, STRETCH_LIMIT / STRETCH_WANTED);
+  const places = growingPlaces(stock, rest);
+  if (places * STRETCH_LIMIT < rest) return loose ? pack(looseness(rest, places), VERY_LOOSE) : -1;
+  const least = stock.gaps > 0 && places > stock.gaps ? STRETCH_WANTED : 0;
+  const each = Math.max(least, rest / places);
   const cls = each <= 40 ? SOLID : each <= STRETCH_WANTED ? LOOSE : VERY_LOOSE;
-  return pack(COST.STRETCH * capped * capped * capped + beyond, cls);
+  return pack(stretchCost(each), cls);
+}
+
+function stretchCost(each: number): number {
+  const ratio = each / STRETCH_WANTED;
+  return COST.STRETCH * ratio * ratio * ratio;
+}
+
+/** What a line beyond the limit costs: more with all that it is short of, so that lines share what is missing. */
+function looseness(rest: number, places: number): number {
+  const over = (rest - places * STRETCH_LIMIT) / Math.max(places, FEW_GAPS);
+  const ragged = places === 0 ? COST.RAGGED : 0;
+  return stretchCost(STRETCH_LIMIT) + COST.TOO_LOOSE + 20 * over + (over * over) / 100 + ragged;
 }
 
 function pack(cost: number, cls: number): number {
@@ -96,19 +123,41 @@ export function breakParagraph(
   options: BreakOptions,
 ): readonly Breaks[] {
   if (cells.count === 0) return [{ ends: [], cost: 0, isPoor: false }];
+  const good = goodWays(cells, sums, measure, options);
+  const [best] = good;
+  if (best !== undefined && !best.isPoor) return good;
   for (const pass of PASSES) {
-    const everyCount = options.everyCount && !pass.loose;
-    const near = everyCount && cells.count > LONG ? bestLines(cells, sums, measure, pass) : null;
-    const found = search(cells, sums, measure, { ...pass, everyCount, near }).found;
-    const best = found[0];
-    if (best === undefined) continue;
-    if (pass.loose || !best.isPoor) return found;
-    // All ways end in 孤字: a line beyond the limit may be the lesser evil.
-    const loose = search(cells, sums, measure, { ...LOOSE_PASS, everyCount: false, near: null }).found[0]!;
-    if (loose.cost >= best.cost) return found;
-    return [loose, ...found.filter(({ ends }) => ends.length !== loose.ends.length)];
+    const [way] = search(cells, sums, measure, passOf(cells, pass)).found;
+    if (way === undefined) continue;
+    // All good ways end in 孤字: a line beyond the limit may be the lesser evil.
+    if (best === undefined) return [way];
+    if (way.cost >= best.cost) return good;
+    return [way, ...good.filter(({ ends }) => ends.length !== way.ends.length)];
   }
-  return [];
+  return good;
+}
+
+/** The ways without a line beyond the limit; with hyphens if gaps are wider than is wanted without. */
+function goodWays(
+  cells: Cells,
+  sums: LineSums,
+  measure: Measure,
+  { everyCount }: BreakOptions,
+): readonly Way[] {
+  const find = (pass: Pass): readonly Way[] => {
+    const near = everyCount && cells.count > LONG ? bestLines(cells, sums, measure, pass) : null;
+    return search(cells, sums, measure, { ...pass, everyCount, near }).found;
+  };
+  const found = find(GOOD);
+  const [best] = found;
+  const isWide = best === undefined || best.dearest > COST.LINE + COST.STRETCH;
+  if (!isWide || !cells.justified || spareHyphen(cells) === 0) return found;
+  return find({ ...GOOD, hyphens: true });
+}
+
+/** The widest hyphen of a paragraph's words, which are marked at the first call; 0 where none parts. */
+function spareHyphen(cells: Cells): number {
+  return cells.down ? 0 : markHyphens(cells, Break.SPARE_HYPHEN);
 }
 
 /** Cells of a paragraph in which a number of lines far from the best is not looked for: cost stays linear. */
@@ -132,21 +181,40 @@ function bestLines(cells: Cells, sums: LineSums, measure: Measure, pass: Pass): 
 interface Pass {
   /** Lines stretched beyond the limit are taken. */
   readonly loose: boolean;
-  /** Words are broken anywhere. */
+  /** English words in Chinese part with a hyphen. */
+  readonly hyphens: boolean;
+  /** Words part without one. */
+  readonly words: boolean;
+  /** And so do numbers and names. */
   readonly emergency: boolean;
   /** Every two cells may part, whatever the rules: marks alone in a measure too narrow for them. */
   readonly anywhere: boolean;
 }
 
-const LOOSE_PASS: Pass = { loose: true, emergency: false, anywhere: false };
+const GOOD: Pass = { loose: false, hyphens: false, words: false, emergency: false, anywhere: false };
 
-/** From good setting to setting at any price: the first that finds a way is taken. */
-const PASSES: readonly Pass[] = [
-  { loose: false, emergency: false, anywhere: false },
-  LOOSE_PASS,
-  { loose: true, emergency: true, anywhere: false },
-  { loose: true, emergency: true, anywhere: true },
+/** Behind good setting, down to setting at any price: the first that finds a way is taken. */
+const PASSES: readonly Pick<Pass, 'emergency' | 'anywhere'>[] = [
+  { emergency: false, anywhere: false },
+  { emergency: true, anywhere: false },
+  { emergency: true, anywhere: true },
 ];
+
+/** A word parts before a line is set far too loosely; in rows of a head, which end anywhere, if it is too long. */
+function passOf(cells: Cells, pass: (typeof PASSES)[number]): SearchOptions {
+  const words = cells.justified || pass.emergency;
+  return { ...pass, loose: true, hyphens: words, words, everyCount: false, near: null };
+}
+
+interface SearchOptions extends Pass, BreakOptions {
+  /** By boundary, the number of lines that those kept must be near to; null: any. */
+  readonly near: Int32Array | null;
+}
+
+/** What the dearest of its lines costs. */
+interface Way extends Breaks {
+  readonly dearest: number;
+}
 
 interface Search {
   readonly cells: Cells;
@@ -155,8 +223,7 @@ interface Search {
   /** Lines are told apart up to this one; all behind it have one width. */
   readonly countedLines: number;
   readonly pass: Pass;
-  /** By boundary, the number of lines that those kept must be near to; null: any. */
-  readonly near: Int32Array | null;
+  readonly near: SearchOptions['near'];
   readonly nodes: Nodes;
   /** First node of each cell boundary, -1 where there is none. */
   readonly first: Int32Array;
@@ -164,6 +231,8 @@ interface Search {
   readonly points: number[];
   /** The nearest of `points` from which a line can be long enough. */
   closest: number;
+  /** The last boundary with no blank before it. */
+  solid: number;
   /** The line that is looked at. */
   readonly stock: LineStock;
   readonly widest: number;
@@ -174,12 +243,13 @@ function search(
   cells: Cells,
   sums: LineSums,
   measure: Measure,
-  options: BreakOptions & Pass & { readonly near: Int32Array | null },
-): { readonly found: readonly Breaks[]; readonly state: Search } {
-  const { count, breakAfter } = cells;
+  options: SearchOptions,
+): { readonly found: readonly Way[]; readonly state: Search } {
+  const { count, breakAfter, cls } = cells;
+  const hyphen = options.hyphens ? spareHyphen(cells) : 0;
   const state: Search = {
     cells,
-    sums,
+    sums: 2 * hyphen > sums.edge ? { ...sums, edge: 2 * hyphen } : sums,
     measure,
     countedLines: options.everyCount ? Number.MAX_SAFE_INTEGER : unevenLines(measure),
     pass: options,
@@ -188,12 +258,26 @@ function search(
     first: new Int32Array(count + 1).fill(-1),
     points: [0],
     closest: -1,
-    stock: { from: 0, to: 0, natural: 0, shrink: 0, gaps: 0, spaces: 0, hang: 0 },
+    solid: 0,
+    stock: {
+      from: 0,
+      to: 0,
+      end: 0,
+      natural: 0,
+      shrink: 0,
+      gaps: 0,
+      spaces: 0,
+      past: 0,
+      first: 0,
+      letters: 0,
+      hang: 0,
+    },
     widest: Math.max(measure.rest, ...measure.widths),
     narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
   };
   state.first[0] = 0;
   for (let to = 1; to <= count; to++) {
+    if (cls[to - 1] !== Class.SPACE) state.solid = to;
     const penalty = to === count ? 0 : breakPenalty(breakAfter[to - 1]!, options);
     if (penalty < 0) continue;
     linesEndingAt(state, to, penalty);
@@ -211,23 +295,38 @@ function unevenLines({ widths, rest }: Measure): number {
 
 /** What it costs to end a line with a break of a kind; -1 where the pass does not allow it. */
 function breakPenalty(kind: number, pass: Pass): number {
-  if (kind === Break.MAY) return 0;
-  if (kind === Break.HYPHEN) return COST.HYPHEN;
-  if (kind === Break.EMERGENCY) return pass.emergency ? COST.EMERGENCY : -1;
-  return pass.anywhere ? COST.ANYWHERE : -1;
+  switch (kind) {
+    case Break.MAY:
+      return 0;
+    case Break.ADDRESS_MARK:
+      return COST.ADDRESS_MARK;
+    case Break.HYPHEN:
+      return COST.HYPHEN;
+    case Break.ADDRESS:
+      return COST.ADDRESS;
+    case Break.SPARE_HYPHEN:
+      return pass.hyphens ? COST.SPARE_HYPHEN : -1;
+    case Break.WORD:
+      return pass.words ? COST.WORD : -1;
+    case Break.EMERGENCY:
+      return pass.emergency ? COST.EMERGENCY : -1;
+    default:
+      return pass.anywhere ? COST.ANYWHERE : -1;
+  }
 }
 
 /** Tries every line that could end at `to`, nearest start first, until none can fit any more. */
 function linesEndingAt(state: Search, to: number, penalty: number): void {
-  const { sums, points, stock } = state;
+  const { sums, points, stock, solid } = state;
   const final = to === state.cells.count;
   const tooWide = state.widest + sums.edge;
-  const width = sums.width[to]! - sums.shrink[to]!;
+  const width = sums.width[solid]! - sums.shrink[solid]!;
   stock.to = to;
   for (let p = nearest(state, to); p >= 0; p--) {
     const from = points[p]!;
     if (width - sums.width[from]! + sums.shrink[from]! > tooWide && from < to - 1) break;
     stock.from = from;
+    stock.end = Math.max(solid, from + 1);
     fillStock(state.cells, sums, stock);
     // A single cell wider than the measure has no other place: it stands out of its line, and is seen.
     if (state.pass.anywhere && from === to - 1) stock.shrink = Math.max(stock.shrink, stock.natural);
@@ -253,6 +352,7 @@ function mostWidth(sums: LineSums, from: number, to: number): number {
     sums.width[from]! +
     (sums.gaps[to]! - sums.gaps[from]!) * STRETCH_LIMIT +
     (sums.spaces[to]! - sums.spaces[from]!) +
+    (sums.hasAddress ? (to - from) * STRETCH_LIMIT * LETTER_SHARE : 0) +
     sums.edge
   );
 }
@@ -268,7 +368,7 @@ function linesFrom(state: Search, fixed: number): void {
     if (judged < 0) continue;
     const cls = judged & 3;
     const contrast = from === 0 ? 0 : Math.max(0, Math.abs(cls - (key & 3)) - 1);
-    const cost = nodes.cost[node]! + (judged >> 2) / 16 + fixed + contrast * COST.CONTRAST;
+    const cost = nodes.cost[node]! + Math.floor(judged / 4) / 16 + fixed + contrast * COST.CONTRAST;
     const line = Math.min((key >> 2) + 1, countedLines);
     offer(state, node, line * 4 + (final ? SOLID : cls), cost);
   }
@@ -302,17 +402,17 @@ function offer(state: Search, from: number, key: number, cost: number): void {
   first[to] = nodes.at.length - 1;
 }
 
-function solutions(state: Search): readonly Breaks[] {
+function solutions(state: Search): readonly Way[] {
   const { nodes } = state;
-  const found: Breaks[] = [];
+  const found: Way[] = [];
   for (let node = state.first[state.cells.count]!; node >= 0; node = nodes.next[node]!) {
     const ends: number[] = [];
-    let isPoor = false;
+    let dearest = 0;
     for (let at = node; nodes.from[at]! >= 0; at = nodes.from[at]!) {
       ends.push(nodes.at[at]!);
-      isPoor ||= nodes.cost[at]! - nodes.cost[nodes.from[at]!]! >= COST.EMERGENCY;
+      dearest = Math.max(dearest, nodes.cost[at]! - nodes.cost[nodes.from[at]!]!);
     }
-    found.push({ ends: ends.reverse(), cost: nodes.cost[node]!, isPoor });
+    found.push({ ends: ends.reverse(), cost: nodes.cost[node]!, isPoor: dearest >= POOR, dearest });
   }
   return found.sort((a, b) => a.cost - b.cost || a.ends.length - b.ends.length);
 }

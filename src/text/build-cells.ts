@@ -28,6 +28,7 @@ interface Builder {
   readonly drawings: Drawing[];
   /** Lines run downwards. */
   readonly down: boolean;
+  readonly justified: boolean;
   readonly styles: readonly TextStyle[];
   /** The paragraph's size, pt. */
   readonly size: number;
@@ -51,6 +52,7 @@ export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
     missing: [],
     drawings: [],
     down: paragraph.direction === 'down',
+    justified: paragraph.align === 'justify' || paragraph.align === 'justify-all',
     styles: paragraph.runs.map((run) => run.style),
     size: paragraph.size,
     style: paragraph.runs[0]?.style ?? NO_STYLE,
@@ -70,7 +72,9 @@ export function buildCells(paragraph: ParagraphBox, tables: FaceTables): Cells {
   arrays.start[arrays.count] = text.length;
   arrays.glyphStart[arrays.count] = arrays.glyphs;
   finishSpacing(builder);
-  return asCells(builder);
+  const cells = asCells(builder);
+  if (cells.justified && !cells.down && isAlphabetic(builder.classes)) markHyphens(cells, Break.HYPHEN);
+  return cells;
 }
 
 const NO_STYLE: TextStyle = { faces: [], size: 1, swatch: '', tracking: 0, lang: '', spaceWidth: 0, rise: 0 };
@@ -83,6 +87,9 @@ function asCells(builder: Builder): Cells {
     faces: builder.faces,
     missing: builder.missing,
     drawings: builder.drawings,
+    justified: builder.justified,
+    down: builder.down,
+    size: builder.size,
     trimStart: profile.trimStart && profile.marks !== 'plain',
     trimEnd: profile.marks !== 'plain',
     // CLREQ: marks in the middle of their cell hang from lines that run down alone.
@@ -315,10 +322,6 @@ function finishSpacing(builder: Builder): void {
     arrays.stretchAfter[i] = stretchBetween(arrays, i);
     kern(builder, i);
     track(builder, i);
-  }
-  if (!builder.down && isAlphabetic(builder.classes)) {
-    const scale = (cell: number): number => builder.styles[arrays.style[cell]!]!.size / builder.size;
-    markHyphens(arrays, builder.text, builder.faces, (cell, value) => Math.round(value * scale(cell)));
   }
   if (arrays.count > 0) arrays.breakAfter[arrays.count - 1] = Break.MAY;
 }

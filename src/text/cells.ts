@@ -8,11 +8,24 @@ import type { Drawing } from './vertical-cell.ts';
 export const Break = {
   NEVER: 0,
   MAY: 1,
-  /** Only where a word is longer than the line: CLREQ's emergency break in a narrow column. */
-  EMERGENCY: 2,
-  /** Within an English word: the line ends with a hyphen. */
-  HYPHEN: 3,
+  /** Within a word of an English paragraph: the line ends with a hyphen. */
+  HYPHEN: 2,
+  /** Within an English word in Chinese: with a hyphen too, but only before gaps are wider than is wanted. */
+  SPARE_HYPHEN: 3,
+  /** In an address behind one of its marks. */
+  ADDRESS_MARK: 4,
+  /** In an address between two letters. */
+  ADDRESS: 5,
+  /** In a Latin word, without a hyphen: only before a line is set far too loosely. */
+  WORD: 6,
+  /** In a number, a name or what else is one: only where it is longer than the line. */
+  EMERGENCY: 7,
 } as const;
+
+/** True where what is longer than a line, or an address, was cut: its letters may be set a little apart. */
+export function isCut(kind: number): boolean {
+  return kind >= Break.ADDRESS_MARK;
+}
 
 /**
  * The shrink steps of CLREQ #line_adjustment, in order, and the first two stretch steps.
@@ -75,6 +88,12 @@ export interface Cells {
   readonly drawings: readonly Drawing[];
   /** What cannot be set, in the order of the text. Each character is one blank 字. */
   readonly missing: readonly Missing[];
+  /** Lines are brought to one width: then a word parts before a line is set far too loosely. */
+  readonly justified: boolean;
+  /** Lines run downwards: words have no hyphens. */
+  readonly down: boolean;
+  /** The paragraph's size, pt. */
+  readonly size: number;
   /** Whether blanks at a line's start and end go. */
   readonly trimStart: boolean;
   readonly trimEnd: boolean;

@@ -47,9 +47,11 @@ interface Pen {
 
 export function lineGlyphs(cells: Cells, line: SetLine, size: number): readonly LineGlyphs[] {
   const pen: Pen = { cells, size, out: [], x: 0, runEnd: 0 };
+  let end = line.to;
+  while (end > line.from && cells.cls[end - 1] === Class.SPACE) end -= 1;
   for (let i = line.from; i < line.to; i++) {
     const k = i - line.from;
-    if (cells.cls[i] === Class.SPACE && (i === line.to - 1 || i === line.from)) {
+    if (cells.cls[i] === Class.SPACE && (i >= end || i === line.from)) {
       pen.x += line.left[k]! + cells.core[i]! + line.right[k]! + line.gap[k]!;
       continue;
     }

@@ -1,8 +1,8 @@
 /** The words of an English paragraph → where they may part with a hyphen (Knuth–Liang patterns for en-US). */
 
 import { createRequire } from 'node:module';
-import { entryOf, type FaceTable } from '../fonts/face.ts';
-import { Break, type CellArrays } from './cells.ts';
+import { entryOf } from '../fonts/face.ts';
+import { Break, type Cells } from './cells.ts';
 import { Class } from './marks.ts';
 
 /** Shorter words are not parted. */
@@ -36,7 +36,7 @@ export function hyphenPoints(word: string): readonly number[] {
   return points;
 }
 
-/** True where a paragraph is written in an alphabet: Latin words in Chinese are not parted. */
+/** True where a paragraph is written in an alphabet: a word of five letters takes the room of two Han and a half. */
 export function isAlphabetic(classes: Uint8Array): boolean {
   let latin = 0;
   let han = 0;
@@ -44,44 +44,54 @@ export function isAlphabetic(classes: Uint8Array): boolean {
     if (cls === Class.LATIN) latin += 1;
     else if (cls === Class.HAN) han += 1;
   }
-  return latin > han;
+  return latin > 2 * han;
 }
 
 /**
- * Marks the cells behind which a word may part, each with the width of its hyphen.
+ * Marks the cells behind which a word may part, each with the width of its hyphen; once marked they stay so.
+ * Addresses have no words: who copies one would copy the hyphen.
  *
- * @param scaled thousandths of the run's size → of the paragraph's, for a cell.
+ * @returns the width of the widest hyphen, 1/1000 字; 0 where no word parts.
  */
-export function markHyphens(
-  cells: CellArrays,
-  text: string,
-  faces: readonly FaceTable[],
-  scaled: (cell: number, value: number) => number,
-): void {
+export function markHyphens(cells: Cells, kind: typeof Break.HYPHEN | typeof Break.SPARE_HYPHEN): number {
+  const { count, cls, start, text } = cells;
+  let widest = 0;
   let from = 0;
-  while (from < cells.count) {
+  while (from < count) {
     let to = from;
-    while (to < cells.count && cells.cls[to] === Class.LATIN) to += 1;
-    const word = text.slice(cells.start[from], cells.start[to]);
-    if (word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD) markWord(cells, word, { from, to });
+    while (to < count && cls[to] === Class.LATIN) to += 1;
+    const length = start[to]! - start[from]!;
+    if (length >= SHORTEST_WORD && length <= LONGEST_WORD) {
+      const word = text.slice(start[from], start[to]);
+      // Names and abbreviations in capitals stay whole.
+      if (/^[A-Za-z][a-z]+$/u.test(word)) widest = Math.max(widest, markWord(cells, word, from, kind));
+    }
     from = Math.max(to, from + 1);
   }
-  for (let i = 0; i < cells.count; i++) {
-    if (cells.breakAfter[i] !== Break.HYPHEN) continue;
-    const face = faces[cells.face[i]!];
-    const entry = face === undefined ? -1 : entryOf(face, 0x2d);
-    if (entry < 0) cells.breakAfter[i] = Break.EMERGENCY;
-    else cells.hyphen[i] = scaled(i, face!.advances[entry]!);
-  }
+  return widest;
 }
 
-/** Names and abbreviations in capitals stay whole. */
-function markWord(cells: CellArrays, word: string, { from, to }: { from: number; to: number }): void {
-  if (!/^[A-Za-z][a-z]+$/u.test(word)) return;
+function markWord(cells: Cells, word: string, from: number, kind: number): number {
   const points = hyphenPoints(word);
-  for (let cell = from; cell + 1 < to; cell++) {
-    const end = cells.start[cell + 1]! - cells.start[from]!;
-    if (points.includes(end) && cells.breakAfter[cell] === Break.EMERGENCY)
-      cells.breakAfter[cell] = Break.HYPHEN;
+  const end = cells.start[from]! + word.length;
+  let widest = 0;
+  for (let cell = from; cells.start[cell + 1]! < end; cell++) {
+    if (cells.breakAfter[cell] === kind) widest = Math.max(widest, cells.hyphen[cell]!);
+    if (cells.breakAfter[cell] !== Break.WORD) continue;
+    if (!points.includes(cells.start[cell + 1]! - cells.start[from]!)) continue;
+    const width = hyphenWidth(cells, cell);
+    if (width === 0) continue;
+    cells.breakAfter[cell] = kind;
+    cells.hyphen[cell] = width;
+    widest = Math.max(widest, width);
   }
+  return widest;
+}
+
+/** 0 where the face of the letters has none. */
+function hyphenWidth(cells: Cells, cell: number): number {
+  const face = cells.faces[cells.face[cell]!];
+  const entry = face === undefined ? -1 : entryOf(face, 0x2d);
+  if (entry < 0) return 0;
+  return Math.round((face!.advances[entry]! * cells.styles[cells.style[cell]!]!.size) / cells.size);
 }

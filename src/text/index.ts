@@ -8,7 +8,7 @@ import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
 import { holdTogether } from './kept.ts';
 import { endOfLine, type LineEnd } from './line-end.ts';
-import { naturalIn, stockOf, sumCells } from './line-stock.ts';
+import { growingPlaces, naturalIn, stockOf, sumCells } from './line-stock.ts';
 import { makeRoom } from './marked-cells.ts';
 import { Class } from './marks.ts';
 import { type Piece, type Reading, readingsOf } from './readings.ts';
@@ -131,7 +131,7 @@ export function loosestGap(galley: Galley, breaks: Breaks, measure: Measure): nu
     const stock = stockOf(galley.cells, galley.sums, from, breaks.ends[line]!);
     const width = widthOfLine(measure, line);
     const rest = width - naturalIn(stock, width) - stock.spaces;
-    if (rest > 0) most = Math.max(most, rest / Math.max(1, stock.gaps));
+    if (rest > 0) most = Math.max(most, rest / Math.max(1, growingPlaces(stock, rest)));
   }
   return most;
 }

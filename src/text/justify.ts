@@ -2,10 +2,14 @@
 
 import { type Cells, Step } from './cells.ts';
 import {
+  growingPlaces,
   growthOf,
+  LETTER_SHARE,
+  type LineStock,
   type LineSums,
   naturalIn,
   STRETCH_LIMIT,
+  STRETCH_WANTED,
   shrinkOf,
   stockOf,
   trimsEnd,
@@ -14,7 +18,7 @@ import {
 
 /** One step of the adjustment that was used: `each` 1/1000 字 a place, negative is taken. */
 export interface Adjustment {
-  readonly kind: 'space' | 'dot' | 'bracket' | 'comma' | 'gap' | 'stop' | 'between';
+  readonly kind: 'space' | 'dot' | 'bracket' | 'comma' | 'gap' | 'stop' | 'between' | 'letters';
   readonly places: number;
   readonly each: number;
 }
@@ -75,14 +79,14 @@ export function setLine(
     draft.gap.push(0);
   }
   if (trimsStart(cells, from)) draft.left[0] = 0;
-  if (trimsEnd(cells, to - 1)) draft.right[to - from - 1] = 0;
+  draft.right.fill(0, stock.end - from);
+  if (trimsEnd(cells, stock.end - 1)) draft.right[stock.end - 1 - from] = 0;
   const natural = naturalIn(stock, target.width);
   const need = target.width - natural;
   let rest = 0;
   if (need < 0) rest = shrinkLine(draft, -need);
-  else if (need > 0 && target.justified) rest = stretchLine(draft, need);
+  else if (need > 0 && target.justified) rest = stretchLine(draft, stock, need);
   else rest = Math.max(0, need);
-  const between = draft.adjustments.find((a) => a.kind === 'between');
   return {
     from,
     to,
@@ -93,8 +97,16 @@ export function setLine(
     right: draft.right,
     gap: draft.gap,
     adjustments: draft.adjustments,
-    loose: target.justified && (rest > 0 || (between !== undefined && between.each > STRETCH_LIMIT)),
+    loose: target.justified && (rest > 0 || draft.adjustments.some(isTooMuch)),
   };
+}
+
+/** Parts of a 字 that rounding may add. */
+const ROUNDING = 1;
+
+function isTooMuch({ kind, each }: Adjustment): boolean {
+  if (kind === 'letters') return each > STRETCH_LIMIT * LETTER_SHARE + ROUNDING;
+  return kind === 'between' && each > STRETCH_LIMIT;
 }
 
 /** Shrinks step by step, all places of a step equally; returns what could not be taken (a line too wide). */
@@ -157,9 +169,9 @@ function share(draft: Draft, from: Places, amount: number): number {
 
 /**
  * Stretches word spaces, then Han–Latin gaps, then all gaps equally (CLREQ
- * #procedures_for_inter-character_space_expansion); returns what is still missing.
+ * #procedures_for_inter-character_space_expansion), then the letters of what is cut; returns what is still missing.
  */
-function stretchLine(draft: Draft, need: number): number {
+function stretchLine(draft: Draft, stock: LineStock, need: number): number {
   let rest = need;
   for (const step of [Step.SPACE, Step.GAP]) {
     const places = blanksOf(draft, (blankStep, blank) => (blankStep === step ? growthOf(step, blank) : 0));
@@ -167,17 +179,38 @@ function stretchLine(draft: Draft, need: number): number {
     rest -= share(draft, { places, room, step, grows: true }, Math.min(rest, total(room)));
   }
   if (rest <= 0) return 0;
+  const isGap = (k: number): boolean => draft.cells.stretchAfter[draft.from + k] === 1;
+  const places = growingPlaces(stock, rest);
+  if (places === 0) return rest;
+  if (places === stock.gaps) return rest - spreadOver(draft, 'between', placesWhere(stock, isGap), rest);
+  const each = stock.gaps === 0 ? 0 : Math.max(STRETCH_WANTED, rest / places);
+  rest -= spreadOver(draft, 'between', placesWhere(stock, isGap), Math.round(each * stock.gaps));
+  const { from, past, first } = stock;
+  const isLetter = (k: number): boolean => k < past - from || k >= first - from;
+  return rest - spreadOver(draft, 'letters', placesWhere(stock, isLetter), rest);
+}
+
+/** The gaps of a line, by the number of the cell before each, that are so. */
+function placesWhere({ from, end }: LineStock, isPlace: (k: number) => boolean): readonly number[] {
   const places: number[] = [];
-  for (let k = 0; k + 1 < draft.gap.length; k++) {
-    if (draft.cells.stretchAfter[draft.from + k] === 1) places.push(k);
-  }
-  if (places.length === 0) return rest;
-  const each = Math.floor(rest / places.length);
-  let extra = rest - each * places.length;
+  for (let k = 0; k + 1 < end - from; k++) if (isPlace(k)) places.push(k);
+  return places;
+}
+
+/** Adds an amount to the places in equal parts; returns it, or 0 where there is no place. */
+function spreadOver(
+  draft: Draft,
+  kind: 'between' | 'letters',
+  places: readonly number[],
+  amount: number,
+): number {
+  if (places.length === 0 || amount <= 0) return 0;
+  const each = Math.floor(amount / places.length);
+  let extra = amount - each * places.length;
   for (const k of places) {
     draft.gap[k] = each + (extra > 0 ? 1 : 0);
     extra -= 1;
   }
-  draft.adjustments.push({ kind: 'between', places: places.length, each: rest / places.length });
-  return 0;
+  draft.adjustments.push({ kind, places: places.length, each: amount / places.length });
+  return amount;
 }

@@ -20,8 +20,8 @@ export type LineEnd =
   | { readonly kind: 'even' }
   /** Within a word, with a hyphen. */
   | { readonly kind: 'hyphen' }
-  /** Within a word or number longer than the line, or where the rules forbid it: there was no other way. */
-  | { readonly kind: 'word-split' | 'rule-broken' };
+  /** Within an address; within a word or number that leaves no other way; or where the rules forbid it. */
+  | { readonly kind: 'address' | 'word-split' | 'rule-broken' };
 
 /**
  * @param level of the paragraph's profile.
@@ -37,13 +37,14 @@ export function endOfLine(
   const { from, to } = line;
   if (to === cells.count) return { kind: 'last' };
   const kind = cells.breakAfter[to - 1];
-  if (kind === Break.HYPHEN) return { kind: 'hyphen' };
-  if (kind === Break.EMERGENCY) return { kind: 'word-split' };
+  if (kind === Break.HYPHEN || kind === Break.SPARE_HYPHEN) return { kind: 'hyphen' };
+  if (kind === Break.ADDRESS) return { kind: 'address' };
+  if (kind === Break.WORD || kind === Break.EMERGENCY) return { kind: 'word-split' };
   if (kind === Break.NEVER) return { kind: 'rule-broken' };
   let full = to;
   while (full < cells.count && fits(cells, sums, { from, to: full + 1 }, width)) full += 1;
   if (full === to) return { kind: 'full' };
-  if (full === cells.count || cells.breakAfter[full - 1] === Break.MAY) return { kind: 'even' };
+  if (full === cells.count || isFree(cells.breakAfter[full - 1]!)) return { kind: 'even' };
   return barrierAt(cells, level, full);
 }
 
@@ -55,6 +56,11 @@ function fits(
 ): boolean {
   const stock = stockOf(cells, sums, line.from, line.to);
   return naturalIn(stock, width) - stock.shrink <= width;
+}
+
+/** A line may end so whenever it sets well. */
+function isFree(kind: number): boolean {
+  return kind === Break.MAY || kind === Break.ADDRESS_MARK;
 }
 
 /** Why no line may end behind cell `at - 1`. */
@@ -77,7 +83,7 @@ const MOST_SHOWN = 12;
 function unitAround(cells: Cells, at: number): string {
   let from = at - 1;
   let to = at + 1;
-  while (from > 0 && at - from < MOST_SHOWN && cells.breakAfter[from - 1] !== Break.MAY) from -= 1;
-  while (to < cells.count && to - at < MOST_SHOWN && cells.breakAfter[to - 1] !== Break.MAY) to += 1;
+  while (from > 0 && at - from < MOST_SHOWN && !isFree(cells.breakAfter[from - 1]!)) from -= 1;
+  while (to < cells.count && to - at < MOST_SHOWN && !isFree(cells.breakAfter[to - 1]!)) to += 1;
   return cells.text.slice(cells.start[from], cells.start[to]).trim();
 }

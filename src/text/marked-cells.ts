@@ -29,7 +29,9 @@ export function makeRoom(paragraph: ParagraphBox, cells: Cells, readings: readon
 function keepTogether(cells: Cells, mark: TextMark): void {
   const { from, to } = cellsIn(cells, mark);
   for (let i = from; i + 1 < to; i++) {
-    if (cells.breakAfter[i] === Break.MAY) cells.breakAfter[i] = Break.EMERGENCY;
+    if (cells.breakAfter[i] === Break.NEVER) continue;
+    cells.breakAfter[i] = Break.EMERGENCY;
+    cells.hyphen[i] = 0;
   }
 }
 

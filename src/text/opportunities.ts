@@ -1,8 +1,9 @@
 /** Two neighbouring cells → whether a line may end between them, and whether the gap may stretch. */
 
 import type { Prohibition } from '../markup/box.ts';
+import { addressesIn } from './addresses.ts';
 import { Break, type CellArrays } from './cells.ts';
-import { Class } from './marks.ts';
+import { Class, isLatin } from './marks.ts';
 import { mayEnd, mayStart, type ProhibitionTable, prohibitionTable } from './prohibition.ts';
 
 const tables = new Map<Prohibition, ProhibitionTable>();
@@ -28,7 +29,7 @@ export interface Neighbours {
   readonly rules: ProhibitionTable;
   readonly text: string;
   readonly cells: CellArrays;
-  /** 1 for each character of a web address; null where the text has none. */
+  /** 1 for each character of an address; null where the text has none. */
   readonly addresses: Uint8Array | null;
 }
 
@@ -44,9 +45,10 @@ export function breakBetween(neighbours: Neighbours, i: number): number {
   if (second === Class.SPACE) return Break.NEVER;
   if (first === Class.SPACE) return breakBehindBlank(neighbours, i);
   const at = cells.start[i + 1]!;
-  if (addresses?.[at - 1] === 1 && addresses[at] === 1) return breakInAddress(neighbours, i);
   const before = text[at - 1]!;
   const after = characterAt(text, at);
+  if (second === Class.LATIN && isCombining(after)) return Break.NEVER;
+  if (addresses?.[at - 1] === 1 && addresses[at] === 1) return breakInAddress(neighbours, i);
   if (!mayStart(rules, second, after) || !mayEnd(rules, first)) return Break.NEVER;
   if (isTied(first) && isTied(second) && !isAside(first, second, after)) return breakInLatin(neighbours, i);
   if (second === Class.DIGIT && joinsNumber(neighbours, i)) return Break.NEVER;
@@ -55,6 +57,11 @@ export function breakBetween(neighbours: Neighbours, i: number): number {
   // A single … among Latin letters is Latin: LB22.
   const isEllipsis = second === Class.ELLIPSIS && cells.start[i + 2]! - at === 1;
   return isEllipsis && isLatinPart(first) ? Break.NEVER : Break.MAY;
+}
+
+/** A mark that stands on the letter before it (UAX #14 LB9). */
+function isCombining(character: string): boolean {
+  return character >= '\u0300' && character <= '\u036f';
 }
 
 /** A line may end behind 5% before a bracket or another sum. */
@@ -91,16 +98,17 @@ export function characterAt(text: string, at: number): string {
   return unit >= '\ud800' && unit < '\udc00' ? text.slice(at, at + 2) : unit;
 }
 
-/** Where the parts of an address end: behind these, and before a query's parts. */
-const BEHIND_IN_ADDRESS = '/?&=#._-';
-
 /**
- * GB/T 15835: a number in Arabic digits stays on one line, and so does a Latin word. A hyphen between letters
- * may end a line. Anything else is an emergency.
+ * GB/T 15835: a number in Arabic digits stays on one line, and so does a Latin word, as long as there is another
+ * way. A hyphen between letters may end a line. Anything else is an emergency.
  */
 function breakInLatin({ text, cells }: Neighbours, i: number): number {
-  const isHyphen = HYPHENS.includes(text[cells.start[i + 1]! - 1]!);
-  if (!isHyphen || cells.cls[i + 1] !== Class.LATIN) return Break.EMERGENCY;
+  const at = cells.start[i + 1]!;
+  if (cells.cls[i + 1] !== Class.LATIN) return Break.EMERGENCY;
+  if (!HYPHENS.includes(text[at - 1]!)) {
+    const isLetters = cells.cls[i] === Class.LATIN && text[at - 1] !== '’' && text[at] !== '’';
+    return isLetters ? Break.WORD : Break.EMERGENCY;
+  }
   const isBehindWord =
     cells.cls[i - 1] === Class.LATIN || BEHIND_WORD.includes(text[cells.start[i]! - 1] ?? ' ');
   return isBehindWord ? Break.MAY : Break.EMERGENCY;
@@ -109,21 +117,19 @@ function breakInLatin({ text, cells }: Neighbours, i: number): number {
 const HYPHENS = '-–‐';
 const BEHIND_WORD = ')]}\'"’”';
 
-/** An address may end a line behind its marks. */
+/**
+ * Where the parts of an address end. Not behind its hyphens, which would look like the line's, and no hyphen is
+ * put in (Chicago Manual of Style 17th ed., 7.46); before no mark, since none of these begins a line (UAX #14
+ * LB13). Between two letters where nothing else fills the line, as CSS `line-break: anywhere` does.
+ */
+const BEHIND_IN_ADDRESS = '/?&=#._@';
+
 function breakInAddress({ text, cells }: Neighbours, i: number): number {
-  const before = text[cells.start[i + 1]! - 1]!;
-  const isEnd = BEHIND_IN_ADDRESS.includes(before) && cells.cls[i + 1] !== Class.LATIN_MARK;
-  return isEnd ? Break.MAY : Break.EMERGENCY;
-}
-
-/** A web address begins with a scheme or www. and goes on to a blank or to Chinese. */
-const ADDRESS = /(?<![^\s\u2e80-\uffef])[([{<"'“‘]*(?:[a-z][a-z+.-]{0,15}:\/\/|www\.)[^\s\u2e80-\uffef]*/giu;
-
-function addressesIn(text: string): Uint8Array | null {
-  if (!text.includes('://') && !/www\./iu.test(text)) return null;
-  const addresses = new Uint8Array(text.length);
-  for (const { index, 0: found } of text.matchAll(ADDRESS)) addresses.fill(1, index, index + found.length);
-  return addresses;
+  const at = cells.start[i + 1]!;
+  const second = cells.cls[i + 1] as Class;
+  if (BEHIND_IN_ADDRESS.includes(text[at - 1]!) && second !== Class.LATIN_MARK) return Break.ADDRESS_MARK;
+  const isEscape = text[at - 1] === '%' || text[at - 2] === '%';
+  return isLatin(cells.cls[i] as Class) && isLatin(second) && !isEscape ? Break.ADDRESS : Break.EMERGENCY;
 }
 
 function isLatinPart(cls: Class): boolean {

@@ -11,7 +11,7 @@ import { STRETCH_LIMIT, STRETCH_WANTED } from '../../src/text/line-stock.ts';
 import { Class } from '../../src/text/marks.ts';
 
 /** What may be done to set a paragraph; each level allows all that the ones before it do. */
-export const LEVELS = ['good', 'loose', 'emergency', 'anywhere'] as const;
+export const LEVELS = ['good', 'hyphens', 'loose', 'emergency', 'anywhere'] as const;
 export type Level = (typeof LEVELS)[number];
 
 interface Line {
@@ -45,15 +45,17 @@ function grow(step: number, blank: number): number {
 /** One line by itself: null where it cannot be set at the level. */
 function judge(cells: Cells, range: readonly [number, number], width: number, level: Level): Line | null {
   const [from, to] = range;
+  let solid = to;
+  while (solid > from + 1 && cells.cls[solid - 1] === Class.SPACE) solid -= 1;
   let natural = cells.hyphen[to - 1]!;
   let less = 0;
   let more = 0;
   let gaps = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < solid; i++) {
     natural += cells.core[i]!;
     const atStart = i === from && isTrimmed(cells.trimStart, cells.leftStep[i]!, [Step.GAP, Step.FIXED]);
     const atEnd =
-      i === to - 1 && isTrimmed(cells.trimEnd, cells.rightStep[i]!, [Step.SPACE, Step.GAP, Step.FIXED]);
+      i === solid - 1 && isTrimmed(cells.trimEnd, cells.rightStep[i]!, [Step.SPACE, Step.GAP, Step.FIXED]);
     for (const [gone, step, blank] of [
       [atStart, cells.leftStep[i]!, cells.left[i]!],
       [atEnd, cells.rightStep[i]!, cells.right[i]!],
@@ -63,27 +65,48 @@ function judge(cells: Cells, range: readonly [number, number], width: number, le
       less += give(step, blank);
       more += grow(step, blank);
     }
-    if (i < to - 1) gaps += cells.stretchAfter[i]!;
+    if (i < solid - 1) gaps += cells.stretchAfter[i]!;
   }
-  if (cells.hangs && natural > width && to - from > 1 && isPoint(cells.cls[to - 1]!)) {
-    natural -= cells.core[to - 1]!;
+  if (cells.hangs && natural > width && solid - from > 1 && isPoint(cells.cls[solid - 1]!)) {
+    natural -= cells.core[solid - 1]!;
   }
   if (level === 'anywhere' && to - from === 1) less = Math.max(less, natural);
   const missing = width - natural;
   if (missing < 0) {
     if (-missing > less) return null;
     const share = -missing / less;
-    return { cost: COST.FULL_SHRINK * share ** 2, tightness: share > 0.5 ? 0 : 1 };
+    return { cost: COST.FULL_SHRINK * share * share, tightness: share > 0.5 ? 0 : 1 };
   }
   const rest = missing - Math.min(missing, more);
   if (to === cells.count || rest === 0) return { cost: 0, tightness: 1 };
-  if (gaps === 0) return level === 'good' ? null : { cost: COST.RAGGED + rest, tightness: 3 };
-  const each = rest / gaps;
-  if (each > STRETCH_LIMIT && level === 'good') return null;
-  const beyond = each > STRETCH_LIMIT ? COST.TOO_LOOSE + 20 * (each - STRETCH_LIMIT) : 0;
-  const cost = COST.STRETCH * (Math.min(each, STRETCH_LIMIT) / STRETCH_WANTED) ** 3 + beyond;
-  return { cost, tightness: each <= 40 ? 1 : each <= STRETCH_WANTED ? 2 : 3 };
+  const isEnough = gaps > 0 && rest / gaps <= STRETCH_WANTED;
+  const places = isEnough ? gaps : gaps + lettersOf(cells, [from, to, solid]) / 4;
+  if (places > 0 && rest / places <= STRETCH_LIMIT) {
+    const each = places > gaps && gaps > 0 ? Math.max(STRETCH_WANTED, rest / places) : rest / places;
+    const ratio = each / STRETCH_WANTED;
+    const cost = COST.STRETCH * ratio * ratio * ratio;
+    return { cost, tightness: each <= 40 ? 1 : each <= STRETCH_WANTED ? 2 : 3 };
+  }
+  if (level === 'good' || level === 'hyphens') return null;
+  const over = (rest - places * STRETCH_LIMIT) / Math.max(4, places);
+  const most = COST.STRETCH * (STRETCH_LIMIT / STRETCH_WANTED) ** 3;
+  const ragged = places === 0 ? COST.RAGGED : 0;
+  return { cost: most + COST.TOO_LOOSE + 20 * over + (over * over) / 100 + ragged, tightness: 3 };
 }
+
+/** Gaps in the letters of what is cut at the line's edges. */
+function lettersOf(cells: Cells, [from, to, solid]: readonly [number, number, number]): number {
+  const isCutAt = (at: number): boolean =>
+    at > 0 && at < cells.count && CUTS.includes(cells.breakAfter[at - 1]!);
+  const isTied = (i: number): boolean =>
+    cells.stretchAfter[i] === 0 && cells.cls[i] !== Class.SPACE && cells.cls[i + 1] !== Class.SPACE;
+  const places = new Set<number>();
+  if (isCutAt(from)) for (let i = from; i < solid - 1 && isTied(i); i++) places.add(i);
+  if (isCutAt(to)) for (let i = to - 2; i >= from && isTied(i); i--) places.add(i);
+  return places.size;
+}
+
+const CUTS: readonly number[] = [Break.ADDRESS_MARK, Break.ADDRESS, Break.WORD, Break.EMERGENCY];
 
 function isTrimmed(byProfile: boolean, step: number, always: readonly number[]): boolean {
   return byProfile || always.includes(step);
@@ -91,15 +114,25 @@ function isTrimmed(byProfile: boolean, step: number, always: readonly number[]):
 
 function penaltyOf(cells: Cells, to: number, level: Level): number | null {
   if (to === cells.count) return 0;
+  const allows = (least: Level, otherwise: Level = least): boolean =>
+    LEVELS.indexOf(level) >= LEVELS.indexOf(cells.justified ? least : otherwise);
   switch (cells.breakAfter[to - 1]) {
     case Break.MAY:
       return 0;
     case Break.HYPHEN:
       return COST.HYPHEN;
+    case Break.ADDRESS_MARK:
+      return COST.ADDRESS_MARK;
+    case Break.ADDRESS:
+      return COST.ADDRESS;
+    case Break.SPARE_HYPHEN:
+      return allows('hyphens', 'emergency') ? COST.SPARE_HYPHEN : null;
+    case Break.WORD:
+      return allows('loose', 'emergency') ? COST.WORD : null;
     case Break.EMERGENCY:
-      return level === 'emergency' || level === 'anywhere' ? COST.EMERGENCY : null;
+      return allows('emergency') ? COST.EMERGENCY : null;
     default:
-      return level === 'anywhere' ? COST.ANYWHERE : null;
+      return allows('anywhere') ? COST.ANYWHERE : null;
   }
 }
 
@@ -134,6 +167,15 @@ export function costOf(cells: Cells, measure: Measure, ends: readonly number[], 
     from = to;
   }
   return from === cells.count ? cost : null;
+}
+
+/** Whether all gaps of a way are as wide as is wanted, or narrower. */
+export function setsWell(cells: Cells, measure: Measure, ends: readonly number[]): boolean {
+  return ends.every((to, line) => {
+    const from = line === 0 ? 0 : ends[line - 1]!;
+    const found = judge(cells, [from, to], widthOfLine(measure, line), 'anywhere');
+    return found !== null && found.cost <= COST.STRETCH;
+  });
 }
 
 /** The lowest cost of all ways at a level that cost less than `bound`, by number of lines. */

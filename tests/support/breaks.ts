@@ -20,11 +20,16 @@ export function breaksOf(text: string, profile: Partial<Profile> = {}): readonly
   return kinds;
 }
 
-/** True where a line may end at the `|` of a text that has one. */
-export function mayEndAt(marked: string, profile: Partial<Profile> = {}): boolean {
+/** What a line's end at the `|` of a text that has one is. */
+export function kindAt(marked: string, profile: Partial<Profile> = {}): BreakKind {
   const at = marked.indexOf('|');
   const text = marked.slice(0, at) + marked.slice(at + 1);
-  return breaksOf(text, profile)[at] === 'MAY';
+  return breaksOf(text, profile)[at]!;
+}
+
+/** True where a line may end at the `|` whenever it sets well. */
+export function mayEndAt(marked: string, profile: Partial<Profile> = {}): boolean {
+  return kindAt(marked, profile) === 'MAY';
 }
 
 /** A paragraph ready for setting in vendored faces, the first asked first. */

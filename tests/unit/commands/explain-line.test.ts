@@ -38,7 +38,8 @@ test.each([
   [{ kind: 'unit', unit: '2020' }, '「2020」不能拆开'],
   [{ kind: 'even' }, '为全段各行匀称，提前断行'],
   [{ kind: 'hyphen' }, '英文单词用连字符断开'],
-  [{ kind: 'word-split' }, '单词或数字比行还长，只好拆开'],
+  [{ kind: 'address' }, '网址排不下，在字母之间断开'],
+  [{ kind: 'word-split' }, '单词或数字排不下，只好拆开'],
   [{ kind: 'rule-broken' }, '行太短，只好违反避头尾规则'],
 ] as const)('%j', (end, reason) => {
   expect(explainLine(line({ end })).zh).toBe(`自然宽 12.5 字，行长 13 字；${reason}`);

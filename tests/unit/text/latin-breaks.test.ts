@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksOf, mayEndAt } from '../../support/breaks.ts';
+import { kindAt, mayEndAt } from '../../support/breaks.ts';
 
 describe('where lines end in Latin text', () => {
   it.each(['well-|known', 'Beijing–|Shanghai', '(con)-|struct', 'say |“yes”', 'AC / |DC'])(
@@ -33,13 +33,70 @@ describe('where lines end in Latin text', () => {
     expect(mayEndAt('yes—|no')).toBe(true);
     expect(mayEndAt('yes|—no')).toBe(false);
   });
+});
 
-  it('an address ends a line behind its marks, escapes stay whole', () => {
-    expect(mayEndAt('http://a.cn/|b')).toBe(true);
-    expect(mayEndAt('（http://a.cn/|b）')).toBe(true);
-    expect(mayEndAt('a.cn/|b')).toBe(false);
-    const text = 'http://a.cn/%E4%BD';
-    expect(breaksOf(text).slice(13, text.length)).not.toContain('MAY');
+describe('addresses', () => {
+  it.each([
+    'http://a.cn/|b',
+    '（http://a.cn/|b）',
+    '网址:http://a.cn/|b',
+    'www.|a.cn',
+    'http://a.cn/b?|c=1&d',
+    'http://a.cn/b?c=|1',
+    'http://a.cn/b#|c',
+    'http://a.cn/b_|c',
+    'epaper.example.com/|news',
+    'desk@|a.cn',
+    'desk@a.|cn',
+    '（desk@|a.cn）',
+  ])('end a line behind a mark: %s', (marked) => {
+    expect(kindAt(marked)).toBe('ADDRESS_MARK');
+  });
+
+  it.each(['http://a.cn/b|c', 'http://a.cn/b|1', 'epaper.exam|ple.com/news', 'de|sk@a.cn'])(
+    'between letters, if need be: %s',
+    (marked) => {
+      expect(kindAt(marked)).toBe('ADDRESS');
+    },
+  );
+
+  it.each([
+    'http:|//a.cn',
+    'http:/|/a.cn',
+    'http://a|.cn',
+    'http://a.cn/%|E4%BD',
+    'http://a.cn/%E|4%BD',
+    'http://a.cn/b-|c',
+    'http://a.cn/b|-c',
+    'http://a.cn/b|)',
+  ])('before a mark, in an escape and behind a hyphen only in an emergency: %s', (marked) => {
+    expect(kindAt(marked)).toBe('EMERGENCY');
+  });
+
+  it.each(['and/|or', 'PM2.|5', 'Node.|js', 'U.|S.A.', '18.|7%', '5.|5.2', 'yes.|No'])(
+    'are not what looks a little like one: %s',
+    (marked) => {
+      expect(kindAt(marked)).not.toMatch(/ADDRESS/u);
+    },
+  );
+
+  it('end where Chinese goes on', () => {
+    expect(kindAt('http://a.cn|国家')).toBe('MAY');
+    expect(kindAt('国家|http://a.cn')).toBe('MAY');
+    expect(kindAt('http://a.cn|，国')).toBe('NEVER');
+  });
+});
+
+describe('words', () => {
+  it('part between letters, an apostrophe and a mark over a letter stay', () => {
+    expect(kindAt('UNE|SCO')).toBe('WORD');
+    expect(kindAt('it|’s')).toBe('EMERGENCY');
+    expect(kindAt('cafe|\u0301s')).toBe('NEVER');
+  });
+
+  it('with digits in them are numbers and names of models', () => {
+    expect(kindAt('PM|2')).toBe('EMERGENCY');
+    expect(kindAt('5|G')).toBe('EMERGENCY');
   });
 });
 

@@ -106,7 +106,7 @@ describe('line edges', () => {
 
   it('without prohibition a comma may begin a line', () => {
     const none = { profile: { ...GB, prohibition: 'none' as const, marks: 'plain' as const } };
-    expect(setText('国家建设，发展经济', 4, none).texts[1]!.startsWith('，')).toBe(true);
+    expect(setText('国家建设，发展经济国', 4, none).texts[1]!.startsWith('，')).toBe(true);
   });
 
   it('strict forbids —— at a line’s start, gb does not', () => {
