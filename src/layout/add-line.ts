@@ -22,6 +22,9 @@ export interface LinePlace {
   readonly last: boolean;
 }
 
+/** A line shorter than its measure by this share of its size had no gap to stretch: it is loose, and not justified. */
+const REACH = 0.05;
+
 /** Draws one line of a paragraph; returns the ids of its items. Its readings are drawn by `drawReadings`. */
 export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: LinePlace): readonly number[] {
   const { paragraph } = galley;
@@ -32,7 +35,7 @@ export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: Line
   const free = room - line.width * unit;
   const slack = paragraph.align === 'center' ? free / 2 : paragraph.align === 'right' ? free : 0;
   const start = edge + slack;
-  const justified = isJustified(paragraph, place.last);
+  const justified = isJustified(paragraph, place.last) && free < REACH * paragraph.size;
   const length = justified ? room : line.width * unit;
   pen.lines.push({
     block: place.block,
