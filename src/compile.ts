@@ -1,6 +1,6 @@
 /** The path of an issue → its pages as PDF: the table of contents of the program, one statement a stage. */
 
-import { readIssue } from './content/index.ts';
+import { type IssueRead, readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
 import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
@@ -79,7 +79,7 @@ export async function compile(world: World, path: string, options: CompileOption
     pdfs: [],
     diagnostics: run.diagnostics,
     sources: read.sources,
-    inputs: namedInputs(world, inputFolders(read.root, options)),
+    inputs: namedInputs(world, inputFolders(read, options)),
     normalized: read.normalized,
     timings: run.timings,
   });
@@ -100,8 +100,12 @@ function unknownOf(asked: readonly string[], labels: readonly string[]): readonl
   return [...new Set(asked)].filter((label) => !labels.includes(label));
 }
 
-function inputFolders(root: string, options: CompileOptions): readonly NamedFolder[] {
+function inputFolders(
+  { root, above }: Pick<IssueRead, 'root' | 'above'>,
+  options: CompileOptions,
+): readonly NamedFolder[] {
   return [
+    ...(above === null ? [] : [{ path: above, name: '..' }]),
     { path: root, name: '' },
     { path: options.templates, name: 'templates' },
     { path: options.fonts, name: 'fonts' },

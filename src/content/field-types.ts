@@ -1,6 +1,6 @@
 /** The words in which fields are described, and what a checked value of each kind is. */
 
-import type { Message, Span } from '../diagnostics.ts';
+import { type Message, message, type Span } from '../diagnostics.ts';
 import type { Draft } from './draft.ts';
 
 export type FieldType =
@@ -37,6 +37,20 @@ export interface Field<T extends FieldType = FieldType> {
   readonly aliases: readonly string[];
   /** One sentence for the editor who hovers over it. */
   readonly doc: Message;
+}
+
+type Doc = readonly [zh: string, en: string];
+
+export function optional<const T extends FieldType>(
+  type: T,
+  aliases: readonly string[],
+  [zh, en]: Doc,
+): Field<T> {
+  return { type, required: false, aliases, doc: message(zh, en) };
+}
+
+export function required<const T extends FieldType>(type: T, aliases: readonly string[], doc: Doc): Field<T> {
+  return { ...optional(type, aliases, doc), required: true };
 }
 
 export type Fields = { readonly [name: string]: Field };

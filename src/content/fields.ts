@@ -3,8 +3,8 @@
  * which they are checked, and from which the published JSON Schema is made.
  */
 
-import { message } from '../diagnostics.ts';
-import type { Field, FieldType } from './field-types.ts';
+import { optional, required } from './field-types.ts';
+import { HOUSE_FIELDS } from './house-fields.ts';
 
 /** The most a number of columns or lines may be: more than any page has. */
 const COLUMNS = { kind: 'whole', min: 1, max: 99 } as const;
@@ -22,16 +22,6 @@ const SWITCH = {
     { value: 'off', aliases: ['关'] },
   ],
 } as const;
-
-type Doc = readonly [zh: string, en: string];
-
-function optional<const T extends FieldType>(type: T, aliases: readonly string[], [zh, en]: Doc): Field<T> {
-  return { type, required: false, aliases, doc: message(zh, en) };
-}
-
-function required<const T extends FieldType>(type: T, aliases: readonly string[], doc: Doc): Field<T> {
-  return { ...optional(type, aliases, doc), required: true };
-}
 
 export const PHOTO_FIELDS = {
   file: required(
@@ -104,6 +94,15 @@ export const ARTICLE_FIELDS = {
   ),
 } as const;
 
+const INDEX_ITEM_FIELDS = {
+  article: required(PATH, ['稿件'], ['稿件文件或编号', 'The article, by its path or its id']),
+  title: optional(
+    PROSE,
+    ['标题'],
+    ['导读里的说法，不写就用主题', 'Its words in the index; else its headline'],
+  ),
+} as const;
+
 export const BLOCK_FIELDS = {
   kind: optional(
     {
@@ -149,6 +148,14 @@ export const BLOCK_FIELDS = {
     ['样式'],
     ['styles.css 里的样式名，如 lead、boxed', 'Its class in styles.css: lead, boxed'],
   ),
+  index: optional(
+    { kind: 'list', of: { kind: 'record', fields: INDEX_ITEM_FIELDS } },
+    ['条目'],
+    [
+      '导读列哪几篇；不写就取其他各版最重要的五篇',
+      'What an index lists; without it the five weightiest articles of the other pages',
+    ],
+  ),
 } as const;
 
 const KEEP = { kind: 'list', of: PROSE } as const;
@@ -166,6 +173,14 @@ export const PAGE_FIELDS = {
     { kind: 'list', of: { kind: 'record', fields: BLOCK_FIELDS } },
     ['版块'],
     ['版面上的各块，各有栏和行', 'The blocks of the page, each with its columns and lines'],
+  ),
+  staff: optional(
+    KEEP,
+    ['责编', '编辑'],
+    [
+      '本版的责任编辑、版式、校对，一条一个；与 house.yaml 同职务的换掉',
+      "The page's editors, an item each; they stand for those of the same role in house.yaml",
+    ],
   ),
 } as const;
 
@@ -208,6 +223,13 @@ export const ISSUE_FIELDS = {
       'on: the names under keep are not parted in the body either',
     ],
   ),
+  number: optional(
+    PROSE,
+    ['期号', '总期号'],
+    ['总期号，如 6521；整句也行，照印', 'The number of the issue: 6521, or its own words'],
+  ),
+  'print-date': HOUSE_FIELDS['print-date'],
+  'print-run': HOUSE_FIELDS['print-run'],
   normalize: ARTICLE_FIELDS.normalize,
 } as const;
 

@@ -9,9 +9,12 @@ import type { World } from '../world.ts';
 import { checkFields } from './check-fields.ts';
 import type { Values } from './field-types.ts';
 import { ISSUE_FIELDS, type PAGE_FIELDS } from './fields.ts';
+import { indexed } from './index-items.ts';
 import type { Counts, Issue, Keep, PageSpec, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
+import type { Photos } from './photos.ts';
 import { isOn, line, namesOf } from './read-article.ts';
+import { readHouse } from './read-house.ts';
 import { type PageReading, type PageRecord, pageRecord, readPage } from './read-pages.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readTheme } from './read-theme.ts';
@@ -40,6 +43,8 @@ export interface IssueRead {
   readonly id: string;
   /** The issue's folder, for World. */
   readonly root: string;
+  /** The folder above, for World, where house.yaml was read from it. */
+  readonly above: string | null;
   /** Labels of all its pages, in order, as far as they could be read. */
   readonly labels: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -70,6 +75,7 @@ export function readIssue(world: World, path: string, options: IssueOptions): Is
     id,
     root,
     labels: rest?.labels ?? [],
+    above: rest?.above ?? null,
     diagnostics: sortDiagnostics(diagnostics),
     sources,
     normalized,
@@ -129,6 +135,9 @@ function noIssue(path: string, names: readonly string[] | null): Diagnostic {
 interface Rest {
   readonly fields: Values<typeof ISSUE_FIELDS>;
   readonly paper: Issue['paper'];
+  readonly house: Issue['house'];
+  readonly number: Issue['number'];
+  readonly above: string | null;
   /** Those without an error. */
   readonly pages: readonly PageSpec[];
   /** Errors of the others. */
@@ -148,11 +157,13 @@ function readRest(
 ): Rest {
   const { counts, diagnostics } = gathering;
   const normalized = isOn(fields.normalize, true);
+  const photos: Photos = new Map();
+  const { house, number, above } = readHouse(gathering, folder, photos, fields);
   const reading: PageReading = {
     gathering,
     folder,
     normalized,
-    photos: new Map(),
+    photos,
     wanted: options.pages ?? [],
     labels: [],
     named: filesNamed(fields),
@@ -160,17 +171,18 @@ function readRest(
     ids: new Map(),
     planned: new Map(),
     joined: new Set(),
+    staff: house.staff,
     characters: 0,
   };
   const story = { normalized, counts, diagnostics };
-  const paper = line(story, fields.paper);
+  const paper = line(story, fields.paper) ?? house.facts.name;
   const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
   const { pages, pageErrors } = readPages(reading, fields, theme);
   const fonts = readFonts(gathering, folder, fields, options);
   const names = [...new Set([...(theme?.keep ?? []), ...namesOf(fields.keep, story)])];
   const keep = { names, inBody: isOn(fields['keep-in-body'], false) };
-  const { labels, photos } = reading;
-  return { fields, paper, pages, pageErrors, labels, theme, keep, fonts, photos };
+  const { labels } = reading;
+  return { fields, paper, house, number, above, pages, pageErrors, labels, theme, keep, fonts, photos };
 }
 
 /** Pages' files and articles. */
@@ -211,10 +223,10 @@ function readPages(
     if (page !== null && errors === 0) pages.push(page);
     pageErrors += errors;
   }
-  return { pages: threaded(pages, diagnostics), pageErrors };
+  return { pages: indexed(threaded(pages, diagnostics), diagnostics), pageErrors };
 }
 
-/** Pages joined by a story to one that is wanted, by way of others too. */
+/** Pages joined by a story to one that is wanted, by way of others too; and those whose articles its index lists. */
 function joinedPages(
   records: readonly (PageRecord | null)[],
   wanted: readonly string[],
@@ -224,17 +236,32 @@ function joinedPages(
   const plans = records.flatMap((record) => {
     const blocks = record?.value.blocks?.value ?? [];
     const paths = blocks.flatMap(({ value }) => value.article?.value ?? []);
-    return record === null ? [] : [{ record, paths }];
+    return record === null ? [] : [{ record, paths, listed: listedIn(blocks) }];
   });
   const reached = new Set<string>();
-  const visit = ({ record, paths }: (typeof plans)[number]): void => {
+  const visit = ({ record, paths, listed }: (typeof plans)[number]): void => {
     if (joined.has(record)) return;
     joined.add(record);
     for (const path of paths) reached.add(path);
-    for (const plan of plans) if (plan.paths.some((path) => reached.has(path))) visit(plan);
+    for (const plan of plans) {
+      if (plan.paths.some((path) => reached.has(path) || listed(path))) visit(plan);
+    }
   };
   for (const plan of plans) if (wanted.includes(plan.record.value.label?.text ?? '')) visit(plan);
   return joined;
+}
+
+type BlockRecords = NonNullable<Values<typeof PAGE_FIELDS>['blocks']>['value'];
+
+/** Whether an index of the page may list an article: of its own accord any. */
+function listedIn(blocks: BlockRecords): (path: string) => boolean {
+  const indexes = blocks.filter(({ value }) => value.kind?.value === 'index');
+  if (indexes.some(({ value }) => value.index === null)) return () => true;
+  const names = indexes.flatMap(({ value }) =>
+    value.index!.value.flatMap((item) => item.value.article?.value ?? []),
+  );
+  const stem = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return (path) => names.includes(path) || names.includes(stem(path));
 }
 
 function checkTemplate(diagnostics: Diagnostic[], theme: Theme, page: PageSpec): void {
@@ -284,10 +311,24 @@ function errorCount(diagnostics: readonly Diagnostic[]): number {
 
 /** Without an error nothing is missing; a theme or date that is not there was said to be so. */
 function issueOf(rest: Rest, id: string, normalized: Counts): Issue | null {
-  const { paper, pages, theme, keep, fonts } = rest;
+  const { paper, number, house, pages, theme, keep, fonts } = rest;
   const { date } = rest.fields;
   if (date === null || theme === null) return null;
   const photos = new Map<string, ImageInfo>();
   for (const [key, image] of rest.photos) if (image !== null) photos.set(key, image);
-  return { id, paper, date: date.value, pages, theme, keep, fonts, photos, normalized };
+  const pageCount = rest.labels.length;
+  return {
+    id,
+    paper,
+    date: date.value,
+    number,
+    house,
+    pages,
+    pageCount,
+    theme,
+    keep,
+    fonts,
+    photos,
+    normalized,
+  };
 }

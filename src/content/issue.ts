@@ -4,6 +4,7 @@ import type { Span } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
+import type { FACT_FIELDS } from './house-fields.ts';
 
 /** Text, normalised, with its way back to the file. */
 export interface Prose {
@@ -97,6 +98,21 @@ export interface ThreadPart {
   readonly to: Prose | null;
 }
 
+/** What an index (今日导读) lists: a title, and the page where the article stands, 第三版. */
+export interface IndexItem {
+  readonly title: RichProse;
+  readonly page: Prose;
+}
+
+/** What an editor listed for an index; `span`: where the article is named. */
+export interface ListedItem {
+  /** Path or id. */
+  readonly article: string;
+  /** Null: its headline. */
+  readonly title: RichProse | null;
+  readonly span: Span;
+}
+
 /** A block of a page plan. */
 export interface BlockSpec {
   readonly kind: BlockKind;
@@ -110,12 +126,18 @@ export interface BlockSpec {
   readonly article: number | null;
   /** Null for a story that stands in one block. */
   readonly thread: ThreadPart | null;
+  /** Of an index, as its editor listed it; null: by weight. */
+  readonly listed: readonly ListedItem[] | null;
+  /** Of an index, once all pages are read. */
+  readonly index: readonly IndexItem[];
   readonly span: Span;
 }
 
 export interface PageSpec {
   /** 版序 as printed: `05`, `A3`. */
   readonly label: RichProse;
+  /** As other pages speak of it: 第三版, 03版. */
+  readonly number: Prose;
   /** 版名. */
   readonly section: RichProse | null;
   readonly template: string;
@@ -123,6 +145,8 @@ export interface PageSpec {
   readonly articles: readonly Article[];
   /** In the order of reading; without a page plan one for each article. */
   readonly blocks: readonly BlockSpec[];
+  /** 责任编辑 and the rest, the page's own for those of house.yaml. */
+  readonly staff: readonly RichProse[];
   /** False: set because a story goes on from it, or on it, but not asked for. */
   readonly wanted: boolean;
   /** From 1, in the order of issue.yaml. */
@@ -176,5 +200,26 @@ export interface Issue {
   readonly keep: Keep;
   readonly fonts: FontLibrary;
   readonly photos: ReadonlyMap<ImageKey, ImageInfo>;
+export type HouseFact = keyof typeof FACT_FIELDS;
+
+/** The paper's standing facts, from house.yaml: what every issue prints. */
+export interface House {
+  /** By which rules the form is checked; null: by none. */
+  readonly licence: 'cn' | 'internal' | null;
+  /** As printed; null where not given. */
+  readonly facts: Readonly<Record<HouseFact, RichProse | null>>;
+  readonly phones: readonly RichProse[];
+  readonly staff: readonly RichProse[];
+  /** The name as a picture. */
+  readonly artwork: PhotoUse | null;
+  /** The file; null where there is none. */
+  readonly file: string | null;
+}
+
   readonly normalized: Counts;
 }
+  /** 总期号 as printed: 第6521期. */
+  readonly number: RichProse | null;
+  readonly house: House;
+  /** Of the whole issue, whichever pages were asked for. */
+  readonly pageCount: number;

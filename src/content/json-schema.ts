@@ -9,6 +9,7 @@ import * as z from 'zod';
 import type { Message } from '../diagnostics.ts';
 import type { Choice, Field, Fields, FieldType } from './field-types.ts';
 import { ARTICLE_FIELDS, ISSUE_FIELDS } from './fields.ts';
+import { HOUSE_FIELDS } from './house-fields.ts';
 import { AREA_PATTERN, DATE_PATTERN, NAME_PATTERN, POINT_PATTERN, RANGE_PATTERN } from './scalars.ts';
 
 /** The published schemas by their file names in `schema/`. */
@@ -21,6 +22,15 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     [
       'article.schema.json',
       published(ARTICLE_FIELDS, 'article', '稿件开头的字段', "An article's front matter"),
+    ],
+    [
+      'house.schema.json',
+      published(
+        HOUSE_FIELDS,
+        'house.yaml',
+        '本报常用的资料：house.yaml',
+        'What all issues share: house.yaml',
+      ),
     ],
   ]);
 }

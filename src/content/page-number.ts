@@ -1,5 +1,7 @@
 /** A page's label, as printed → how other pages speak of it: 第三版, 03版, A3版. */
 
+import type { Prose } from './issue.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -19,4 +21,10 @@ function inHan(number: number): string {
   const unit = ones === 0 ? '' : DIGITS[ones]!;
   if (tens === 0) return unit;
   return `${tens === 1 ? '' : DIGITS[tens]!}十${unit}`;
+}
+
+/** The same as text that leads back to the label. */
+export function numberOf(label: Prose): Prose {
+  const start = label.map.runs[0]!.start;
+  return { text: pageNumber(label.text), map: { ...label.map, runs: [{ at: 0, start }] } };
 }

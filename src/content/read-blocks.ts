@@ -1,9 +1,10 @@
 /** The blocks of a page plan → what each is, where it stands, and the articles that it names. */
 
 import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import type { Draft } from './draft.ts';
 import type { Located, Values } from './field-types.ts';
 import type { BLOCK_FIELDS } from './fields.ts';
-import type { Article, BlockSpec, Prose } from './issue.ts';
+import type { Article, BlockSpec, ListedItem, Prose, RichProse } from './issue.ts';
 
 type BlockRecord = Located<Values<typeof BLOCK_FIELDS>>;
 
@@ -23,6 +24,7 @@ export function readBlocks(
   records: readonly BlockRecord[],
   diagnostics: Diagnostic[],
   articleAt: (path: Located<string>) => NamedArticle | null,
+  words: (draft: Draft | null) => RichProse | null,
 ): BlocksRead {
   const articles: Article[] = [];
   const blocks = records.flatMap(({ value, span }): readonly BlockSpec[] => {
@@ -44,6 +46,8 @@ export function readBlocks(
         at,
         set: value.set?.value ?? null,
         dress: value.dress === null ? null : located(value.dress),
+        listed: value.index === null ? null : listedIn(value.index, words),
+        index: [],
         article: named === null || named.again ? null : articles.push(named.article) - 1,
         thread: named === null || !named.again ? null : { ...UNTHREADED, article: named.article },
         span,
@@ -51,6 +55,15 @@ export function readBlocks(
     ];
   });
   return { articles, blocks };
+}
+
+function listedIn(
+  items: NonNullable<BlockRecord['value']['index']>,
+  words: (draft: Draft | null) => RichProse | null,
+): readonly ListedItem[] {
+  return items.value.flatMap(({ value: { article, title } }) =>
+    article === null ? [] : [{ article: article.value, title: words(title), span: article.span }],
+  );
 }
 
 /** Until all pages are read: `threaded`. */
@@ -65,6 +78,8 @@ export function blocksOf(articles: readonly Article[]): readonly BlockSpec[] {
     dress: null,
     article,
     thread: null,
+    listed: null,
+    index: [],
     span,
   }));
 }

@@ -5,7 +5,8 @@ import { BLOCK_LIMIT } from './body-limits.ts';
 import { checkFields, isQuoted } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
-import type { Article, PageSpec } from './issue.ts';
+import type { Article, PageSpec, RichProse } from './issue.ts';
+import { numberOf } from './page-number.ts';
 import { type Folder, find } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
 import { type ArticleDraft, line, readArticle, type Story } from './read-article.ts';
@@ -36,6 +37,8 @@ export interface PageReading {
   readonly ids: Map<string, string>;
   /** The articles that page plans have named, by path: named again, they go on. */
   readonly planned: Map<string, Article>;
+  /** Of house.yaml. */
+  readonly staff: readonly RichProse[];
   characters: number;
 }
 
@@ -75,7 +78,12 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
       errorAt((fields.articles ?? fields.blocks)?.span ?? span, 'no-articles', text, LIST_ONE),
     );
   }
-  const plan = readBlocks(planned, diagnostics, (path) => namedArticle(reading, path));
+  const plan = readBlocks(
+    planned,
+    diagnostics,
+    (path) => namedArticle(reading, path),
+    (draft) => line(story, draft),
+  );
   const articles =
     fields.blocks === null ? listed.flatMap((path) => articleOf(reading, path) ?? []) : plan.articles;
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
@@ -90,16 +98,32 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
   const { value: template, span: templateSpan } = fields.template;
   return {
     label,
+    number: numberOf(label),
     section,
     template,
     templateSpan,
     articles,
     blocks: fields.blocks === null ? blocksOf(articles) : plan.blocks,
+    staff: staffOf(
+      reading.staff,
+      (fields.staff?.value ?? []).map((draft) => line(story, draft)!),
+    ),
     wanted,
     position,
     side: sideOf(label.text, position),
     span,
   };
+}
+
+/** The page's own stand for those of the same role, its first word; in their place, new ones behind. */
+function staffOf(house: readonly RichProse[], own: readonly RichProse[]): readonly RichProse[] {
+  const roleOf = ({ text }: RichProse): string => /^[^\s：:]*/.exec(text)![0];
+  const left = [...own];
+  const known = house.map((one) => {
+    const at = left.findIndex((other) => roleOf(other) === roleOf(one));
+    return at === -1 ? one : left.splice(at, 1)[0]!;
+  });
+  return [...known, ...left];
 }
 
 function pageNamed(label: string): { zh: string; en: string } {

@@ -44,7 +44,7 @@ function partOf(
   const number = parts.findIndex((part) => part.block === block);
   const { page } = parts[number]!;
   const other = (part: Part | undefined): Prose | null =>
-    part === undefined || part.page === page ? null : numberOf(part.page);
+    part === undefined || part.page === page ? null : part.page.number;
   return {
     number,
     count: parts.length,
@@ -52,12 +52,6 @@ function partOf(
     from: other(parts[number - 1]),
     to: other(parts[number + 1]),
   };
-}
-
-/** What a jump line says of a page leads back to the page's label. */
-function numberOf({ label }: PageSpec): Prose {
-  const start = label.map.runs[0]!.start;
-  return { text: pageNumber(label.text), map: { ...label.map, runs: [{ at: 0, start }] } };
 }
 
 /** A jump backwards, from 4 to 2, is unusual; readers turn forward. */

@@ -1,6 +1,7 @@
 /** The view model that templates see, as a schema: each name, what it is, what lies below it. */
 
 import { type Message, message } from '../diagnostics.ts';
+import { FACT_NAMES } from './house-view.ts';
 
 /** `text` is prose with its place, `date` the issue's date, `value` any other single value. */
 export type Shape =
@@ -45,6 +46,12 @@ export const ARTICLE = {
   },
 } as const satisfies Shape;
 
+const INDEX_ITEM = {
+  kind: 'object',
+  called: message('导读条目', 'an item of the index'),
+  fields: { title: TEXT, page: TEXT },
+} as const satisfies Shape;
+
 export const PLAN = {
   kind: 'object',
   called: message('版块', 'a block'),
@@ -58,8 +65,20 @@ export const PLAN = {
     jump: TEXT,
     from: TEXT,
     to: TEXT,
+    index: { kind: 'list', of: INDEX_ITEM },
   },
 } as const satisfies Shape;
+
+const HOUSE: Shape = {
+  kind: 'object',
+  called: message('报社资料', 'the house'),
+  fields: {
+    ...Object.fromEntries(Object.values(FACT_NAMES).map((name) => [name, TEXT])),
+    licence: VALUE,
+    phones: { kind: 'list', of: TEXT },
+    artwork: PHOTO,
+  },
+};
 
 export const ROOT = {
   kind: 'object',
@@ -68,13 +87,21 @@ export const ROOT = {
     issue: {
       kind: 'object',
       called: message('这一期', 'the issue'),
-      fields: { paper: TEXT, date: { kind: 'date' } },
+      fields: { paper: TEXT, date: { kind: 'date' }, number: TEXT, pageCount: VALUE },
     },
     page: {
       kind: 'object',
       called: message('版面', 'the page'),
-      fields: { label: TEXT, section: TEXT, side: VALUE, position: VALUE },
+      fields: {
+        label: TEXT,
+        number: TEXT,
+        section: TEXT,
+        side: VALUE,
+        position: VALUE,
+        staff: { kind: 'list', of: TEXT },
+      },
     },
+    house: HOUSE,
     article: ARTICLE,
     articles: { kind: 'list', of: ARTICLE },
     blocks: { kind: 'list', of: PLAN },

@@ -14,6 +14,7 @@ import type {
 } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { SourceMap } from '../source-map.ts';
+import { type HouseView, houseView } from './house-view.ts';
 import type { Marker } from './marker.ts';
 import { writeProse } from './prose.ts';
 
@@ -61,6 +62,14 @@ export interface PlanView {
   /** Pages that jump lines name: 第三版. */
   readonly from: MarkedText | null;
   readonly to: MarkedText | null;
+  /** What an index lists. */
+  readonly index: ListView<IndexItemView>;
+}
+
+export interface IndexItemView {
+  readonly path: string;
+  readonly title: MarkedText | null;
+  readonly page: MarkedText | null;
 }
 
 export interface ArticleView {
@@ -78,12 +87,21 @@ export interface ArticleView {
 }
 
 export interface View {
-  readonly issue: { readonly paper: MarkedText | null; readonly date: string };
+  readonly issue: {
+    readonly paper: MarkedText | null;
+    readonly date: string;
+    readonly number: MarkedText | null;
+    readonly pageCount: number;
+  };
+  readonly house: HouseView;
   readonly page: {
     readonly label: MarkedText;
+    /** As other pages speak of it: 第三版, 03版. */
+    readonly number: MarkedText | null;
     readonly section: MarkedText | null;
     readonly side: 'left' | 'right';
     readonly position: number;
+    readonly staff: ListView<MarkedText>;
   };
   readonly article: ArticleView | null;
   readonly articles: ListView<ArticleView>;
@@ -93,17 +111,30 @@ export interface View {
 export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
   const text = (path: string, prose: RichProse | null): MarkedText | null =>
     prose === null ? null : marked(marker, path, prose);
+  const list = (path: string, proses: readonly RichProse[]): ListView<MarkedText> =>
+    named(
+      path,
+      proses.map((prose, index) => marked(marker, `${path}[${index}]`, prose)),
+    );
   const articles = named(
     'articles',
     page.articles.map((article, index) => articleView(article, `articles[${index}]`, marker)),
   );
   return {
-    issue: { paper: text('issue.paper', issue.paper), date: issue.date },
+    issue: {
+      paper: text('issue.paper', issue.paper),
+      date: issue.date,
+      number: text('issue.number', issue.number),
+      pageCount: issue.pageCount,
+    },
+    house: houseView(issue.house, { text, list, photo: (path, photo) => photoView(photo, path, marker) }),
     page: {
       label: marked(marker, 'page.label', page.label),
+      number: text('page.number', { marks: [], rowEnds: [], ...page.number }),
       section: text('page.section', page.section),
       side: page.side,
       position: page.position,
+      staff: list('page.staff', page.staff),
     },
     article: articles[0] ?? null,
     articles,
@@ -137,6 +168,14 @@ function planView(
     jump: words('jump', goesOn?.jump ?? goesOn?.headline),
     from: words('from', thread?.from),
     to: words('to', thread?.to),
+    index: named(
+      `${path}.index`,
+      block.index.map(({ title, page }, k) => ({
+        path: `${path}.index[${k}]`,
+        title: words(`index[${k}].title`, title),
+        page: words(`index[${k}].page`, page),
+      })),
+    ),
   };
 }
 

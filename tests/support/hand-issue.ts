@@ -112,6 +112,7 @@ export function handPage(
 ): PageSpec {
   return {
     label: YAML.prose('05'),
+    number: YAML.prose(['05版', '05']),
     section: YAML.prose('工业园区新闻'),
     template,
     templateSpan: spanOf(YAML, 'feature'),
@@ -123,8 +124,11 @@ export function handPage(
       dress: null,
       article,
       thread: null,
+      listed: null,
+      index: [],
       span,
     })),
+    staff: [],
     wanted: true,
     position: 1,
     side: 'right',
@@ -133,13 +137,48 @@ export function handPage(
   };
 }
 
+const NO_FACTS = {
+  name: null,
+  cn: null,
+  'postal-code': null,
+  supervisor: null,
+  sponsor: null,
+  publisher: null,
+  address: null,
+  postcode: null,
+  website: null,
+  printer: null,
+  'printer-address': null,
+  distributor: null,
+  distribution: null,
+  price: null,
+  permit: null,
+  compiler: null,
+  recipients: null,
+  'print-date': null,
+  'print-run': null,
+};
+
+/** A paper without house.yaml. */
+export const NO_HOUSE: Issue['house'] = {
+  licence: null,
+  facts: NO_FACTS,
+  phones: [],
+  staff: [],
+  artwork: null,
+  file: null,
+};
+
 export function handIssue(theme: Theme, pages: readonly PageSpec[], parts: Partial<Issue> = {}): Issue {
   const keys = pages.flatMap((page) => page.articles.flatMap(({ photos }) => photos.map(({ file }) => file)));
   return {
     id: 'by-hand',
     paper: YAML.prose('园区新报'),
     date: '2020-04-08',
+    number: null,
+    house: NO_HOUSE,
     pages,
+    pageCount: pages.length,
     theme,
     fonts: handFonts(),
     photos: new Map(keys.map((key) => [key, handImage(key)])),
