@@ -1,7 +1,7 @@
 /** What the readers of single formats give: a header, or a fault with its cure. */
 
 import { type Message, message } from '../diagnostics.ts';
-import type { ImageInfo } from './image.ts';
+import type { ImageInfo, PhotoInfo } from './image.ts';
 
 /** The image is at fault; where it was named, the caller knows. */
 export interface ImageFault {
@@ -9,17 +9,19 @@ export interface ImageFault {
   readonly code: string;
   readonly message: Message;
   readonly hints: readonly Message[];
+  /** Where in the file's text, if it is text: offsets. */
+  readonly at?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
 export type ImageRead = { readonly kind: 'image'; readonly image: ImageInfo } | ImageFault;
 
 /** Width and height as stored, before the EXIF orientation is applied. */
 export interface Header {
-  readonly format: ImageInfo['format'];
+  readonly format: PhotoInfo['format'];
   readonly storedWidth: number;
   readonly storedHeight: number;
   readonly orientation: number;
-  readonly channels: ImageInfo['channels'];
+  readonly channels: PhotoInfo['channels'];
   readonly alpha: boolean;
 }
 

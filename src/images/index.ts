@@ -1,5 +1,5 @@
 /**
- * An image file's bytes in → what its header says, or what is wrong with it.
+ * An image file's bytes in → what its header says, an SVG's drawing, or what is wrong with it.
  *
  * Reading decodes nothing: a page of photos costs a walk over their segments. That walk also shows a file that
  * was cut short on its way, which decoders fill up with grey. Only the pixels of a PNG are looked at once more,
@@ -8,32 +8,35 @@
 
 import { message } from '../diagnostics.ts';
 import { fault, type Header, type ImageFault, type ImageRead } from './header.ts';
-import { type ImageInfo, type ImageKey, MAX_PIXELS } from './image.ts';
+import { type ImageKey, MAX_PIXELS, type PhotoInfo } from './image.ts';
 import { isJpeg, readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
 import { isPng } from './png-chunks.ts';
-import { looksLike } from './sniff.ts';
+import { readSvg } from './read-svg.ts';
+import { isSvg, looksLike } from './sniff.ts';
 
+export { isCodeKey, readCode } from './codes.ts';
 export type { ImageFault, ImageRead } from './header.ts';
-export type { ImageInfo, ImageKey } from './image.ts';
+export type { ArtworkInfo, ImageInfo, ImageKey } from './image.ts';
 export { type PngPixels, readPngPixels } from './png-pixels.ts';
 
 /**
- * Reads a JPEG or PNG by its header.
+ * Reads a JPEG or PNG by its header, an SVG whole.
  *
  * @returns the image, or a fault with one of the codes `image-empty`, `not-an-image`, `image-truncated`,
- * `image-damaged`, `image-unsupported`, `image-too-large` (over 200 megapixels).
+ * `image-damaged`, `image-unsupported`, `svg-unsupported`, `image-too-large` (over 200 megapixels).
  */
 export function readImage(key: ImageKey, bytes: Uint8Array): ImageRead {
   if (bytes.length === 0) {
     return fault('image-empty', message('图片文件是空的', 'the image file is empty'), SEND_AGAIN);
   }
+  if (isSvg(bytes)) return readSvg(key, bytes);
   const header = isJpeg(bytes) ? readJpeg(bytes) : isPng(bytes) ? readPng(bytes) : notAnImage(bytes);
   if ('kind' in header) return header;
   const { storedWidth, storedHeight, ...rest } = header;
   if (storedWidth * storedHeight > MAX_PIXELS) return tooLarge(header);
   const turned = header.orientation >= 5;
-  const image: ImageInfo = {
+  const image: PhotoInfo = {
     key,
     ...rest,
     width: turned ? storedHeight : storedWidth,

@@ -51,14 +51,21 @@ export function looksLike(bytes: Uint8Array): Look | null {
   return textLook(bytes);
 }
 
+/** Behind the XML declaration, comments and the document type, which drawing programs write before it. */
+export function isSvg(bytes: Uint8Array): boolean {
+  const start = ascii(bytes, 0, 4096)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return (
+    start.startsWith('<') && !/^<(?:!doctype html|html)/i.test(start) && /<(?:svg:)?svg[\s>]/.test(start)
+  );
+}
+
 function textLook(bytes: Uint8Array): Look | null {
   const start = ascii(bytes, 0, 512)
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()
     .toLowerCase();
-  if (start.startsWith('<svg') || (start.startsWith('<?xml') && start.includes('<svg'))) {
-    return { zh: ' SVG 图形', en: 'an SVG drawing', picture: true };
-  }
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
     return {
       zh: '网页（HTML），多半是下载失败时的提示页',

@@ -5,6 +5,7 @@ import type { FaceKey, FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { Made } from '../layout/page.ts';
 import type { Pieces } from '../pieces.ts';
+import { embedArtwork } from './artwork.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
 import { gather, newDocument, packPages } from './glyphs.ts';
 import { labelPages, outlinePages } from './outline.ts';
@@ -43,7 +44,11 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
     face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.program(key))),
     image: shared(new Map(), (key, index) => {
       const info = known(job.images, key);
-      return { info, name: `I${index + 1}`, object: embedPicture(doc, info) };
+      return {
+        info,
+        name: `I${index + 1}`,
+        object: info.format === 'svg' ? embedArtwork(doc, info) : embedPicture(doc, info),
+      };
     }),
   };
   for (const page of made.pages) drawPage(page, setting);

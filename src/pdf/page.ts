@@ -3,6 +3,7 @@
 import type { FaceKey } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
+import { placeArtwork } from './artwork.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import { type PdfDocument, type PdfObject, useImage } from './glyphs.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
@@ -83,7 +84,9 @@ function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {
 function placePicture(picture: Picture, { doc, image }: Setting): string {
   const { info, name, object } = image(picture.image);
   useImage(doc, name, object);
-  return drawPicture(picture, info.orientation, name);
+  return info.format === 'svg'
+    ? placeArtwork(picture, info, name)
+    : drawPicture(picture, info.orientation, name);
 }
 
 function drawRule({ from, to, width, swatch }: Rule, { stroke }: Colours): string {

@@ -1,7 +1,7 @@
 /** Pictures of the pages → image objects, each embedded once, and the operators that place them. */
 
 import { deflateSync } from 'node:zlib';
-import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { ImageKey, PhotoInfo } from '../images/image.ts';
 import { type PngPixels, readPngPixels } from '../images/index.ts';
 import type { Picture } from '../layout/page.ts';
 import { type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
@@ -58,7 +58,7 @@ export class DamagedPicture extends Error {
  * Embeds a picture: a JPEG byte for byte, a PNG as its pixels.
  * @throws DamagedPicture if the pixels of a PNG cannot be had. A JPEG is not decoded.
  */
-export function embedPicture(doc: PdfDocument, info: ImageInfo): PdfObject {
+export function embedPicture(doc: PdfDocument, info: PhotoInfo): PdfObject {
   if (info.format === 'jpeg') return embedJpeg(doc, info);
   const pixels = readPngPixels(info.bytes);
   if (pixels === null) throw new DamagedPicture(info.key);
@@ -66,14 +66,14 @@ export function embedPicture(doc: PdfDocument, info: ImageInfo): PdfObject {
 }
 
 /** The entries of every image's dictionary. Width and height are as stored, before it is turned. */
-function imageEntries({ width, height, orientation }: ImageInfo, bits: number, space: string): string {
+function imageEntries({ width, height, orientation }: PhotoInfo, bits: number, space: string): string {
   const turned = orientation > 4;
   const size = `/Width ${turned ? height : width} /Height ${turned ? width : height}`;
   return `/Type /XObject /Subtype /Image ${size} /BitsPerComponent ${bits} /ColorSpace ${space}`;
 }
 
 /** PNG's own filters are PDF's predictors from 10 on (ISO 32000-1, 7.4.4.4). */
-function embedPng(doc: PdfDocument, info: ImageInfo, pixels: PngPixels): PdfObject {
+function embedPng(doc: PdfDocument, info: PhotoInfo, pixels: PngPixels): PdfObject {
   const space = pixels.samples === 1 ? '/DeviceGray' : '/DeviceRGB';
   if (pixels.kind === 'deflated') {
     const { data, bits, samples, palette } = pixels;
@@ -93,7 +93,7 @@ function indexed(palette: Uint8Array | null): string | null {
   return `[/Indexed /DeviceRGB ${palette.length / 3 - 1} <${Buffer.from(palette).toString('hex')}>]`;
 }
 
-function embedAlpha(doc: PdfDocument, info: ImageInfo, alpha: Uint8Array): string {
+function embedAlpha(doc: PdfDocument, info: PhotoInfo, alpha: Uint8Array): string {
   const entries = `${imageEntries(info, 8, '/DeviceGray')} /Filter /FlateDecode`;
   return String(writeStream(doc, entries, deflateSync(alpha)));
 }
@@ -101,7 +101,7 @@ function embedAlpha(doc: PdfDocument, info: ImageInfo, alpha: Uint8Array): strin
 const SPACES = { grey: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const;
 
 /** Not pdfkit's own way: it inverts every CMYK JPEG, which is right only for those that Adobe's mark is in. */
-function embedJpeg(doc: PdfDocument, info: ImageInfo): PdfObject {
+function embedJpeg(doc: PdfDocument, info: PhotoInfo): PdfObject {
   const inverted = info.channels === 'cmyk' && hasAdobeMark(info.bytes);
   const decode = inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : '';
   const entries = `${imageEntries(info, 8, `/${SPACES[info.channels]}`)}${decode} /Filter /DCTDecode`;

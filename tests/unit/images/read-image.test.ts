@@ -7,6 +7,7 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from([...text].map((c) 
 function info(bytes: Uint8Array): unknown {
   const read = readImage('photos/1.jpg', bytes);
   if (read.kind === 'fault') return read.code;
+  if (read.image.format === 'svg') return 'svg';
   const { bytes: kept, ...rest } = read.image;
   expect(kept).toBe(bytes);
   return rest;
@@ -150,7 +151,6 @@ test.each([
   ['BM\x36\0', 'BMP'],
   ['8BPS\0\x01', 'Photoshop'],
   ['%PDF-1.7', 'PDF'],
-  ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'SVG'],
   ['\n<!DOCTYPE html><html><body>404</body></html>', 'HTML'],
   ['version https://git-lfs.github.com/spec/v1\n', 'Git LFS'],
   ['just words\n', '文字'],

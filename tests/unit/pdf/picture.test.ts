@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ImageInfo, readImage } from '../../../src/images/index.ts';
+import type { PhotoInfo } from '../../../src/images/image.ts';
+import { readImage } from '../../../src/images/index.ts';
 import { DamagedPicture } from '../../../src/pdf/index.ts';
 import { line, made, picture } from '../../support/made.ts';
 import { type Colour, missing, raster, run } from '../../support/pdf-tools.ts';
@@ -26,13 +27,14 @@ function quarters() {
   return sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
 }
 
-function infoOf(key: string, bytes: Uint8Array): ImageInfo {
+function infoOf(key: string, bytes: Uint8Array): PhotoInfo {
   const read = readImage(key, bytes);
-  if (read.kind !== 'image') throw new Error(`${key}: ${JSON.stringify(read)}`);
+  if (read.kind !== 'image' || read.image.format === 'svg')
+    throw new Error(`${key}: ${JSON.stringify(read)}`);
   return read.image;
 }
 
-const images = new Map<string, ImageInfo>();
+const images = new Map<string, PhotoInfo>();
 const add = (key: string, bytes: Uint8Array): void => void images.set(key, infoOf(key, bytes));
 
 beforeAll(async () => {

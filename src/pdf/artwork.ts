@@ -1,0 +1,81 @@
+/** Drawings of curves → form objects, each embedded once, and the operators that place them. */
+
+import { deflateSync } from 'node:zlib';
+import type { ArtShape, ArtworkInfo, Outline, Paint, Stroke } from '../images/image.ts';
+import type { Picture } from '../layout/page.ts';
+import { type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
+import { pdfNumber, pdfNumbers } from './number.ts';
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
+
+/**
+ * The operands and the operator of a colour on the screen: the one place where drawings get their colours.
+ * Grey where the three are equal, as swatches do.
+ */
+function screenColour([red, green, blue]: Paint['rgb'], use: 'fill' | 'stroke'): string {
+  const [grey, rgb] = use === 'fill' ? ['g', 'rg'] : ['G', 'RG'];
+  if (red === green && green === blue) return `${pdfNumber(red / 255)} ${grey}`;
+  return `${pdfNumbers(red / 255, green / 255, blue / 255)} ${rgb}`;
+}
+
+/** A form (ISO 32000-1, 8.10) in the drawing's own plane, y downward as on our pages; its box cuts it off. */
+export function embedArtwork(doc: PdfDocument, { width, height, shapes }: ArtworkInfo): PdfObject {
+  const states = new Map<string, string>();
+  const state = (fill: number, stroke: number): string => {
+    const entries = `<< /ca ${pdfNumber(fill)} /CA ${pdfNumber(stroke)} >>`;
+    const name = states.get(entries) ?? `G${states.size}`;
+    states.set(entries, name);
+    return name;
+  };
+  const content = shapes.map((shape) => drawShape(shape, state)).join('\n');
+  const named = [...states].map(([entries, name]) => `/${name} ${entries}`).join(' ');
+  const resources = states.size === 0 ? '<< >>' : `<< /ExtGState << ${named} >> >>`;
+  const box = `/BBox [0 0 ${pdfNumbers(width, height)}]`;
+  const entries = `/Type /XObject /Subtype /Form ${box} /Resources ${resources} /Filter /FlateDecode`;
+  return writeStream(doc, entries, deflateSync(content));
+}
+
+/** The operators that draw a drawing in its box; `name` is its object's on the page. */
+export function placeArtwork({ box, crop }: Picture, info: ArtworkInfo, name: string): string {
+  const width = box.width / crop.width;
+  const height = box.height / crop.height;
+  const corner = pdfNumbers(box.x - width * crop.x, box.y - height * crop.y);
+  // Three decimals of a scale would put a wide drawing's far end out of its place.
+  const scales = `${(width / info.width).toFixed(7)} 0 0 ${(height / info.height).toFixed(7)}`;
+  const clip = `${pdfNumbers(box.x, box.y, box.width, box.height)} re W n`;
+  return `q\n${clip}\n${scales} ${corner} cm\n/${name} Do\nQ`;
+}
+
+function drawShape(
+  { outlines, fill, stroke }: ArtShape,
+  state: (fill: number, stroke: number) => string,
+): string {
+  const opacities = [fill?.opacity ?? 1, stroke?.opacity ?? 1] as const;
+  const clear = opacities.some((opacity) => opacity < 1);
+  const even = fill?.rule === 'evenodd' ? '*' : '';
+  // B with both half-clear would leave the fill out under the line (ISO 32000-2, 11.7.4.4): one after the other.
+  const path = outlines.map(outlineOperators).join('\n');
+  return [
+    'q',
+    ...(clear ? [`/${state(...opacities)} gs`] : []),
+    ...(fill === null ? [] : [screenColour(fill.rgb, 'fill'), path, `f${even}`]),
+    ...(stroke === null ? [] : [strokeOperators(stroke), path, 'S']),
+    'Q',
+  ].join('\n');
+}
+
+function strokeOperators({ rgb, width, cap, join, miterLimit, dashes, dashOffset }: Stroke): string {
+  const dash = dashes.length === 0 ? [] : [`[${pdfNumbers(...dashes)}] ${pdfNumber(dashOffset)} d`];
+  return [
+    screenColour(rgb, 'stroke'),
+    `${pdfNumber(width)} w ${CAPS[cap]} J ${JOINS[join]} j ${pdfNumber(miterLimit)} M`,
+    ...dash,
+  ].join('\n');
+}
+
+function outlineOperators({ curve, closed }: Outline): string {
+  let out = `${pdfNumbers(curve[0]!, curve[1]!)} m`;
+  for (let at = 2; at < curve.length; at += 6) out += `\n${pdfNumbers(...curve.slice(at, at + 6))} c`;
+  return closed ? `${out}\nh` : out;
+}
