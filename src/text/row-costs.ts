@@ -32,14 +32,17 @@ const UNITS = new Set(
 );
 const NUMERAL = /^[〇零一二三四五六七八九十百千万亿两几数第近超逾约上]+$/;
 
+/** A mark that parts a sentence is where a row would end by itself: it makes up for some unevenness. */
+const PARTS = -8;
+
 /** Behind a mark. Opening ones are never behind which a row ends. */
 const MARKS: Readonly<Record<string, number>> = {
-  '，': 0,
-  '；': 0,
-  '。': 0,
-  '！': 0,
-  '？': 0,
-  '：': 0,
+  '，': PARTS,
+  '；': PARTS,
+  '。': PARTS,
+  '！': PARTS,
+  '？': PARTS,
+  '：': PARTS,
   '—': 12,
   '…': 6,
   '、': 12,
@@ -127,7 +130,7 @@ function between(words: readonly Word[], k: number, first: Word, second: Word): 
 }
 
 function besideMark(words: readonly Word[], k: number, first: Word, second: Word): number {
-  if (BLANK.test(first.text)) return 0;
+  if (BLANK.test(first.text)) return PARTS;
   if (BLANK.test(second.text)) return SPLIT;
   if (first.text === '—' && second.text === '—') return SPLIT;
   if (first.text in MARKS) return MARKS[first.text]!;
@@ -158,7 +161,8 @@ function isCounted({ text, tag }: Word): boolean {
 }
 
 function isUnit({ text, tag }: Word): boolean {
-  return UNITS.has(text) || tag === 'q' || tag === 'm' || tag === 'mq';
+  // A second number in digits begins anew.
+  return UNITS.has(text) || tag === 'q' || (/^m/.test(tag) && !/^\d/.test(text));
 }
 
 const SURNAMES = new Set(

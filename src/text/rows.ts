@@ -76,12 +76,25 @@ function rowsOfPart(
   at: { readonly line: number; readonly most: number },
 ): Rows | null {
   if (fits(head, part, at.line)) return { ends: [part.to], cost: 0 };
-  const least = leastRows(head, part, at.line);
+  const whole = rowsOfWords(head, part, { ...at, below: SPLIT });
+  const isFew = whole !== null && (at.most === 0 || whole.ends.length <= at.most);
+  return isFew ? whole : (rowsOfWords(head, part, { ...at, below: Number.POSITIVE_INFINITY }) ?? whole);
+}
+
+interface Search {
+  readonly line: number;
+  readonly most: number;
+  /** No row ends where it costs as much. */
+  readonly below: number;
+}
+
+function rowsOfWords(head: Head, part: Range, { line, most, below }: Search): Rows | null {
+  const least = leastRows(head, part, { line, below });
   if (least === null) return null;
-  const most = at.most === 0 ? least + 1 : Math.max(least, Math.min(least + 1, at.most));
+  const last = most === 0 ? least + 1 : Math.max(least, Math.min(least + 1, most));
   let best: Rows | null = null;
-  for (let count = least; count <= most; count++) {
-    const rows = rowsOfCount(head, part, { line: at.line, count });
+  for (let count = least; count <= last; count++) {
+    const rows = rowsOfCount(head, part, { line, count, below });
     if (rows === null) continue;
     const cost = rows.cost + MORE * (count - least);
     if (best === null || cost < best.cost) best = { ends: rows.ends, cost };
@@ -95,12 +108,12 @@ function fits({ cells, sums, measure }: Head, { from, to }: Range, line: number)
 }
 
 /** Rows filled one after the other as far as they go; null where something is longer than a row. */
-function leastRows(head: Head, part: Range, line: number): number | null {
+function leastRows(head: Head, part: Range, { line, below }: Pick<Search, 'line' | 'below'>): number | null {
   let count = 0;
   for (let from = part.from; from < part.to; count++) {
     let end = -1;
     for (let to = from + 1; to <= part.to && fits(head, { from, to }, line + count); to++) {
-      if (to === part.to || mayEnd(head.cells, to)) end = to;
+      if (to === part.to || mayEnd(head, to, below)) end = to;
     }
     if (end === -1) return null;
     from = end;
@@ -108,15 +121,15 @@ function leastRows(head: Head, part: Range, line: number): number | null {
   return count;
 }
 
-function mayEnd(cells: Cells, to: number): boolean {
-  return cells.breakAfter[to - 1] === Break.MAY;
+function mayEnd({ cells, costs }: Head, to: number, below: number): boolean {
+  return cells.breakAfter[to - 1] === Break.MAY && costs()[cells.start[to]!]! < below;
 }
 
 /** So many rows at the least cost, by dynamic programming over (row, end). */
 function rowsOfCount(
   head: Head,
   part: Range,
-  { line, count }: { readonly line: number; readonly count: number },
+  { line, count, below }: Omit<Search, 'most'> & { readonly count: number },
 ): Rows | null {
   const { cells, sums } = head;
   const mean = stockOf(cells, sums, part.from, part.to).natural / count;
@@ -125,7 +138,7 @@ function rowsOfCount(
     const now = new Map<number, Rows>();
     for (let to = part.from + 1; to <= part.to; to++) {
       if ((to === part.to) !== (row === count - 1)) continue;
-      if (to !== part.to && !mayEnd(cells, to)) continue;
+      if (to !== part.to && !mayEnd(head, to, below)) continue;
       for (const [from, way] of before) {
         if (from >= to || !fits(head, { from, to }, line + row)) continue;
         const cost =
