@@ -38,10 +38,14 @@ function expectGolden(file: string, actual: string): void {
   expect(actual).toBe(expected);
 }
 
+/** Cases set by levels of prohibition that let a mark begin or end a line where GB/T 15834 does not. */
+const LENIENT = ['profile-no-prohibition', 'profile-css-strict', 'profile-css-normal', 'profile-css-loose'];
+
 /** What must hold of every page that is ever built without an error. */
-async function expectSound(built: Compiled): Promise<void> {
+async function expectSound(built: Compiled, name: string): Promise<void> {
   const runtsKnown = built.diagnostics.some((diagnostic) => diagnostic.code === 'runt');
-  expect(pageFaults(built.made!, { runtsKnown })).toEqual([]);
+  const faults = pageFaults(built.made!, { runtsKnown });
+  expect(LENIENT.includes(name) ? faults.filter(({ property }) => property !== 'edge') : faults).toEqual([]);
   await expectTextWhole(built.made!, joinPieces(built.pdfs[0]!.pieces));
 }
 
@@ -56,7 +60,7 @@ describe('cases', () => {
     );
     expectGolden(join(folder, 'expected.diagnostics.txt'), messages);
     expectGolden(join(folder, 'expected.pages.txt'), built.pdfs.length === 0 ? '' : pagesText(built.made!));
-    if (built.pdfs.length > 0) await expectSound(built);
+    if (built.pdfs.length > 0) await expectSound(built, name);
   });
 });
 
@@ -64,7 +68,7 @@ describe('samples', () => {
   it.each(readdirSync(SAMPLES).sort())('%s builds without a word, twice to the same bytes', async (name) => {
     const built = await build(join(SAMPLES, name));
     expect(diagnosticsText(built.diagnostics, built.sources, 'zh')).toBe('');
-    await expectSound(built);
+    await expectSound(built, name);
     const again = await build(join(SAMPLES, name));
     const [first, second] = [built, again].map(({ pdfs }) => joinPieces(pdfs[0]!.pieces));
     expect(Buffer.from(first!).equals(second!)).toBe(true);

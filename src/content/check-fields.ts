@@ -165,6 +165,7 @@ function readValue(checking: Checking, node: YamlNode, type: FieldType): unknown
     case 'text':
     case 'whole':
     case 'choice':
+    case 'words':
     case 'range':
     case 'area':
     case 'point':

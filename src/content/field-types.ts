@@ -10,6 +10,8 @@ export type FieldType =
   | { readonly kind: 'text'; readonly form: 'any' | 'path' | 'name' | 'date' }
   | { readonly kind: 'whole'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: readonly Choice[] }
+  /** Several choices on one line, of each group one at the most: `strict kaiming`. */
+  | { readonly kind: 'words'; readonly options: readonly (Choice & { readonly group: string })[] }
   /** From one whole number to another, both included: `1-5`; one alone: `5`. */
   | { readonly kind: 'range'; readonly max: number }
   /** Rectangles of the grid, columns and lines: `1-2:62-114 3-4:72-114`. */
@@ -72,23 +74,25 @@ export type ValueOf<T extends FieldType> = T extends { kind: 'prose' }
       ? Located<number>
       : T extends { kind: 'choice' }
         ? Located<OptionOf<T>>
-        : T extends { kind: 'range' }
-          ? Located<{ readonly from: number; readonly to: number }>
-          : T extends { kind: 'area' }
-            ? Located<string>
-            : T extends { kind: 'point' }
-              ? Located<{ readonly x: number; readonly y: number }>
-              : T extends { kind: 'numbers' }
-                ? Located<readonly number[]>
-                : T extends { kind: 'list'; of: infer I extends FieldType }
-                  ? Located<readonly ValueOf<I>[]>
-                  : T extends { kind: 'record'; fields: infer F extends Fields }
-                    ? Located<Values<F>>
-                    : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
-                      ? Located<{ readonly path: string } | { readonly record: Values<F> }>
-                      : T extends { kind: 'dictionary'; fields: infer F extends Fields }
-                        ? Located<ReadonlyMap<string, Located<Values<F>>>>
-                        : never;
+        : T extends { kind: 'words' }
+          ? Located<readonly OptionOf<T>[]>
+          : T extends { kind: 'range' }
+            ? Located<{ readonly from: number; readonly to: number }>
+            : T extends { kind: 'area' }
+              ? Located<string>
+              : T extends { kind: 'point' }
+                ? Located<{ readonly x: number; readonly y: number }>
+                : T extends { kind: 'numbers' }
+                  ? Located<readonly number[]>
+                  : T extends { kind: 'list'; of: infer I extends FieldType }
+                    ? Located<readonly ValueOf<I>[]>
+                    : T extends { kind: 'record'; fields: infer F extends Fields }
+                      ? Located<Values<F>>
+                      : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
+                        ? Located<{ readonly path: string } | { readonly record: Values<F> }>
+                        : T extends { kind: 'dictionary'; fields: infer F extends Fields }
+                          ? Located<ReadonlyMap<string, Located<Values<F>>>>
+                          : never;
 
 /** The checked fields of a record; null: not given, or given wrongly, which was reported. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]['type']> | null };

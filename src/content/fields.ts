@@ -5,6 +5,7 @@
 
 import { optional, required } from './field-types.ts';
 import { HOUSE_FIELDS } from './house-fields.ts';
+import { PROFILE_WORDS } from './profile-words.ts';
 
 /** The most a number of columns or lines may be: more than any page has. */
 const COLUMNS = { kind: 'whole', min: 1, max: 99 } as const;
@@ -22,6 +23,8 @@ const SWITCH = {
     { value: 'off', aliases: ['关'] },
   ],
 } as const;
+
+const PROFILE = { kind: 'words', options: PROFILE_WORDS } as const;
 
 export const PHOTO_FIELDS = {
   file: required(
@@ -81,6 +84,14 @@ export const ARTICLE_FIELDS = {
     { kind: 'whole', min: 0, max: 99 },
     ['优先级'],
     ['重要程度，大的在前', 'Its weight; the greater comes first'],
+  ),
+  profile: optional(
+    PROFILE,
+    ['排版'],
+    [
+      '正文按哪套规矩排，几个词用空格隔开，如“严格 开明”；不写的照版式',
+      'The rules the body is set by, several words with blanks between: strict kaiming; else the theme’s',
+    ],
   ),
   corrections: optional(
     { kind: 'list', of: TEXT },
@@ -250,6 +261,14 @@ export const THEME_FIELDS = {
     },
     ['字号'],
     ['字号按 Word 还是方正', "Whose table of 字号: Word's or Founder's"],
+  ),
+  profile: optional(
+    PROFILE,
+    ['排版'],
+    [
+      '全报按哪套规矩排；styles.css 里写了的照 styles.css',
+      'The rules all texts are set by; styles.css goes before',
+    ],
   ),
   swatches: required(
     { kind: 'dictionary', fields: SWATCH_FIELDS },

@@ -13,6 +13,7 @@ import { indexed } from './index-items.ts';
 import type { Counts, Issue, Keep, PageSpec, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
 import type { Photos } from './photos.ts';
+import { hasCorners } from './profile-words.ts';
 import { isOn, line, namesOf } from './read-article.ts';
 import { readHouse } from './read-house.ts';
 import { type PageReading, type PageRecord, pageRecord, readPage } from './read-pages.ts';
@@ -159,10 +160,12 @@ function readRest(
   const normalized = isOn(fields.normalize, true);
   const photos: Photos = new Map();
   const { house, number, above } = readHouse(gathering, folder, photos, fields);
+  const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
   const reading: PageReading = {
     gathering,
     folder,
     normalized,
+    corners: hasCorners(theme?.profile ?? [], false),
     photos,
     wanted: options.pages ?? [],
     labels: [],
@@ -174,9 +177,8 @@ function readRest(
     staff: house.staff,
     characters: 0,
   };
-  const story = { normalized, counts, diagnostics };
+  const story = { normalized, corners: reading.corners, counts, diagnostics };
   const paper = line(story, fields.paper) ?? house.facts.name;
-  const theme = fields.theme === null ? null : readTheme(gathering, folder, options.templates, fields.theme);
   const { pages, pageErrors } = readPages(reading, fields, theme);
   const fonts = readFonts(gathering, folder, fields, options);
   const names = [...new Set([...(theme?.keep ?? []), ...namesOf(fields.keep, story)])];

@@ -5,6 +5,9 @@ import type { FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { FACT_FIELDS } from './house-fields.ts';
+import type { ProfileWord } from './profile-words.ts';
+
+export type { ProfileWord } from './profile-words.ts';
 
 /** Text, normalised, with its way back to the file. */
 export interface Prose {
@@ -79,6 +82,8 @@ export interface Article {
   readonly priority: number;
   /** 转版题: the short head where the story goes on; null: its headline. */
   readonly jump: RichProse | null;
+  /** The rules its body is set by, where it names some; a region is that of its heads and captions too. */
+  readonly profile: readonly ProfileWord[];
   /** What an editor mended against the source, a sentence each; for the record, never set. */
   readonly corrections: readonly string[];
   readonly span: Span;
@@ -174,6 +179,8 @@ export interface Theme {
   /** 字号 by `word` or `founder`: 初号 is 42 pt in one and 36 in the other. */
   readonly hao: 'word' | 'founder';
   readonly swatches: ReadonlyMap<string, Swatch>;
+  /** The rules that texts are set by where the style sheet says nothing. */
+  readonly profile: readonly ProfileWord[];
   /** The paper's own names that no row of a head parts. */
   readonly keep: readonly string[];
   readonly sheet: SourceFile;
@@ -190,16 +197,6 @@ export interface Keep {
   readonly inBody: boolean;
 }
 
-export interface Issue {
-  readonly id: string;
-  readonly paper: RichProse | null;
-  /** `2020-04-08`; checked to be a day of the calendar. */
-  readonly date: string;
-  readonly pages: readonly PageSpec[];
-  readonly theme: Theme;
-  readonly keep: Keep;
-  readonly fonts: FontLibrary;
-  readonly photos: ReadonlyMap<ImageKey, ImageInfo>;
 export type HouseFact = keyof typeof FACT_FIELDS;
 
 /** The paper's standing facts, from house.yaml: what every issue prints. */
@@ -216,10 +213,20 @@ export interface House {
   readonly file: string | null;
 }
 
-  readonly normalized: Counts;
-}
+export interface Issue {
+  readonly id: string;
+  readonly paper: RichProse | null;
+  /** `2020-04-08`; checked to be a day of the calendar. */
+  readonly date: string;
   /** 总期号 as printed: 第6521期. */
   readonly number: RichProse | null;
   readonly house: House;
+  readonly pages: readonly PageSpec[];
   /** Of the whole issue, whichever pages were asked for. */
   readonly pageCount: number;
+  readonly theme: Theme;
+  readonly keep: Keep;
+  readonly fonts: FontLibrary;
+  readonly photos: ReadonlyMap<ImageKey, ImageInfo>;
+  readonly normalized: Counts;
+}

@@ -98,6 +98,11 @@ function fieldSchema(type: FieldType): z.ZodType {
       return z.int().min(type.min).max(type.max).nullable();
     case 'choice':
       return z.enum(type.options.flatMap(namesOf)).nullable();
+    case 'words':
+      return z
+        .string()
+        .regex(wordsPattern(type.options.flatMap(namesOf)))
+        .nullable();
     case 'range':
       return z.union([z.string().regex(RANGE_PATTERN), z.int().min(1).max(type.max)]).nullable();
     case 'area':
@@ -121,6 +126,12 @@ function fieldSchema(type: FieldType): z.ZodType {
 function filled(type: FieldType): z.ZodType {
   const schema = fieldSchema(type);
   return schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
+}
+
+/** One word or several with blanks or commas between. */
+function wordsPattern(words: readonly string[]): RegExp {
+  const one = `(?:${words.join('|')})`;
+  return new RegExp(`^${one}(?:[ \\u3000、，,]+${one})*$`);
 }
 
 function namesOf({ value, aliases }: Choice): string[] {

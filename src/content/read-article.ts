@@ -13,6 +13,7 @@ import type { Article, Block, PhotoUse, RichProse } from './issue.ts';
 import { joinLines } from './lines.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
 import { unpaired } from './normalise/pairs.ts';
+import { hasCorners } from './profile-words.ts';
 import { partRows } from './row-ends.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpans } from './spans.ts';
@@ -32,8 +33,10 @@ export interface ArticleRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param normalized whether the issue wants its texts normalised; the front matter may say otherwise. */
-export function readArticle(source: SourceText, normalized: boolean, counts: Tally): ArticleRead {
+/** What holds around an article: whether texts are normalised and quotes 「」. The front matter may say otherwise. */
+export type Around = Pick<Story, 'normalized' | 'corners'>;
+
+export function readArticle(source: SourceText, around: Around, counts: Tally): ArticleRead {
   const diagnostics: Diagnostic[] = [];
   const start = { file: source.file, start: 0, end: 0 };
   const { yaml, bodyStart } = frontMatter(source, diagnostics);
@@ -46,7 +49,13 @@ export function readArticle(source: SourceText, normalized: boolean, counts: Tal
   const drafts = blockDrafts(source, pieces, diagnostics);
   if (!hasErrors(diagnostics)) warnOfLoneHeads(drafts, diagnostics);
 
-  const story: Story = { normalized: isOn(fields.normalize, normalized), counts, diagnostics };
+  const profile = fields.profile?.value ?? [];
+  const story: Story = {
+    normalized: isOn(fields.normalize, around.normalized),
+    corners: hasCorners(profile, around.corners),
+    counts,
+    diagnostics,
+  };
   const heads = {
     kicker: line(story, fields.kicker),
     headline: line(story, fields.headline),
@@ -64,6 +73,7 @@ export function readArticle(source: SourceText, normalized: boolean, counts: Tal
     body: bodyOf(story, drafts),
     priority: fields.priority?.value ?? 0,
     jump: line(story, fields.jump),
+    profile,
     corrections: (fields.corrections?.value ?? []).map((correction) => correction.value),
     span: { file: source.file, start: 0, end: source.text.length },
   };
@@ -82,6 +92,8 @@ export function isOn(given: Located<'on' | 'off'> | null, otherwise: boolean): b
 /** What the texts of one story share. */
 export interface Story {
   readonly normalized: boolean;
+  /** Quotes are set as 「」 and 『』. */
+  readonly corners: boolean;
   readonly counts: Tally;
   readonly diagnostics: Diagnostic[];
 }
@@ -90,7 +102,7 @@ export interface Story {
 export function line(story: Story, draft: Draft | null): RichProse | null {
   if (draft === null) return null;
   const marked = readSpans(draft, story.diagnostics);
-  const text = story.normalized ? normaliseLine(marked, story.counts) : marked;
+  const text = story.normalized ? normaliseLine(marked, story.counts, story.corners) : marked;
   warnOfUnpaired(story, [text]);
   return toRichProse(text);
 }
@@ -137,7 +149,7 @@ function warnOfLoneHeads(drafts: readonly BlockDraft[], diagnostics: Diagnostic[
 }
 
 function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
-  const quotes = freshQuotes();
+  const quotes = freshQuotes(story.corners);
   const flow: Draft[] = [];
   const blocks = drafts.map((block): Block => {
     const isHead = block.kind === 'subhead';
@@ -145,7 +157,7 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
     const joined = joinLines(isHead ? partRows(marked, false) : marked);
     const kind = isHead ? 'line' : 'body';
     const text = story.normalized
-      ? normalise(joined, kind, story.counts, isHead ? freshQuotes() : quotes)
+      ? normalise(joined, kind, story.counts, isHead ? freshQuotes(story.corners) : quotes)
       : joined;
     if (isHead) warnOfUnpaired(story, [text]);
     else flow.push(text);

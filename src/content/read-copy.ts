@@ -42,7 +42,7 @@ export function readCopy(file: string, read: Read, { isArticle, normalized }: Co
     if (tooLong !== null) return nothing(tooLong, sources);
     return { blocks: plainBlocks(source, normalized, counts), dropped, diagnostics: [], sources };
   }
-  const { article, diagnostics } = readArticle(source, normalized, counts);
+  const { article, diagnostics } = readArticle(source, { normalized, corners: false }, counts);
   return { blocks: article.body, dropped, diagnostics, sources };
 }
 

@@ -37,7 +37,7 @@ export function readHouse(
   const found = findHouse(folder);
   const fields = found === null ? null : readFields(gathering, found);
   const { counts, diagnostics } = gathering;
-  const story: Story = { normalized: true, counts, diagnostics };
+  const story: Story = { normalized: true, corners: false, counts, diagnostics };
   const words = (draft: Draft | null): RichProse | null => line(story, draft);
   const list = (drafts: Located<readonly Draft[]> | null): readonly RichProse[] =>
     (drafts?.value ?? []).map((draft) => words(draft)!);

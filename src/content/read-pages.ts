@@ -23,6 +23,8 @@ export interface PageReading {
   readonly gathering: Gathering;
   readonly folder: Folder;
   readonly normalized: boolean;
+  /** The theme's: quotes are 「」. */
+  readonly corners: boolean;
   readonly photos: Photos;
   /** Labels of the pages wanted; empty: all. */
   readonly wanted: readonly string[];
@@ -50,7 +52,7 @@ export type PageRecord = Located<Values<typeof PAGE_FIELDS>>;
 export function readPage(reading: PageReading, record: PageRecord, position: number): PageSpec | null {
   const { value: fields, span } = record;
   const { diagnostics, counts } = reading.gathering;
-  const story: Story = { normalized: reading.normalized, counts, diagnostics };
+  const story: Story = { normalized: reading.normalized, corners: reading.corners, counts, diagnostics };
   const label = line(story, fields.label);
   const section = line(story, fields.section);
   if (label !== null) {
@@ -226,7 +228,7 @@ function articleOf(reading: PageReading, given: Located<string>): Article | null
     if (before <= CHARACTER_LIMIT) diagnostics.push(errorAt(given.span, 'issue-too-long', TOO_LONG));
     return null;
   }
-  const read = readArticle(source, reading.normalized, counts);
+  const read = readArticle(source, reading, counts);
   diagnostics.push(...read.diagnostics);
   if (!hasErrors(read.diagnostics) && isEmpty(read.article)) {
     const start = { file: found.key, start: 0, end: 0 };

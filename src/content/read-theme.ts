@@ -43,10 +43,12 @@ export function readTheme(
   }
   const keep = namesOf(settings.keep, {
     normalized: true,
+    corners: false,
     counts: new Map(),
     diagnostics: gathering.diagnostics,
   });
-  return { name: place.name, hao: settings.hao.value, swatches, keep, sheet, pages, partials };
+  const profile = settings.profile?.value ?? [];
+  return { name: place.name, hao: settings.hao.value, swatches, profile, keep, sheet, pages, partials };
 }
 
 /** Text is black where the style sheet says nothing else. */

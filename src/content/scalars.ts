@@ -5,7 +5,7 @@ import type { Choice, FieldType } from './field-types.ts';
 
 export type ScalarType = Extract<
   FieldType,
-  { kind: 'text' | 'whole' | 'choice' | 'range' | 'area' | 'point' }
+  { kind: 'text' | 'whole' | 'choice' | 'words' | 'range' | 'area' | 'point' }
 >;
 
 export interface ScalarFault {
@@ -24,6 +24,8 @@ export function readScalar(type: ScalarType, words: string): ScalarRead {
       return readWhole(words, type.min, type.max);
     case 'choice':
       return readChoice(words, type.options);
+    case 'words':
+      return readWords(words, type.options);
     case 'range':
       return readRange(words, type.max);
     case 'area':
@@ -76,6 +78,27 @@ function readChoice(words: string, options: readonly Choice[]): ScalarRead {
     ...meantHint(words, names),
     message(`可选：${zh}。`, `Choose from: ${en}.`),
   );
+}
+
+/** What stands between two words of a list on one line. */
+export const BETWEEN_WORDS = /[\s\u3000、，,]+/;
+
+function readWords(words: string, options: readonly (Choice & { readonly group: string })[]): ScalarRead {
+  const found = new Map<string, { readonly word: string; readonly value: string }>();
+  for (const word of words.split(BETWEEN_WORDS).filter((one) => one !== '')) {
+    const read = readChoice(word, options);
+    if ('fault' in read) return read;
+    const { group, value } = options.find((option) => option.value === read.value)!;
+    const before = found.get(group);
+    if (before !== undefined) {
+      return bad(
+        message(`“${before.word}”和“${word}”只能选一个`, `"${before.word}" and "${word}": only one of them`),
+        message('请只留一个。', 'Keep one of them.'),
+      );
+    }
+    found.set(group, { word, value });
+  }
+  return { value: [...found.values()].map(({ value }) => value) };
 }
 
 export const RANGE_PATTERN = /^(\d{1,3})(?: *[-–—~～] *(\d{1,3}))?$/;

@@ -26,6 +26,7 @@ import { WORDS } from './elements.ts';
 import { toPoints } from './measure.ts';
 import { paragraphBox } from './paragraph.ts';
 import type { ElementNode } from './parse.ts';
+import { styleOfWords } from './profile-properties.ts';
 import type { Style } from './properties.ts';
 import { withoutMarks } from './selectors.ts';
 
@@ -120,7 +121,14 @@ function placeOf(element: ElementNode, context: BuildContext): Place | null {
   return { boxes, span };
 }
 
-function buildStory(element: ElementNode, context: BuildContext): StoryBox {
+/** Within a story its article's own profile holds. */
+function inStory(element: ElementNode, context: BuildContext): BuildContext {
+  const words = element.attributes.has('source') ? articleOf(element, context).article.profile : [];
+  return words.length === 0 ? context : { ...context, profile: styleOfWords(words) };
+}
+
+function buildStory(element: ElementNode, around: BuildContext): StoryBox {
+  const context = inStory(element, around);
   const { id, part, span } = storyOf(element, context);
   const style = context.styleOf(element);
   const head = childNamed(element, 'head');

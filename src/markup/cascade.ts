@@ -2,6 +2,7 @@
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import type { ElementNode } from './parse.ts';
+import type { ProfileStyle } from './profile-properties.ts';
 import { PROPERTIES, PROPERTY_NAMES, type PropertyName, type Style } from './properties.ts';
 import type { Declaration, Rule, Sheet } from './sheet.ts';
 
@@ -27,16 +28,22 @@ const INITIAL = Object.fromEntries(
 
 /**
  * Elements that the same rules match under parents of one style share one style object, so what is made from
- * a style can be kept by it. A declaration out of place is reported once.
+ * a style can be kept by it. A declaration out of place is reported once. What the sheet does not say of the
+ * rules of setting, the theme's `profile` does.
  */
-export function cascade(sheet: Sheet, report: (diagnostic: Diagnostic) => void): Cascade {
+export function cascade(
+  sheet: Sheet,
+  profile: Partial<ProfileStyle>,
+  report: (diagnostic: Diagnostic) => void,
+): Cascade {
+  const initial: Style = { ...INITIAL, ...profile };
   const styles = new Map<ElementNode, Style>();
   const made = new Map<Style, Map<string, Style>>();
   const reported = new Set<Declaration>();
   const styleOf: StyleOf = (element) => {
     const known = styles.get(element);
     if (known !== undefined) return known;
-    const parent = element.parent === null ? INITIAL : styleOf(element.parent);
+    const parent = element.parent === null ? initial : styleOf(element.parent);
     const matching = sheet.rules.filter((rule) => rule.matches(element));
     const key = [element.name, ...matching.map((rule) => sheet.rules.indexOf(rule))].join(' ');
     const siblings = made.get(parent) ?? new Map<string, Style>();

@@ -7,6 +7,7 @@ import type { Region, TextStyle } from './box.ts';
 import type { Cascade, StyleOf } from './cascade.ts';
 import type { Measures } from './measure.ts';
 import type { Places } from './places.ts';
+import type { ProfileStyle } from './profile-properties.ts';
 import type { Style } from './properties.ts';
 import type { Standing } from './runs.ts';
 
@@ -21,6 +22,8 @@ export interface BuildContext {
   /** One object for all text of one style on a page. */
   readonly textStyles: Map<Style, TextStyle>;
   readonly measures: Measures;
+  /** What the article whose story it is says of its setting. */
+  readonly profile: Partial<ProfileStyle>;
   /** Called for every value of the issue that comes to stand in a box. */
   readonly standing: (standing: Standing) => void;
   readonly report: (diagnostic: Diagnostic) => void;

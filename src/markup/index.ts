@@ -9,9 +9,11 @@ import type { PageBox, TextStyle } from './box.ts';
 import { buildPage } from './build.ts';
 import { cascade } from './cascade.ts';
 import { checkTree } from './check-tree.ts';
+import type { BuildContext } from './context.ts';
 import { measurePage } from './measure.ts';
 import { parseXml } from './parse.ts';
 import { createPlaces } from './places.ts';
+import { styleOfWords } from './profile-properties.ts';
 import type { Style } from './properties.ts';
 import type { Standing } from './runs.ts';
 import { readSheet, type Sheet } from './sheet.ts';
@@ -52,7 +54,7 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const { styleOf, declared } = cascade(sheet, report);
+  const { styleOf, declared } = cascade(sheet, styleOfWords(issue.theme.profile), report);
   const at = places.span(parsed.root.from, parsed.root.to);
   const measures = measurePage(styleOf(parsed.root), sheet, at);
   if ('faults' in measures) return { page: null, diagnostics: [...diagnostics, ...measures.faults] };
@@ -62,7 +64,8 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
     standings.push(each);
   };
   const textStyles = new Map<Style, TextStyle>();
-  const context = { issue, markup, text, places, styleOf, declared, textStyles, measures, standing, report };
+  const setting = { styleOf, declared, textStyles, measures, profile: {} };
+  const context: BuildContext = { issue, markup, text, places, ...setting, standing, report };
   const page = buildPage(parsed.root, context);
   diagnostics.push(
     ...checkAccounts(markup.page, {

@@ -10,7 +10,7 @@ import { keptIn } from './kept.ts';
 import { markingOf, noteStyle } from './marking.ts';
 import { toPoints } from './measure.ts';
 import type { ElementNode } from './parse.ts';
-import { profileOf } from './profile-properties.ts';
+import { type ProfileStyle, profileOf } from './profile-properties.ts';
 import type { Style } from './properties.ts';
 import { collectRuns } from './runs.ts';
 import type { Length } from './values.ts';
@@ -22,12 +22,14 @@ export function paragraphBox(
   context: BuildContext,
 ): ParagraphBox | null {
   const { text, places, standing, measures, markup } = context;
-  const style = context.styleOf(element);
+  const style = { ...context.styleOf(element), ...ownProfile(role, context.profile) };
   const direction = style['writing-mode'] === 'vertical-rl' ? 'down' : 'across';
   const sizes = style['font-size'].map((size) => toPoints(size, measures.grid, 0));
   const size = sizes[0]!;
   const textStyle = (of: ElementNode, inNote: boolean): TextStyle => {
-    const plain = textStyleOf(context.styleOf(of), context);
+    const said = textStyleOf(context.styleOf(of), context);
+    const { region } = context.profile;
+    const plain = region === undefined ? said : { ...said, lang: LANGUAGES[region] };
     return inNote ? noteStyle(plain, direction) : plain;
   };
   const marking = (of: ElementNode, its: TextStyle): Marking | null => markingOf(of, its, size, context);
@@ -70,6 +72,13 @@ export function paragraphBox(
     maxRows: style['max-rows'],
     span: spanOfRuns(runs, element, context),
   };
+}
+
+const BODY: readonly TextRole[] = ['paragraph', 'subhead', 'quote', 'item', 'signoff'];
+
+/** An article's own profile is that of its body; its region is that of its head and captions too. */
+function ownProfile(role: TextRole, { region, ...rest }: Partial<ProfileStyle>): Partial<ProfileStyle> {
+  return { ...(region === undefined ? {} : { region }), ...(BODY.includes(role) ? rest : {}) };
 }
 
 function textStyleOf(style: Style, context: BuildContext): TextStyle {

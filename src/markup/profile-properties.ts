@@ -1,5 +1,6 @@
 /** The properties of styles.css that say which rules of setting a text follows; together they are its profile. */
 
+import type { ProfileWord } from '../content/issue.ts';
 import { type Message, message } from '../diagnostics.ts';
 import type { MarkWidths, Profile, Prohibition, Region } from './box.ts';
 import type { ElementName } from './elements.ts';
@@ -86,6 +87,38 @@ export const PROFILE_PROPERTIES: { readonly [K in keyof ProfileStyle]: Property<
     takes: message('normal，或 keep-all 只在空格处换行', 'normal, or keep-all: lines end at blanks only'),
   },
 };
+
+/** What the words of `profile:` say, as a style sheet would. */
+const SAYS: Readonly<Record<ProfileWord, Partial<ProfileStyle>>> = {
+  gb: { 'line-break': 'gb' },
+  basic: { 'line-break': 'basic' },
+  strict: { 'line-break': 'strict' },
+  'no-prohibition': { 'line-break': 'none' },
+  'css-strict': { 'line-break': 'css-strict' },
+  'css-normal': { 'line-break': 'css-normal' },
+  'css-loose': { 'line-break': 'css-loose' },
+  quanjiao: { punctuation: 'quanjiao' },
+  kaiming: { punctuation: 'kaiming' },
+  hangmobanjiao: { punctuation: 'hangmobanjiao' },
+  banjiao: { punctuation: 'banjiao' },
+  plain: { punctuation: 'plain' },
+  mainland: { region: 'mainland' },
+  hongkong: { region: 'hongkong' },
+  taiwan: { region: 'taiwan' },
+  'gap-0': { autospace: 0 },
+  'gap-1/8': { autospace: 125 },
+  'gap-1/4': { autospace: 250 },
+  'trim-start': { 'trim-start': true },
+  'no-trim-start': { 'trim-start': false },
+  hanging: { 'hanging-punctuation': 'allow-end' },
+  'no-hanging': { 'hanging-punctuation': 'none' },
+  'turned-numerals': { numerals: 'turned' },
+  'han-numerals': { numerals: 'han' },
+};
+
+export function styleOfWords(words: readonly ProfileWord[]): Partial<ProfileStyle> {
+  return Object.assign({}, ...words.map((word) => SAYS[word]));
+}
 
 export function profileOf(style: ProfileStyle): Profile {
   return {

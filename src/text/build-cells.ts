@@ -157,7 +157,9 @@ function addCombined(builder: Builder, i: number, at: number, from: number): num
     const found = combined(builder.tables.get(key)!, text.slice(at, end));
     if (found === null) continue;
     const { advance, parts } = found;
-    const gid = parts.length === 1 ? parts[0]!.gid : { parts };
+    const upright = { turned: false, scale: 1 };
+    const gid =
+      parts.length === 1 ? parts[0]!.gid : { parts: parts.map((part) => ({ ...part, ...upright })) };
     place(builder, i, at, { cell: { gid, core: advance, shift: 0, left: 0, right: 0 }, key });
     return end;
   }

@@ -6,7 +6,6 @@
  */
 
 import { entryOf, type FaceTable } from '../fonts/face.ts';
-import type { DrawingPart } from './vertical-cell.ts';
 
 /** Between a base and a mark that would touch it, 1/1000 em. */
 const CLEAR = 40;
@@ -14,21 +13,28 @@ const CLEAR = 40;
 const OVER = 350;
 
 export interface Combined {
-  readonly parts: readonly DrawingPart[];
+  /** Where each glyph's origin goes, 1/1000 em from that of the base, y upward. */
+  readonly parts: readonly PlacedGlyph[];
   readonly advance: number;
+}
+
+export interface PlacedGlyph {
+  readonly gid: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Null where the face lacks the base or one of the marks. */
 export function combined(face: FaceTable, cluster: string): Combined | null {
   const [base, ...marks] = [...shortest(face, cluster)].map((character) => glyphIn(face, character));
   if (base == null || marks.includes(null)) return null;
-  const parts = [partAt(base.gid, 0, 0)];
+  const parts: PlacedGlyph[] = [{ gid: base.gid, x: 0, y: 0 }];
   let top = base.top;
   for (const mark of marks) {
     const x = Math.round((base.left + base.right) / 2 - (mark!.left + mark!.right) / 2);
     const isOver = mark!.bottom > OVER;
     const y = isOver ? Math.max(0, top + CLEAR - mark!.bottom) : 0;
-    parts.push(partAt(mark!.gid, x, y));
+    parts.push({ gid: mark!.gid, x, y });
     if (isOver) top = mark!.top + y;
   }
   return { parts, advance: base.advance };
@@ -57,8 +63,4 @@ function glyphIn(face: FaceTable, character: string): Glyph | null {
   const [left, bottom, right, top] = face.boxes.subarray(entry * 4, entry * 4 + 4);
   const gid = face.gids[entry]!;
   return { gid, advance: face.advances[entry]!, left: left!, bottom: bottom!, right: right!, top: top! };
-}
-
-function partAt(gid: number, x: number, y: number): DrawingPart {
-  return { gid, turned: false, scale: 1, x, y };
 }

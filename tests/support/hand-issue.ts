@@ -73,6 +73,7 @@ export function handArticle(
     photos: [],
     priority: 0,
     jump: null,
+    profile: [],
     corrections: [],
     ...parts,
     file: file.file,
@@ -235,6 +236,7 @@ export function handTheme(parts: {
   return {
     name: 'by-hand',
     hao: 'word',
+    profile: [],
     keep: [],
     swatches: new Map([
       ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
@@ -270,6 +272,7 @@ export function dailyTheme(): Theme {
   return {
     name: 'daily',
     hao: 'founder',
+    profile: [],
     keep: [],
     swatches: new Map(['black', 'k50', 'k30', 'k15', 'k8', 'red', 'white'].map((name) => [name, swatch])),
     sheet: read('styles.css'),

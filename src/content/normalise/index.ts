@@ -8,6 +8,7 @@ import { type Draft, rewrite } from '../draft.ts';
 import { type Tally, tally } from '../tally.ts';
 import { brackets } from './brackets.ts';
 import type { Change } from './change.ts';
+import { corners } from './corners.ts';
 import { dashes, dots, middleDots, tildes } from './dashes.ts';
 import { halfWidths } from './half-widths.ts';
 import { marks } from './marks.ts';
@@ -45,11 +46,12 @@ export function normalise(draft: Draft, kind: TextKind, counts: Tally, quotes: Q
   // A bracket that turns full-width makes Chinese of its neighbourhood, and a mark does so for a bracket.
   apply(marks(at.text));
   for (let round = 0; round < ROUNDS && apply(brackets(at.text)); round++) apply(marks(at.text));
+  if (quotes.corners) apply(corners(at.text));
   if (kind === 'body') apply(spaces(at.text));
   return at;
 }
 
 /** Normalises a text that stands by itself. */
-export function normaliseLine(draft: Draft, counts: Tally): Draft {
-  return normalise(draft, 'line', counts, freshQuotes());
+export function normaliseLine(draft: Draft, counts: Tally, corners = false): Draft {
+  return normalise(draft, 'line', counts, freshQuotes(corners));
 }

@@ -12,10 +12,12 @@ import type { Change } from './change.ts';
 /** Whether a double quotation is open at the end of a story's last paragraph. */
 export interface QuoteState {
   open: boolean;
+  /** Quotes are set as 「」 and 『』. */
+  readonly corners: boolean;
 }
 
-export function freshQuotes(): QuoteState {
-  return { open: false };
+export function freshQuotes(corners = false): QuoteState {
+  return { open: false, corners };
 }
 
 export function straightQuotes(text: string, state: QuoteState): Change[] {
