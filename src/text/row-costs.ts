@@ -73,8 +73,21 @@ const SHORT_PAIR = 14;
 /** Verbs' complements: 连起, 走进. */
 const COMPLEMENTS = new Set('起来去上下出到进回开成好完住'.split(''));
 
+/** Heads that were looked at: each is tried at every size of its ladder. */
+const known = new Map<string, Float64Array>();
+const KNOWN_MOST = 500;
+
 /** One entry a place in the text: the cost of ending a row before the character there. */
 export function rowCosts(text: string): Float64Array {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= KNOWN_MOST) known.clear();
+  const costs = costsOf(text);
+  known.set(text, costs);
+  return costs;
+}
+
+function costsOf(text: string): Float64Array {
   const costs = new Float64Array(text.length + 1).fill(WITHIN_WORD);
   const words = wordsOf(text);
   words.forEach((word, k) => {
