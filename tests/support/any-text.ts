@@ -55,12 +55,6 @@ export function anyParagraph(most: number): fc.Arbitrary<string> {
 }
 
 /** Han with marks where a sentence has them, of a length in characters: text that sets well. */
-export function plainParagraph(least: number, most: number): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.integer({ min: least, max: most }), fc.nat())
-    .map(([length, seed]) => plainText(length, seed));
-}
-
 export function plainText(length: number, seed: number): string {
   let text = '';
   for (let k = 0; text.length < length - 1; k++) {
