@@ -9,12 +9,30 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+const PARK = { issue: 'gongye-yuanqu-2020-04-08', most: 1.1e6 };
+const COUNTY = { issue: 'county-daily-2026-03-12', most: 590e3 };
+const CAMPUS = { issue: 'campus-2026-03', most: 590e3 };
 const PICTURES = {
-  park: { file: '1-park', passes: 14 },
-  tower: { file: '2-tower', passes: 32 },
-  battery: { file: '3-battery', passes: 24 },
-  tanks: { file: '4-tanks', passes: 22 },
-  pipes: { file: '5-pipes', passes: 20 },
+  park: { file: '1-park', passes: 14, ...PARK },
+  tower: { file: '2-tower', passes: 32, ...PARK },
+  battery: { file: '3-battery', passes: 24, ...PARK },
+  tanks: { file: '4-tanks', passes: 22, ...PARK },
+  pipes: { file: '5-pipes', passes: 20, ...PARK },
+  greenhouse: { file: 'greenhouse', passes: 14, ...COUNTY },
+  paddy: { file: 'paddy', passes: 14, ...COUNTY },
+  bridge: { file: 'bridge', passes: 8, ...COUNTY },
+  lanterns: { file: 'lanterns', passes: 8, ...COUNTY },
+  'tea-hill': { file: 'tea-hill', passes: 14, ...COUNTY },
+  'tea-workshop': { file: 'tea-workshop', passes: 8, ...COUNTY },
+  'school-yard': { file: 'school-yard', passes: 8, ...COUNTY },
+  'science-fair': { file: 'science-fair', passes: 8, ...CAMPUS },
+  sprint: { file: 'sports-1-sprint', passes: 8, ...CAMPUS },
+  'long-jump': { file: 'sports-2-long-jump', passes: 8, ...CAMPUS },
+  'tug-of-war': { file: 'sports-3-tug-of-war', passes: 8, ...CAMPUS },
+  basketball: { file: 'sports-4-basketball', passes: 8, ...CAMPUS },
+  library: { file: 'library', passes: 8, ...CAMPUS },
+  classroom: { file: 'classroom', passes: 8, ...CAMPUS },
+  gate: { file: 'gate', passes: 8, ...CAMPUS },
 };
 const CHROMIUM_ARGS = [
   '--headless',
@@ -50,7 +68,9 @@ async function renderOne(browser, code, name, options) {
     [name, options],
   );
   await page.close();
-  const file = join(options.out, `${PICTURES[name].file}.jpg`);
+  const folder = options.out ?? join(HERE, '../samples', PICTURES[name].issue, 'photos');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${PICTURES[name].file}.jpg`);
   writeFileSync(file, Buffer.from(base64, 'base64'));
   console.log(`wrote ${PICTURES[name].file}.jpg`);
 }
@@ -68,9 +88,8 @@ async function main() {
   const options = {
     passes: values.passes ?? (values.draft ? 8 : undefined),
     scale: Number(values.scale ?? (values.draft ? 0.4 : 1)),
-    out: values.out ?? join(HERE, '../samples/gongye-yuanqu-2020-04-08/photos'),
+    out: values.out,
   };
-  mkdirSync(options.out, { recursive: true });
   const code = await bundle();
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, timeout: 60000 });
@@ -78,6 +97,7 @@ async function main() {
     await renderOne(browser, code, name, {
       ...options,
       passes: Number(options.passes ?? PICTURES[name].passes),
+      most: PICTURES[name].most,
     });
   }
   await browser.close();

@@ -8,6 +8,21 @@ const SCENES = {
   battery: () => import('../scenes/battery.js'),
   tanks: () => import('../scenes/tanks.js'),
   pipes: () => import('../scenes/pipes.js'),
+  greenhouse: () => import('../scenes/greenhouse.js'),
+  paddy: () => import('../scenes/paddy.js'),
+  bridge: () => import('../scenes/bridge.js'),
+  lanterns: () => import('../scenes/lanterns.js'),
+  'tea-hill': () => import('../scenes/tea-hill.js'),
+  'tea-workshop': () => import('../scenes/tea-workshop.js'),
+  'school-yard': () => import('../scenes/school-yard.js'),
+  'science-fair': () => import('../scenes/science-fair.js'),
+  sprint: () => import('../scenes/sprint.js'),
+  'long-jump': () => import('../scenes/long-jump.js'),
+  'tug-of-war': () => import('../scenes/tug-of-war.js'),
+  basketball: () => import('../scenes/basketball.js'),
+  library: () => import('../scenes/library.js'),
+  classroom: () => import('../scenes/classroom.js'),
+  gate: () => import('../scenes/gate.js'),
 };
 
 function makeRenderer() {
@@ -49,7 +64,7 @@ function toBase64(blob) {
 }
 
 /** Renders one scene and gives back the JPEG as base64. */
-window.renderScene = async (name, { scale = 1, passes }) => {
+window.renderScene = async (name, { scale = 1, passes, most }) => {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   patchLighting();
@@ -73,7 +88,7 @@ window.renderScene = async (name, { scale = 1, passes }) => {
   });
   console.log(`${name}: ${passes} passes after ${seconds()} s`);
   const image = develop(pixels, width, height, picture.post);
-  const blob = await encode(image, { least: 400e3, most: 1.1e6, quality: 0.9 });
+  const blob = await encode(image, { least: 200e3, most, quality: 0.9 });
   console.log(`${name}: ${Math.round(blob.size / 1000)} kB after ${seconds()} s`);
   return toBase64(blob);
 };
