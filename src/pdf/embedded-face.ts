@@ -29,7 +29,10 @@ export interface Cell {
   readonly text: string;
 }
 
-interface KnownCell extends Cell, CodedCell {}
+interface KnownCell extends Cell, CodedCell {
+  /** The cell that was known of its glyph before it. */
+  readonly next: KnownCell | null;
+}
 
 export interface EmbeddedFace {
   readonly doc: PdfDocument;
@@ -39,7 +42,8 @@ export interface EmbeddedFace {
   down: PdfObject | null;
   /** By CID. */
   readonly cells: KnownCell[];
-  readonly byGid: Map<number, KnownCell[]>;
+  /** The last cell of each glyph. */
+  readonly byGid: Map<number, KnownCell>;
   program: { readonly length: number; readonly deflated: Uint8Array } | null;
 }
 
@@ -78,22 +82,16 @@ export function useFace(face: EmbeddedFace, down: boolean): string {
 
 /** The code of a cell in text, four hexadecimal digits; a new one when the cell is new. */
 export function codeOf(face: EmbeddedFace, { gid, drawing, cell, shift, down, text }: Cell): string {
-  let sameGid = face.byGid.get(gid);
-  if (sameGid === undefined) {
-    sameGid = [];
-    face.byGid.set(gid, sameGid);
-  }
-  for (const known of sameGid) {
+  const last = face.byGid.get(gid) ?? null;
+  for (let known = last; known !== null; known = known.next) {
     const same = known.cell === cell && known.shift === shift && known.text === text && known.down === down;
-    if (same && isSameDrawing(known.drawing, drawing)) {
-      return known.code;
-    }
+    if (same && isSameDrawing(known.drawing, drawing)) return known.code;
   }
   const width = !down ? cell : drawing !== null ? DRAWING_WIDTH : naturalWidth(face.font, gid);
   const height = down ? cell : null;
   const code = face.cells.length.toString(16).padStart(4, '0');
-  const known: KnownCell = { gid, drawing, cell, shift, down, text, code, width, height };
-  sameGid.push(known);
+  const known: KnownCell = { gid, drawing, cell, shift, down, text, code, width, height, next: last };
+  face.byGid.set(gid, known);
   face.cells.push(known);
   return code;
 }
