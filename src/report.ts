@@ -33,6 +33,8 @@ export interface Report {
   /** Empty after an error in stages ① to ③. */
   readonly pages: readonly PageReport[];
   readonly diagnostics: readonly DiagnosticReport[];
+  /** The rules of form that the paper's licence puts it under. `where`: the page where one is broken. */
+  readonly form: readonly { readonly rule: string; readonly ok: boolean; readonly where: string | null }[];
   /** What normalisation changed, by kind. */
   readonly normalized: Readonly<Record<string, number>>;
   /** Milliseconds a stage; never in report.json. */
@@ -66,6 +68,8 @@ export interface StoryReport {
   /** Too much, and missing, at the story's last part. */
   readonly overset: Amount;
   readonly short: Amount;
+  /** What gave so that it fits. */
+  readonly steps: StoryFit['steps'];
   /** Its headline: size in pt, tracking in em, the text of its rows; null without one. */
   readonly head: HeadFit | null;
 }
@@ -103,6 +107,7 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     pages:
       made === null ? [] : made.pages.map(({ label }) => ({ label, stories: storiesOf(made.fits, label) })),
     diagnostics: diagnosticReports(compiled.diagnostics, compiled.sources, language),
+    form: compiled.form.map(({ rule, ok, where }) => ({ rule, ok, where })),
     normalized: compiled.normalized,
     timings: compiled.timings,
   };
@@ -120,6 +125,7 @@ export function faultReport(issue: string, text: Message, language: Language): R
     outputs: [],
     pages: [],
     diagnostics: diagnosticReports([fault], new Map(), language),
+    form: [],
     normalized: {},
   };
 }
@@ -183,7 +189,7 @@ export function diagnosticReport(
 function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryReport[] {
   return fits
     .filter((fit) => fit.page === page)
-    .map(({ id, part, parts, columns, lines, characters, overset, short, head }) => ({
+    .map(({ id, part, parts, columns, lines, characters, overset, short, steps, head }) => ({
       id,
       part,
       parts,
@@ -192,6 +198,7 @@ function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryRepor
       characters,
       overset: { lines: overset.lines, characters: overset.characters },
       short: { lines: short.lines, characters: short.characters },
+      steps,
       head: head === null ? null : { size: head.size, tracking: head.tracking, rows: head.rows },
     }));
 }

@@ -249,6 +249,32 @@ export const SWATCH_FIELDS = {
   cmyk: required({ kind: 'numbers', count: 4, max: 100 }, [], ['印刷色，0–100%', 'In print, 0–100 %']),
 } as const;
 
+export const FIT_FIELDS = {
+  step: required(
+    {
+      kind: 'choice',
+      options: [
+        { value: 'paragraphs', aliases: ['段落'] },
+        { value: 'photos', aliases: ['图片'] },
+        { value: 'subhead-space', aliases: ['小标题'] },
+        { value: 'head-space', aliases: ['标题空'] },
+        { value: 'head-size', aliases: ['标题字号'] },
+        { value: 'summary', aliases: ['提要'] },
+      ],
+    },
+    ['办法'],
+    ['让稿件排满的办法', 'What may give so that a story fits'],
+  ),
+  limit: required(
+    { kind: 'whole', min: 0, max: 99 },
+    ['限度'],
+    [
+      '最多改动多少：段落数、行数或字号级数，0 为不许',
+      'How much at the most: paragraphs, lines, rungs; 0: none',
+    ],
+  ),
+} as const;
+
 export const THEME_FIELDS = {
   name: optional(TEXT, ['名称'], ['版式名称，供人看', "The theme's name, for people"]),
   hao: required(
@@ -274,6 +300,11 @@ export const THEME_FIELDS = {
     { kind: 'dictionary', fields: SWATCH_FIELDS },
     ['颜色'],
     ['颜色名，各有屏幕色和印刷色', 'Colours by name, for screen and print'],
+  ),
+  fit: optional(
+    { kind: 'list', of: { kind: 'record', fields: FIT_FIELDS } },
+    ['排满'],
+    ['稿件排满的办法，先用的写在前', 'How stories are made to fit, what is to give first in front'],
   ),
   keep: optional(
     KEEP,

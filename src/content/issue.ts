@@ -173,12 +173,22 @@ export interface Swatch {
   readonly cmyk: readonly [number, number, number, number];
 }
 
+export type FitStep = 'paragraphs' | 'photos' | 'subhead-space' | 'head-space' | 'head-size' | 'summary';
+
+/** How much a step of copy fitting may change: paragraphs, lines, or rungs of a ladder of sizes. */
+export interface FitLimit {
+  readonly step: FitStep;
+  readonly limit: number;
+}
+
 /** A folder under templates/, read whole. */
 export interface Theme {
   readonly name: string;
   /** 字号 by `word` or `founder`: 初号 is 42 pt in one and 36 in the other. */
   readonly hao: 'word' | 'founder';
   readonly swatches: ReadonlyMap<string, Swatch>;
+  /** What may give so that a story fits, in the order of preference. */
+  readonly fit: readonly FitLimit[];
   /** The rules that texts are set by where the style sheet says nothing. */
   readonly profile: readonly ProfileWord[];
   /** The paper's own names that no row of a head parts. */

@@ -3,8 +3,8 @@
 import { type Diagnostic, errorAt, meantHint, message, type Span } from '../diagnostics.ts';
 import { checkFields } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
-import { type SWATCH_FIELDS, THEME_FIELDS } from './fields.ts';
-import type { SourceFile, Swatch, Theme } from './issue.ts';
+import { type FIT_FIELDS, type SWATCH_FIELDS, THEME_FIELDS } from './fields.ts';
+import type { FitLimit, SourceFile, Swatch, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
 import { namesOf } from './read-article.ts';
 import { type Gathering, readText } from './read-text.ts';
@@ -48,7 +48,20 @@ export function readTheme(
     diagnostics: gathering.diagnostics,
   });
   const profile = settings.profile?.value ?? [];
-  return { name: place.name, hao: settings.hao.value, swatches, profile, keep, sheet, pages, partials };
+  const fit = settings.fit === null ? USUAL_FIT : limitsOf(settings.fit.value);
+  return { name: place.name, hao: settings.hao.value, swatches, profile, fit, keep, sheet, pages, partials };
+}
+
+/** Paragraphs a line longer or shorter, photos cropped within the limits of the style sheet. */
+const USUAL_FIT: readonly FitLimit[] = [
+  { step: 'paragraphs', limit: 99 },
+  { step: 'photos', limit: 99 },
+];
+
+function limitsOf(fields: readonly Located<Values<typeof FIT_FIELDS>>[]): readonly FitLimit[] {
+  return fields.flatMap(({ value: { step, limit } }) =>
+    step === null || limit === null ? [] : [{ step: step.value, limit: limit.value }],
+  );
 }
 
 /** Text is black where the style sheet says nothing else. */

@@ -59,7 +59,7 @@ function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   parts.forEach(({ page, block }, k) => {
     const before = parts[k - 1];
-    if (block.kind !== 'story') {
+    if (parts.length > 1 && block.kind !== 'story') {
       const text = message('转来的稿件只能排在稿件块里', 'a story goes on in a block of kind story only');
       found.push(errorAt(block.span, 'jump-into-no-story', text));
     }

@@ -7,7 +7,7 @@ import { checkCharacters, checkLines, checkSpreads } from './check-text.ts';
 import { halfLead } from './grid.ts';
 import type { HeadPart } from './head.ts';
 import { checkMarkRoom } from './mark-room.ts';
-import type { PlacedStory } from './place-story.ts';
+import type { PlacedStory } from './placed-story.ts';
 import { blockLines } from './story.ts';
 
 /** Lines too close for marks are said once a story. */

@@ -19,7 +19,7 @@ import {
 import type { SetHead } from './head.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
-import type { PlacedStory } from './place-story.ts';
+import type { PlacedStory } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
 import type { BodyBlock, MeasuredStory } from './story.ts';
 

@@ -1,9 +1,14 @@
 /** Rules, frames and tints of blocks → their items on the page. */
 
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Rect } from '../geometry.ts';
-import type { Frame, RuleStyle } from '../markup/box.ts';
+import type { FolioSlot, Frame, Grid, RuleStyle } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
+import { checkCharacters } from './check-text.ts';
+import { ABOVE_BASELINE } from './grid.ts';
 import type { Node } from './page.ts';
 import { addItem, type PagePen } from './page-pen.ts';
+import { drawSlot, setSlots } from './slots.ts';
 
 /** The strokes of a rule one within the other, the first at the block's edge. */
 export function drawFrame(
@@ -23,6 +28,29 @@ export function drawFrame(
   }
   return items;
 }
+
+/** The words at the corner of a frame, in the line within it; `box`: the frame's. Returns the ids of its items. */
+export function drawCorner(
+  pen: PagePen,
+  { corner }: Frame,
+  place: { readonly block: string; readonly box: Rect },
+  { grid, tables }: { readonly grid: Grid; readonly tables: FaceTables },
+): { readonly items: readonly number[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (corner === null) return { items: [], diagnostics: [] };
+  const { block, box } = place;
+  const line = { left: box.x + grid.em, width: box.width - 2 * grid.em, em: grid.em, tables };
+  const none: FolioSlot = { parts: [], gap: 0 };
+  const slots = setSlots({ left: none, center: none, right: { parts: [corner], gap: 0 } }, line);
+  const baseline = box.y + (grid.pitch - corner.size) / 2 + ABOVE_BASELINE * corner.size;
+  const items = slots.flatMap((slot) =>
+    drawSlot(pen, slot, { block, role: 'text', baseline, first: CORNER }),
+  );
+  const galleys = slots.flatMap(({ parts }) => parts.map(({ galley }) => galley));
+  return { items, diagnostics: galleys.flatMap(checkCharacters) };
+}
+
+/** Its number among the paragraphs of its block: in front of the parts of a panel. */
+const CORNER = -1;
 
 function shrunk({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };

@@ -9,12 +9,13 @@ import { checkFull } from './check-fit.ts';
 import { checkStory } from './check-story.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
-import { drawFrame, furnitureNode } from './frame.ts';
+import { drawCorner, drawFrame, furnitureNode } from './frame.ts';
 import { inkBox } from './grid.ts';
 import type { Made, Node, Page, StoryFit } from './page.ts';
 import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
 import { finishPanel } from './panel.ts';
-import { placeStory, type StorySpace } from './place-story.ts';
+import { placeStory } from './place-story.ts';
+import type { StorySpace } from './placed-story.ts';
 
 export { checkCharacters } from './check-text.ts';
 
@@ -164,7 +165,7 @@ function spaceBelow({ box, tables, threads, line }: Making, story: StoryBox): St
   const columns = Math.min(story.columns ?? grid.columns, grid.columns);
   const blocked = Array.from({ length: columns }, () => []);
   const parts = threads.parts.get(story.id)!;
-  return { label, grid, blocked, tables, line, lines: grid.lines - line, parts };
+  return { label, grid, blocked, tables, line, lines: grid.lines - line, parts, fit: box.fit };
 }
 
 function spaceAt(
@@ -181,19 +182,23 @@ function spaceAt(
     line: 0,
     lines: grid.lines,
     parts: threads.parts.get(story.id)!,
+    fit: box.fit,
   };
 }
 
 /** The frame of a story stands behind it. */
 function makeFrame(
-  { pen, box, index, structure }: Making,
+  { pen, box, index, tables, structure, diagnostics }: Making,
   story: StoryBox,
   place: NonNullable<StoryBox['place']>,
 ): void {
   const block = `${story.id}.frame`;
   const bounds = inkBox(box.grid, boundsOf(place.boxes));
   addBlock(pen, { id: block, role: 'furniture', story: story.id, part: 0, source: story.span }, bounds);
-  const items = drawFrame(pen, story.frame!, { block, box: bounds });
+  const drawn = drawFrame(pen, story.frame!, { block, box: bounds });
+  const corner = drawCorner(pen, story.frame!, { block, box: bounds }, { grid: box.grid, tables });
+  diagnostics.push(...corner.diagnostics);
+  const items = [...drawn, ...corner.items];
   structure.push(
     furnitureNode(
       block,

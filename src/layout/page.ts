@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics.ts';
 import type { FaceKey } from '../fonts/face.ts';
 import type { Fractions, Point, Rect, Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
-import type { Grid, TextRole } from '../markup/box.ts';
+import type { FitStep, Grid, TextRole } from '../markup/box.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { Drawing } from '../text/index.ts';
 
@@ -202,6 +202,13 @@ export interface StoryFit {
   readonly characters: number;
   readonly overset: Amount;
   readonly short: Amount;
+  /** What gave so that it fits, beside its best setting. */
+  readonly steps: readonly {
+    readonly step: FitStep;
+    readonly target: string;
+    readonly amount: number;
+    readonly limit: number;
+  }[];
   readonly headline: string | null;
   /** Null without a headline, and where its panel has no place. */
   readonly head: HeadFit | null;

@@ -2,13 +2,13 @@
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import type { Rect } from '../geometry.ts';
-import type { FigureBox, Grid, PanelBox, PanelPart, ParagraphBox } from '../markup/box.ts';
+import type { FigureBox, Frame, Grid, PanelBox, PanelPart, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import { FRAME } from './block-grid.ts';
 import { checkCharacters, checkSpreads } from './check-text.ts';
 import { photoCrop } from './crop.ts';
-import { drawFrame, drawRule, heightOfRule } from './frame.ts';
+import { drawCorner, drawFrame, drawRule, heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, inkBox } from './grid.ts';
 import { type HeadPart, setPart } from './head.ts';
 import type { Node } from './page.ts';
@@ -42,9 +42,9 @@ export function finishPanel(
   const inner = panel.frame === null ? box : withinFrame(box, grid);
   addBlock(pen, { id: panel.id, role: 'furniture', story: null, part: 0, source: panel.span }, box);
   const first = pen.items.length;
-  if (panel.frame !== null) drawFrame(pen, panel.frame, { block: panel.id, box });
+  const words = panel.frame === null ? [] : drawPanelFrame(context, panel, panel.frame, box);
   const parts = setParts(context, panel, inner);
-  const diagnostics = parts.flatMap((part) => checkPart(part, inner, grid));
+  const diagnostics = [...words, ...parts.flatMap((part) => checkPart(part, inner, grid))];
   const over = heightOf(parts, panel.gap) - inner.height;
   if (over > 0.01) diagnostics.push(panelOverset(panel, Math.ceil(over / grid.pitch - 1e-6)));
   else drawParts(context, panel, parts, inner);
@@ -61,6 +61,17 @@ export function finishPanel(
     children: [],
   };
   return { node, diagnostics };
+}
+
+function drawPanelFrame(
+  context: PanelContext,
+  { id }: PanelBox,
+  frame: Frame,
+  box: Rect,
+): readonly Diagnostic[] {
+  const place = { block: id, box };
+  drawFrame(context.pen, frame, place);
+  return drawCorner(context.pen, frame, place, context).diagnostics;
 }
 
 function withinFrame({ x, y, width, height }: Rect, grid: Grid): Rect {

@@ -3,58 +3,37 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
-import { type FaceTables, type SetLine, setLines, textOf } from '../text/index.ts';
+import { setLines } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
 import { headTooLong, noRoom, nothingToJump, oversetError, shortWarning, tooWide } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
+import { fitCopy, limitOf, type Standing, tightestBox } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
-import { charactersOf, cutToFit, NOTHING } from './overset.ts';
-import type { Amount, HeadFit, StoryFit } from './page.ts';
+import { cutToFit, NOTHING } from './overset.ts';
+import type { Amount } from './page.ts';
+import type { PlacedStory, StorySpace } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
 import { type MeasuredStory, measureStory } from './story.ts';
+import { fitOf } from './story-fit.ts';
 import { fillPart, runOver } from './thread.ts';
-
-export interface PlacedStory {
-  readonly story: MeasuredStory;
-  /** The story's own. */
-  readonly grid: Grid;
-  readonly head: SetHead | null;
-  readonly composition: Composition;
-  /** The lines of each block of the body, as set. */
-  readonly rows: readonly (readonly SetLine[])[];
-  /** Lines of the page it takes, head included. */
-  readonly lines: number;
-  readonly fit: StoryFit;
-  /** Where the line stands that says on which page it goes on; null without one. */
-  readonly jumpAt: { readonly column: number; readonly line: number } | null;
-  /** What is left for the story's next part. */
-  readonly rest: readonly ParagraphBox[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Where a story is to stand. */
-export interface StorySpace {
-  readonly label: string;
-  /** The story's own: `blockGrid`. */
-  readonly grid: Grid;
-  /** Lines of each column that are not the story's, counted from the grid's first. */
-  readonly blocked: readonly (readonly LineRun[])[];
-  readonly tables: FaceTables;
-  /** First free line of the grid, and how many are free. */
-  readonly line: number;
-  readonly lines: number;
-  /** Blocks that the story stands in. */
-  readonly parts: number;
-}
 
 /** A last column this many lines short is no fault: the trade's end mark or tail-piece stands there. */
 const SHORT_BORNE = 2;
 
-/** The diagnostics alone where not even the story's pictures find room. */
-export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | readonly Diagnostic[] {
+/** A story and its head, measured, and the lines that its text and pictures may take. */
+interface Prepared {
+  readonly story: MeasuredStory;
+  readonly head: SetHead | null;
+  readonly area: Area;
+  /** Lines of the head above all columns. */
+  readonly above: number;
+}
+
+function prepare(box: StoryBox, space: StorySpace): Prepared {
   const { grid, tables } = space;
-  const story = measureStory(box, grid, tables);
+  const measured = measureStory(box, grid, tables);
+  const story = limitOf(space.fit, 'paragraphs') > 0 ? measured : atTheirBest(measured);
   const atSide = box.head !== null && box.head.side !== 'above';
   const over = columnsAtTop(space.blocked, story.columns);
   const head = box.head === null || atSide ? null : setHead(box.head, grid, over, tables);
@@ -76,6 +55,41 @@ export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | read
           : runs,
     ),
   };
+  return { story, head, area, above };
+}
+
+/** No paragraph a line longer or shorter. */
+function atTheirBest(story: MeasuredStory): MeasuredStory {
+  const body = story.body.map((block) => ({
+    ...block,
+    menu: { ...block.menu, options: block.menu.options.slice(0, 1) },
+  }));
+  return { ...story, body };
+}
+
+/** Whether a story fits with no more paragraphs changed than allowed. */
+function standingOf(box: StoryBox, space: StorySpace): Standing {
+  const { story, area } = prepare(box, space);
+  const composition = area.lines < 1 ? null : composeStory(story, area, optionsOf(space));
+  if (composition === null || composition.distribution === null) return 'overset';
+  const changed = composition.distribution.placements.filter(({ option }) => option > 0).length;
+  if (changed > limitOf(space.fit, 'paragraphs')) return 'short';
+  return shortOf(composition, space.grid).lines <= SHORT_BORNE ? 'fits' : 'short';
+}
+
+function optionsOf({ grid, tables, fit: limits }: StorySpace): ComposeOptions {
+  return { grid, tables, crop: limitOf(limits, 'photos') > 0 };
+}
+
+/** The diagnostics alone where not even the story's pictures find room. */
+export function placeStory(given: StoryBox, space: StorySpace): PlacedStory | readonly Diagnostic[] {
+  const { grid } = space;
+  // What has a place of its own fills it; what flows is as high as it must be.
+  const isBound = given.fill === 'page' && given.part === space.parts - 1;
+  const { box, steps } = isBound
+    ? fitCopy(given, space.fit, (changed) => standingOf(changed, space))
+    : { box: given, steps: [] };
+  const { story, head, area, above } = prepare(box, space);
   const goesOn = box.part < space.parts - 1;
   const part = goesOn ? placePart(story, area, space, head) : null;
   if (part !== null) return part;
@@ -83,7 +97,7 @@ export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | read
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
   if (composed === null) return [noRoom(box)];
   const { composition, lines } = composed;
-  const placed = { story, grid, head, lines: above + lines, jumpAt: null, rest: [] };
+  const placed = { story, grid, head, lines: above + lines, jumpAt: null, rest: [], steps };
   const said = [...tooWide(box, story.columns), ...checkSideHead(box, composition, space)];
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
@@ -96,7 +110,7 @@ export function placeStory(box: StoryBox, space: StorySpace): PlacedStory | read
     const fit = fitOf(placed, composition, space, { overset: NOTHING, short });
     return { ...placed, composition, rows, fit, diagnostics };
   }
-  const overset = oversetOf(story, area, space);
+  const overset = oversetOf(given, space);
   const slots = composition.slots.map((slot) => slot.lines);
   const drawn = { ...composition, distribution: runOver(story, slots) };
   return {
@@ -118,14 +132,14 @@ function placePart(
   const { grid, tables } = space;
   const { box } = story;
   if (area.lines < 1) return null;
-  const whole = composeStory(story, area, { grid, tables, crop: true });
+  const whole = composeStory(story, area, optionsOf(space));
   if (whole !== null && whole.distribution !== null) return null;
   const filled = fillPart(story, area, { grid, tables, kept: box.jump === null ? 0 : 1 });
   if (filled === null) return null;
   const part = { ...story, body: filled.body };
   const { composition, rest } = filled;
   const jumpAt = box.jump === null ? null : filled.jumpAt;
-  const placed = { story: part, grid, head, lines: area.lines, jumpAt, rest };
+  const placed = { story: part, grid, head, lines: area.lines, jumpAt, rest, steps: [] };
   return {
     ...placed,
     composition,
@@ -176,7 +190,7 @@ interface Composed {
 
 /** All its lines; where the story is short of more than a line a column, its columns end level above the white. */
 function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
-  const options = { grid: space.grid, tables: space.tables, crop: true };
+  const options = optionsOf(space);
   const composition = composeStory(story, area, options);
   if (composition === null) return null;
   const { distribution } = composition;
@@ -224,60 +238,17 @@ function shortOf(composition: Composition, grid: Grid): Amount {
   return { lines, characters: lines * grid.chars };
 }
 
-function oversetOf(story: MeasuredStory, area: Area, space: StorySpace): Amount {
+/** What is to be cut so that the story fits with all that may give. */
+function oversetOf(given: StoryBox, space: StorySpace): Amount {
   const { grid, tables } = space;
+  const isBound = given.fill === 'page';
+  const { story, area } = prepare(isBound ? tightestBox(given, space.fit) : given, space);
   const known = new Map(story.body.map((block) => [block.box, block]));
   const measured = (body: readonly ParagraphBox[]): MeasuredStory =>
     measureStory({ ...story.box, body }, grid, tables, known);
   const cut = cutToFit(
     story.box.body,
-    (body) => composeStory(measured(body), area, { grid, tables, crop: true })?.distribution != null,
+    (body) => composeStory(measured(body), area, optionsOf(space))?.distribution != null,
   );
   return { lines: Math.max(1, story.lines - measured(cut.body).lines), characters: cut.characters };
-}
-
-function fitOf(
-  placed: Pick<PlacedStory, 'story' | 'head' | 'rest'>,
-  composition: Composition,
-  space: StorySpace,
-  amounts: Pick<StoryFit, 'overset' | 'short'>,
-): StoryFit {
-  const { story } = placed;
-  const headline = story.box.head?.parts.find((part) => part.role === 'headline') ?? null;
-  return {
-    page: space.label,
-    id: story.box.id,
-    part: story.box.part + 1,
-    parts: space.parts,
-    columns: story.columns,
-    lines: story.lines,
-    characters: charactersOf(story.box.body) - charactersOf(placed.rest),
-    ...amounts,
-    headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
-    head: headFitOf(placed, composition, space),
-  };
-}
-
-function headFitOf(
-  { story, head }: Pick<PlacedStory, 'story' | 'head'>,
-  { headBox }: Composition,
-  { grid, tables }: StorySpace,
-): HeadFit | null {
-  const atSide = headBox === null || headBox.lines < 1 || story.box.head === null ? null : story.box.head;
-  const parts =
-    atSide === null
-      ? (head?.parts ?? [])
-      : placeSideHead(atSide, grid, inkBox(grid, headBox!), tables).map(({ galley, rows }) => ({
-          galley,
-          rows: rows.map(({ line }) => line),
-        }));
-  const set = parts.find(({ galley }) => galley.paragraph.role === 'headline');
-  if (set === undefined) return null;
-  const { galley, rows } = set;
-  const { size, runs } = galley.paragraph;
-  return {
-    size,
-    tracking: (runs[0]?.style.tracking ?? 0) / 1000,
-    rows: rows.map((row) => textOf(galley, row).trim()),
-  };
 }

@@ -1,10 +1,13 @@
 /** The types of stage ③: what stands on a page, every style resolved to numbers, nothing placed yet. */
 
+import type { FitLimit } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { FaceKey } from '../fonts/face.ts';
 import type { Fractions, Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
+
+export type { FitLimit, FitStep } from '../content/issue.ts';
 
 /** How characters look and which rules of setting they follow. */
 export interface TextStyle {
@@ -218,6 +221,8 @@ export interface Place {
 export interface Frame {
   readonly border: RuleStyle | null;
   readonly background: string | null;
+  /** What stands at its top right corner, in the line between frame and content: 广告. */
+  readonly corner: ParagraphBox | null;
 }
 
 export interface StoryBox {
@@ -321,6 +326,8 @@ export interface Grid {
 
 export interface PageBox {
   readonly kind: 'page';
+  /** What may give so that its stories fit, in the order of preference. */
+  readonly fit: readonly FitLimit[];
   readonly label: string;
   readonly section: string | null;
   readonly side: 'left' | 'right';

@@ -1,7 +1,7 @@
 /** A checked tree with its styles → the boxes of a page. */
 
 import type { Article, PhotoUse } from '../content/issue.ts';
-import type { Span } from '../diagnostics.ts';
+import { errorAt, message, type Span } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
@@ -27,7 +27,6 @@ import { toPoints } from './measure.ts';
 import { paragraphBox } from './paragraph.ts';
 import type { ElementNode } from './parse.ts';
 import { styleOfWords } from './profile-properties.ts';
-import type { Style } from './properties.ts';
 import { withoutMarks } from './selectors.ts';
 
 export function buildPage(root: ElementNode, context: BuildContext): PageBox {
@@ -35,6 +34,7 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
   const folio = childNamed(root, 'folio');
   return {
     kind: 'page',
+    fit: context.issue.theme.fit,
     label: page.label.text,
     section: page.section?.text ?? null,
     side: page.side,
@@ -87,7 +87,7 @@ function buildPanel(element: ElementNode, context: BuildContext): PanelBox {
     parts: elementsOf(element).flatMap((child) => panelPart(child, context)),
     align: style['vertical-align'],
     gap: toPoints(style.gap, grid, grid.em),
-    frame: frameOf(style),
+    frame: frameOf(element, context),
     span: spanOf(element, context),
   };
 }
@@ -100,14 +100,23 @@ function panelPart(element: ElementNode, context: BuildContext): readonly PanelP
     const { rule } = context.styleOf(element);
     return rule === null ? [] : [{ kind: 'rule', rule, span }];
   }
+  if (element.name === 'corner') return [];
   if (element.name !== 'row') return paragraphs([element], context, 'text');
   const slots = slotsOf(element, context);
   const isEmpty = [slots.left, slots.center, slots.right].every(({ parts }) => parts.length === 0);
   return isEmpty ? [] : [{ kind: 'row', ...slots, span }];
 }
 
-function frameOf({ frame, background }: Style): Frame | null {
-  return frame === null && background === null ? null : { border: frame, background };
+function frameOf(element: ElementNode, context: BuildContext): Frame | null {
+  const { frame, background } = context.styleOf(element);
+  const [corner = null] = paragraphs(childrenNamed(element, 'corner'), context);
+  if (frame !== null || background !== null) return { border: frame, background, corner };
+  if (corner !== null) {
+    const text = message('<corner> 要有 frame（框）才有地方', '<corner> has no place without a frame');
+    const hint = message('在 styles.css 里给它的块加 frame。', 'Give its block a frame in styles.css.');
+    context.report(errorAt(spanOf(element, context), 'corner-without-frame', text, hint));
+  }
+  return null;
 }
 
 /** Where `at` says that a block stands; null without it. */
@@ -140,7 +149,7 @@ function buildStory(element: ElementNode, around: BuildContext): StoryBox {
     place: placeOf(element, context),
     columns: countIn(element, 'columns'),
     set: countIn(element, 'set'),
-    frame: frameOf(style),
+    frame: frameOf(element, context),
     direction: style['writing-mode'] === 'vertical-rl' ? 'down' : 'across',
     fill: wordIn(element, 'fill', WORDS.fill) ?? 'balance',
     head: head === null ? null : buildHead(head, context),
@@ -221,7 +230,7 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
   };
 }
 
-const ROLES: Readonly<Record<string, TextRole>> = { p: 'paragraph' };
+const ROLES: Readonly<Record<string, TextRole>> = { p: 'paragraph', corner: 'text' };
 
 /** An element without text, such as the 副题 of an article that has none, makes no box. */
 function paragraphs(
@@ -246,6 +255,8 @@ function articleOf(element: ElementNode, context: BuildContext): { mark: Mark; a
 
 function photoOf(element: ElementNode, context: BuildContext): { mark: Mark; photo: PhotoUse } {
   const mark = markIn(element, 'image', context);
+  const { artwork } = context.issue.house;
+  if (artwork !== null && mark.path === 'house.artwork.file') return { mark, photo: artwork };
   const [article, photo] = numbersIn(mark.path);
   return { mark, photo: context.markup.page.articles[article!]!.photos[photo!]! };
 }

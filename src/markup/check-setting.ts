@@ -41,12 +41,15 @@ function checkTracking(element: ElementNode, context: BuildContext): void {
   );
 }
 
-/** Only a part of a head tries one size after the other. */
+/** What holds texts that are fitted to its width. */
+const FITTED: readonly string[] = ['head', 'panel'];
+
+/** Only a part of a head, or of a panel, tries one size after the other. */
 function checkLadder(element: ElementNode, paragraph: ElementNode, context: BuildContext): void {
   if (context.styleOf(element)['font-size'].length === 1) return;
   const holder = context.declared(element, 'font-size')?.element ?? element;
   // What stands inside a paragraph has its size from it, or one of its own that no ladder changes.
-  const isItsFault = element === paragraph ? paragraph.parent?.name !== 'head' : isIn(holder, paragraph);
+  const isItsFault = element === paragraph ? !FITTED.includes(paragraph.parent?.name ?? '') : isIn(holder, paragraph);
   if (!isItsFault) return;
   report(
     context,

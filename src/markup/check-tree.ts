@@ -79,7 +79,17 @@ function checkElement(element: ElementNode, check: Check): void {
 }
 
 /** Parts that stand at most once in what holds them. */
-const ONCE: readonly string[] = ['folio', 'left', 'center', 'right', 'head', 'body', 'jump', 'caption'];
+const ONCE: readonly string[] = [
+  'folio',
+  'left',
+  'center',
+  'right',
+  'head',
+  'body',
+  'jump',
+  'corner',
+  'caption',
+];
 
 function checkChild(child: ElementNode, parent: ElementName, spec: ElementSpec, check: Check): void {
   if (!isElementName(child.name) || spec.children.includes(child.name)) return;
@@ -184,7 +194,7 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
     case 'place':
       return value === '' || WORDS.place.some((word) => word === value);
     case 'photo':
-      return /^articles\[\d+\]\.photos\[\d+\]\.file$/.test(pathIn(value, marks));
+      return /^(articles\[\d+\]\.photos\[\d+\]|house\.artwork)\.file$/.test(pathIn(value, marks));
     case 'article':
       return /^articles\[\d+\]$/.test(pathIn(value, marks));
     case 'reading':

@@ -32,6 +32,7 @@ export type ElementName =
   | 'panel'
   | 'row'
   | 'rule'
+  | 'corner'
   | 'story'
   | 'head'
   | 'kicker'
@@ -99,10 +100,12 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   center: holder(['text']),
   right: holder(['text']),
   text: texts(),
-  panel: holder(['text', 'row', 'rule', 'figure'], { at: 'area' }, ['at']),
+  panel: holder(['text', 'row', 'rule', 'figure', 'corner'], { at: 'area' }, ['at']),
   row: holder(['left', 'center', 'right']),
   rule: holder([]),
-  story: holder(['head', 'figure', 'body', 'jump'], {
+  // At the top right corner of a frame: 广告.
+  corner: texts(),
+  story: holder(['head', 'figure', 'body', 'jump', 'corner'], {
     source: 'article',
     continues: 'name',
     at: 'area',
@@ -155,6 +158,7 @@ export const WORDS = {
 /** Elements that become paragraph boxes of their own. */
 export const PARAGRAPHS: readonly ElementName[] = [
   'text',
+  'corner',
   'kicker',
   'headline',
   'deck',

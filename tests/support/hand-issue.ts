@@ -238,6 +238,7 @@ export function handTheme(parts: {
     hao: 'word',
     profile: [],
     keep: [],
+    fit: [],
     swatches: new Map([
       ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
       ['red', { rgb: [212, 24, 31], cmyk: [0, 100, 100, 0] }],
@@ -274,6 +275,7 @@ export function dailyTheme(): Theme {
     hao: 'founder',
     profile: [],
     keep: [],
+    fit: [],
     swatches: new Map(['black', 'k50', 'k30', 'k15', 'k8', 'red', 'white'].map((name) => [name, swatch])),
     sheet: read('styles.css'),
     pages: folder('pages'),

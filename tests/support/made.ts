@@ -128,6 +128,7 @@ export function made(drafts: readonly PageDraft[], headline: string | null = nul
     characters: 1,
     overset: nothing,
     short: nothing,
+    steps: [],
     head: { size: 36, tracking: 0, rows: ['春风', '送暖'] },
   };
   return { pages, structure: [], fits: pages.map(({ label }) => ({ ...fit, page: label, headline })) };

@@ -65,6 +65,10 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
 export function pageBox(blocks: PageBox['blocks'], wishes: Partial<PageBox> = {}): PageBox {
   return {
     kind: 'page',
+    fit: [
+      { step: 'paragraphs', limit: 99 },
+      { step: 'photos', limit: 99 },
+    ],
     label: '05',
     section: null,
     side: 'right',

@@ -1,0 +1,83 @@
+/** A placed story → how it fits its place, for the report: amounts, what gave, how its headline is set. */
+
+import type { FitLimit } from '../markup/box.ts';
+import { textOf } from '../text/index.ts';
+import type { Composition } from './compose.ts';
+import { limitOf } from './fit-copy.ts';
+import { inkBox } from './grid.ts';
+import { charactersOf } from './overset.ts';
+import type { HeadFit, StoryFit } from './page.ts';
+import type { PlacedStory, StorySpace } from './placed-story.ts';
+import { placeSideHead } from './side-head.ts';
+import type { MeasuredStory } from './story.ts';
+
+export function fitOf(
+  placed: Pick<PlacedStory, 'story' | 'head' | 'rest' | 'steps'>,
+  composition: Composition,
+  space: StorySpace,
+  amounts: Pick<StoryFit, 'overset' | 'short'>,
+): StoryFit {
+  const { story } = placed;
+  const headline = story.box.head?.parts.find((part) => part.role === 'headline') ?? null;
+  return {
+    page: space.label,
+    id: story.box.id,
+    part: story.box.part + 1,
+    parts: space.parts,
+    columns: story.columns,
+    lines: story.lines,
+    characters: charactersOf(story.box.body) - charactersOf(placed.rest),
+    ...amounts,
+    steps: [...placed.steps, ...composedSteps(story, composition, space.fit)],
+    headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
+    head: headFitOf(placed, composition, space),
+  };
+}
+
+/** Paragraphs a line longer or shorter than at their best, and pictures higher or lower than uncropped. */
+function composedSteps(
+  { box, body }: MeasuredStory,
+  { distribution, figures }: Composition,
+  limits: readonly FitLimit[],
+): StoryFit['steps'] {
+  const paragraphs = (distribution?.placements ?? []).flatMap(({ option }, index) => {
+    const { options } = body[index]!.menu;
+    const amount = options[option]!.lines - options[0]!.lines;
+    const target = `${box.id} paragraph ${index + 1}`;
+    return amount === 0
+      ? []
+      : [{ step: 'paragraphs' as const, target, amount, limit: limitOf(limits, 'paragraphs') }];
+  });
+  const photos = figures.flatMap(({ index, photo, ideal }) => {
+    const amount = photo.lines - Math.round(ideal);
+    const target = box.figures[index]!.image;
+    return amount === 0 || box.figures[index]!.lines !== null
+      ? []
+      : [{ step: 'photos' as const, target, amount, limit: limitOf(limits, 'photos') }];
+  });
+  return [...paragraphs, ...photos];
+}
+
+function headFitOf(
+  { story, head }: Pick<PlacedStory, 'story' | 'head'>,
+  { headBox }: Composition,
+  { grid, tables }: StorySpace,
+): HeadFit | null {
+  const atSide = headBox === null || headBox.lines < 1 || story.box.head === null ? null : story.box.head;
+  const parts =
+    atSide === null
+      ? (head?.parts ?? [])
+      : placeSideHead(atSide, grid, inkBox(grid, headBox!), tables).map(({ galley, rows }) => ({
+          galley,
+          rows: rows.map(({ line }) => line),
+        }));
+  const set = parts.find(({ galley }) => galley.paragraph.role === 'headline');
+  if (set === undefined) return null;
+  const { galley, rows } = set;
+  const { size, runs } = galley.paragraph;
+  return {
+    size,
+    tracking: (runs[0]?.style.tracking ?? 0) / 1000,
+    rows: rows.map((row) => textOf(galley, row).trim()),
+  };
+}
