@@ -3,6 +3,7 @@
 import { type IssueRead, readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
+import { checkForm, type FormRule } from './form/index.ts';
 import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
 import { layOut } from './layout/index.ts';
 import type { Made } from './layout/page.ts';
@@ -49,6 +50,8 @@ export interface Compiled {
   readonly single: boolean;
   /** Null after an error in stages ① to ③. */
   readonly made: Made | null;
+  /** The rules of form that its licence puts it under; none without a licence. */
+  readonly form: readonly FormRule[];
   /** None after an error. */
   readonly pdfs: readonly PdfFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -76,6 +79,7 @@ export async function compile(world: World, path: string, options: CompileOption
     unknownPages,
     single: options.pages.length > 0,
     made,
+    form: [],
     pdfs: [],
     diagnostics: run.diagnostics,
     sources: read.sources,
@@ -89,7 +93,8 @@ export async function compile(world: World, path: string, options: CompileOption
   const { pages } = run.stage('markup', () => parseMarkup(markups, issue));
   const isSound = !hasErrors(run.diagnostics);
   const { made } = run.stage('layout', () => layOut(pages, issue.fonts.tables));
-  const compiled = unfinished(isSound ? made : null);
+  const { rules } = run.check(() => (isSound ? checkForm(issue, made) : { rules: [], diagnostics: [] }));
+  const compiled = { ...unfinished(isSound ? made : null), form: rules };
   if (hasErrors(run.diagnostics)) return compiled;
 
   const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, options));

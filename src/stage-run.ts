@@ -14,6 +14,8 @@ interface Outcome {
 export interface StageRun {
   readonly stage: <T extends Outcome>(name: Stage, work: () => T) => T;
   readonly lastStage: <T extends Outcome>(name: Stage, work: () => Promise<T>) => Promise<T>;
+  /** What is no stage, and takes no time to speak of. */
+  readonly check: <T extends Outcome>(work: () => T) => T;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
 }
@@ -34,6 +36,11 @@ export function startRun(onStage: ((stage: Stage) => void) | undefined): StageRu
   return {
     stage: (name, work) => begin(name)(work()),
     lastStage: async (name, work) => begin(name)(await work()),
+    check: (work) => {
+      const result = work();
+      diagnostics.push(...result.diagnostics);
+      return result;
+    },
     diagnostics,
     timings,
   };

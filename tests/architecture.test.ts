@@ -96,6 +96,8 @@ function levelOf(room: string): number {
   if (['batch', 'index.ts'].includes(room)) return 5;
   if (['publish.ts', 'report.ts', 'layout-file.ts'].includes(room)) return 4;
   if (UPPER_FILES.includes(room)) return 3;
+  // Looks at finished pages and the issue behind them.
+  if (room === 'form') return 2.5;
   if ([...STAGES, 'text'].includes(room)) return 2;
   if (['fonts', 'images'].includes(room)) return 1;
   if (EDGES.includes(room)) return 0.5;
