@@ -1,6 +1,7 @@
 /** Every field of house.yaml → one description, as in fields.ts: what stands in every issue of a paper. */
 
-import { optional } from './field-types.ts';
+import { type Field, optional } from './field-types.ts';
+import type { HouseFact } from './issue.ts';
 
 const PROSE = { kind: 'prose', rows: false } as const;
 const LINES = { kind: 'list', of: PROSE } as const;
@@ -34,7 +35,7 @@ export const FACT_FIELDS = {
   recipients: optional(PROSE, ['发送对象'], ['内部资料的发送对象', 'Whom an internal paper is sent to']),
   'print-date': optional(PROSE, ['印刷日期'], ['印刷日期，照印', 'The date of printing, as printed']),
   'print-run': optional(PROSE, ['印数'], ['印数，如 2600份', 'The copies printed']),
-} as const;
+} as const satisfies Readonly<Record<HouseFact, Field>>;
 
 export const HOUSE_FIELDS = {
   licence: optional(

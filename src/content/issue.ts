@@ -4,7 +4,6 @@ import type { Span } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
-import type { FACT_FIELDS } from './house-fields.ts';
 import type { ProfileWord } from './profile-words.ts';
 
 export type { ProfileWord } from './profile-words.ts';
@@ -207,7 +206,27 @@ export interface Keep {
   readonly inBody: boolean;
 }
 
-export type HouseFact = keyof typeof FACT_FIELDS;
+/** What is printed as house.yaml has it, by the names of its fields. */
+export type HouseFact =
+  | 'name'
+  | 'cn'
+  | 'postal-code'
+  | 'supervisor'
+  | 'sponsor'
+  | 'publisher'
+  | 'address'
+  | 'postcode'
+  | 'website'
+  | 'printer'
+  | 'printer-address'
+  | 'distributor'
+  | 'distribution'
+  | 'price'
+  | 'permit'
+  | 'compiler'
+  | 'recipients'
+  | 'print-date'
+  | 'print-run';
 
 /** The paper's standing facts, from house.yaml: what every issue prints. */
 export interface House {

@@ -1,7 +1,7 @@
 /** The facts of house.yaml → what templates see of them, and by which names. */
 
 import type { House, HouseFact, RichProse } from '../content/issue.ts';
-import type { ListView, MarkedText, PhotoView } from './view.ts';
+import type { ListView, MarkedText, PhotoView } from './view-parts.ts';
 
 /** A fact of two words is named in one. */
 export const FACT_NAMES = {

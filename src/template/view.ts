@@ -7,7 +7,6 @@ import type {
   BlockSpec,
   Issue,
   PageSpec,
-  PhotoPlace,
   PhotoUse,
   Prose,
   RichProse,
@@ -17,31 +16,9 @@ import type { SourceMap } from '../source-map.ts';
 import { type HouseView, houseView } from './house-view.ts';
 import type { Marker } from './marker.ts';
 import { writeProse } from './prose.ts';
+import type { ListView, MarkedText, PhotoView } from './view-parts.ts';
 
-/** A text of content. However a template writes it, `{{…}}` or `{{{…}}}`, it comes out escaped and marked. */
-export interface MarkedText {
-  readonly path: string;
-  readonly text: string;
-  /** Handlebars asks this for `{{…}}`, and `toString` for `{{{…}}}`. */
-  toHTML(): string;
-  toString(): string;
-}
-
-export interface PhotoView {
-  readonly path: string;
-  readonly file: MarkedText;
-  readonly caption: MarkedText | null;
-  readonly credit: MarkedText | null;
-  readonly alt: MarkedText | null;
-  readonly columns: number | null;
-  readonly lines: number | null;
-  readonly place: PhotoPlace | null;
-}
-
-/** A list with its name, so that `{{omit article.photos}}` can say what it omits. */
-export interface ListView<T> extends ReadonlyArray<T> {
-  readonly path: string;
-}
+export type { ListView, MarkedText, PhotoView } from './view-parts.ts';
 
 export interface BlockView {
   readonly path: string;

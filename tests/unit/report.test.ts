@@ -32,11 +32,13 @@ test('a good build: every field of the contract', () => {
             overset: { lines: 0, characters: 0 },
             short: { lines: 0, characters: 0 },
             head: { size: 36, tracking: 0, rows: ['春风', '送暖'] },
+            steps: [],
           },
         ],
       },
     ],
     diagnostics: [],
+    form: [],
     normalized: { comma: 2 },
   });
 });
@@ -97,5 +99,20 @@ test('pages asked for one by one are named by their labels', () => {
   expect(namePdfs(compiled({ single: true, pdfs })).map(({ name }) => name)).toEqual([
     'spring-05.pdf',
     'spring-A_3.pdf',
+  ]);
+});
+
+test('the rules of form: each by its name, kept or broken, and where', () => {
+  const rule = { rule: 'page-number', called: message('每版有版序', ''), weight: 1 };
+  const broken = {
+    ...rule,
+    ok: false,
+    where: '02',
+    fault: errorAt(null, 'form-page-number', message('', '')),
+  };
+  const kept = { ...rule, rule: 'date', ok: true, where: null, fault: null };
+  expect(reportOf(compiled({ form: [broken, kept] }), [], 'zh').form).toEqual([
+    { rule: 'page-number', ok: false, where: '02' },
+    { rule: 'date', ok: true, where: null },
   ]);
 });
