@@ -31,7 +31,7 @@ const PICTURES = {
   'tug-of-war': { file: 'sports-3-tug-of-war', passes: 8, ...CAMPUS },
   basketball: { file: 'sports-4-basketball', passes: 8, ...CAMPUS },
   library: { file: 'library', passes: 8, ...CAMPUS },
-  classroom: { file: 'classroom', passes: 8, ...CAMPUS },
+  classroom: { file: 'classroom', passes: 14, ...CAMPUS },
   gate: { file: 'gate', passes: 8, ...CAMPUS },
 };
 const CHROMIUM_ARGS = [

@@ -145,12 +145,12 @@ function outside(scene, b, { kit, random }) {
   ].map((p) => place(...p));
   scene.add(
     scatter(
-      treeGeometry(random, { height: 6.6, width: 5.6, blades: 9000, trunk: 0.22, size: 0.012 }),
+      treeGeometry(random, { height: 6.6, width: 5.6, blades: 6000, trunk: 0.22, size: 0.01 }),
       kit.petal,
       near,
     ),
     scatter(
-      treeGeometry(random, { height: 6.6, width: 5.6, blades: 3000, trunk: 0.2, size: 0.022 }),
+      treeGeometry(random, { height: 6.6, width: 5.6, blades: 2000, trunk: 0.2, size: 0.018 }),
       kit.petal,
       far,
     ),
@@ -217,10 +217,10 @@ export function build({ width, height }) {
       direction.z < -0.25
         ? new THREE.Color(1.9, 2.0, 2.1)
         : sideLight({ window: 1.35, room: 1.35, ground: [0.9, 0.86, 0.78] })(direction),
-    area: { center: new THREE.Vector3(0, 1, -5), radius: 12 },
+    area: { center: new THREE.Vector3(0, 1, -2.5), radius: 7.5 },
     sun: { direction: SUN, color: new THREE.Color(1, 0.9, 0.72), strength: 3.4, spread: 0.02 },
     lens: { aperture: 0.014, focus: 2.3 },
     beforePass: (accumulator, samples) => mirror.update(accumulator, [floor], samples),
-    post: { exposure: 1.0, contrast: 1.04, saturation: 1.02, glow: 0.1, glowFrom: 1.4 },
+    post: { exposure: 0.86, contrast: 1.06, saturation: 1.02, glow: 0.1, glowFrom: 1.4 },
   };
 }
