@@ -1,7 +1,8 @@
 /** An issue with a national serial number → the form rules of 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). */
 
-import type { BlockSpec, HouseFact, Issue, PageSpec } from '../content/issue.ts';
+import type { Article, BlockSpec, HouseFact, Issue, PageSpec } from '../content/issue.ts';
 import { message } from '../diagnostics.ts';
+import { contains, type Point, type Rect } from '../geometry.ts';
 import type { Made, Page } from '../layout/page.ts';
 import { spanInFile } from '../source-map.ts';
 import { highestOther, nameHeight } from './ink.ts';
@@ -128,7 +129,7 @@ function adRule(issue: Issue, made: Made): FormRule {
   const called = message('广告标明“广告”', 'Every ad is marked 广告');
   const unmarked = adsOf(issue).find(({ page, block }) => {
     const set = made.pages.find(({ label }) => label === page.label.text);
-    return set !== undefined && !isMarked(set, page.articles[block.article!]!.id);
+    return set !== undefined && !isMarked(set, page.articles[block.article!]!);
   });
   if (unmarked === undefined) return kept('ad-marked', called);
   return broken('ad-marked', called, {
@@ -145,7 +146,30 @@ export function adsOf({ pages }: Issue): readonly { readonly page: PageSpec; rea
   );
 }
 
-function isMarked({ blocks, lines }: Page, story: string): boolean {
-  const own = new Set(blocks.filter((block) => block.story === story).map(({ id }) => id));
-  return lines.some(({ block, text }) => own.has(block) && /^\s*广\s*告\s*$/.test(text));
+/** Whether 广告 stands by itself in a block that holds some of the ad: its frame, or its panel. */
+function isMarked(page: Page, ad: Article): boolean {
+  const photos = ad.photos.map(({ file }) => file);
+  const own = new Set(
+    page.items.flatMap((item) =>
+      (item.kind === 'glyphs' && item.map.file === ad.file) ||
+      (item.kind === 'picture' && photos.includes(item.image))
+        ? [item.block]
+        : [],
+    ),
+  );
+  const bounds = page.blocks.map(({ id, polygon }) => ({ id, box: boundsOf(polygon) }));
+  const content = bounds.filter(({ id }) => own.has(id));
+  const holders = bounds.filter(({ box }) => content.some((each) => contains(box, each.box, SLACK)));
+  return page.lines.some(
+    ({ box, text }) => /^\s*广\s*告\s*$/.test(text) && holders.some((holder) => contains(holder.box, box)),
+  );
+}
+
+/** pt. */
+const SLACK = 0.1;
+
+function boundsOf(polygon: readonly Point[]): Rect {
+  const [xs, ys] = [polygon.map(({ x }) => x), polygon.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

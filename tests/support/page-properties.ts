@@ -199,12 +199,13 @@ function whole({ box, direction, hung }: Line): Rect {
   return direction === 'down' ? { ...box, height: box.height + hung } : { ...box, width: box.width + hung };
 }
 
-/** No two blocks, and no two lines, share any place. */
+/** No two blocks, and no two lines, share any place; but a frame stands round its story. */
 function overlapFaults(page: Page): readonly Fault[] {
   const faults: Fault[] = [];
-  const blocks = page.blocks.map((block) => ({ id: block.id, box: boxOf(block) }));
+  const blocks = page.blocks.map((block) => ({ id: block.id, story: block.story, box: boxOf(block) }));
   blocks.forEach((a, i) => {
     for (const b of blocks.slice(i + 1)) {
+      if (a.id === `${b.story}.frame` || b.id === `${a.story}.frame`) continue;
       if (overlaps(a.box, b.box, 0.1)) faults.push(fault('overlap', page, `${a.id} and ${b.id}`));
     }
   });
