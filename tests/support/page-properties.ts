@@ -166,8 +166,10 @@ function gridFaults(page: Page): readonly Fault[] {
     return Math.abs(lines - Math.round(lines)) * pitch;
   };
   const emTop = top + (pitch - em) / 2;
+  // What stands in a panel keeps the panel's own steps.
+  const panels = new Set(page.blocks.flatMap(({ id, role }) => (role === 'furniture' ? [id] : [])));
   return page.lines.flatMap((line) => {
-    if (!BODY.has(line.role) || line.direction === 'down') return [];
+    if (!BODY.has(line.role) || line.direction === 'down' || panels.has(line.block)) return [];
     const { y, height } = line.box;
     const off =
       height > pitch
