@@ -122,6 +122,7 @@ export const BLOCK_FIELDS = {
         { value: 'story', aliases: ['稿件'] },
         { value: 'masthead', aliases: ['报头'] },
         { value: 'index', aliases: ['导读'] },
+        { value: 'band', aliases: ['栏题'] },
         { value: 'ad', aliases: ['广告'] },
         { value: 'staff', aliases: ['责编'] },
         { value: 'imprint', aliases: ['报尾'] },
@@ -130,8 +131,8 @@ export const BLOCK_FIELDS = {
     },
     ['类型'],
     [
-      '这一块是什么：稿件（不写就是）、报头、导读、广告、责编、报尾、线',
-      'What the block is: a story if not given, masthead, index, ad, staff, imprint, rule',
+      '这一块是什么：稿件（不写就是）、报头、导读、栏题、广告、责编、报尾、线',
+      'What the block is: a story if not given, masthead, index, band, ad, staff, imprint, rule',
     ],
   ),
   article: optional(
@@ -153,6 +154,7 @@ export const BLOCK_FIELDS = {
       'A block that is no rectangle, made of several: 1-2:62-114 3-4:72-114',
     ],
   ),
+  words: optional(PROSE, ['文字'], ['栏题的文字，如“简讯”', 'The words of a band: 简讯']),
   set: optional(COLUMNS, ['破栏'], ['正文排成几栏，如五栏破三写 3', 'The columns its text is set in']),
   dress: optional(
     NAME,

@@ -88,7 +88,7 @@ export interface Article {
   readonly span: Span;
 }
 
-export type BlockKind = 'story' | 'masthead' | 'index' | 'ad' | 'staff' | 'imprint' | 'rule';
+export type BlockKind = 'story' | 'masthead' | 'index' | 'band' | 'ad' | 'staff' | 'imprint' | 'rule';
 
 /** A part of a story that stands in several blocks (转版). */
 export interface ThreadPart {
@@ -122,6 +122,8 @@ export interface BlockSpec {
   readonly kind: BlockKind;
   /** Its rectangles on the grid, `1-2:62-114 3-4:72-114`; null: it flows. */
   readonly at: Prose | null;
+  /** Of a band (栏题): 简讯. */
+  readonly words: RichProse | null;
   /** 破栏: the columns its text is set in; null: its base columns. */
   readonly set: number | null;
   /** Its class in styles.css. */

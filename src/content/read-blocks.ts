@@ -44,6 +44,7 @@ export function readBlocks(
       {
         kind,
         at,
+        words: words(value.words),
         set: value.set?.value ?? null,
         dress: value.dress === null ? null : located(value.dress),
         listed: value.index === null ? null : listedIn(value.index, words),
@@ -74,6 +75,7 @@ export function blocksOf(articles: readonly Article[]): readonly BlockSpec[] {
   return articles.map(({ span }, article) => ({
     kind: 'story',
     at: null,
+    words: null,
     set: null,
     dress: null,
     article,

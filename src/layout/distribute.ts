@@ -104,13 +104,16 @@ function place(state: State, block: BlockMenu, ends: readonly number[], next: Ma
       enter(next, state, { option: index, at: here }, { after: spaceEnd(here, block, option, ends), cost });
       return;
     }
-    const over = ends.find((end) => end > state.at);
-    if (over === undefined || over === ends[ends.length - 1]) return;
-    const there = costAt(over, block, option, ends);
-    if (there === null) return;
-    const hole = (over - state.at) * COLUMN_COST.HOLE;
-    const after = spaceEnd(over, block, option, ends);
-    enter(next, state, { option: index, at: over }, { after, cost: there + hole });
+    // At the head of the next slot; a slot that is too short for it is passed over too.
+    for (const over of ends) {
+      if (over <= state.at) continue;
+      const there = costAt(over, block, option, ends);
+      if (there === null) continue;
+      const hole = (over - state.at) * COLUMN_COST.HOLE;
+      const after = spaceEnd(over, block, option, ends);
+      enter(next, state, { option: index, at: over }, { after, cost: there + hole });
+      return;
+    }
   });
 }
 

@@ -43,6 +43,7 @@ export function finishPanel(
   addBlock(pen, { id: panel.id, role: 'furniture', story: null, part: 0, source: panel.span }, box);
   const first = pen.items.length;
   const words = panel.frame === null ? [] : drawPanelFrame(context, panel, panel.frame, box);
+  if (panel.backdrop !== null) drawFigure(pen, panel.backdrop, { block: panel.id, box: inner });
   const parts = setParts(context, panel, inner);
   const diagnostics = [...words, ...parts.flatMap((part) => checkPart(part, inner, grid))];
   const over = heightOf(parts, panel.gap) - inner.height;

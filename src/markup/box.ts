@@ -294,6 +294,8 @@ export interface PanelBox {
   readonly id: string;
   readonly place: Place;
   readonly parts: readonly PanelPart[];
+  /** A picture behind its parts, over all within the frame. */
+  readonly backdrop: FigureBox | null;
   /** Where the parts stand in what is left of the height; `spread`: what is left goes between them. */
   readonly align: 'top' | 'middle' | 'bottom' | 'spread';
   /** pt between two parts. */

@@ -80,11 +80,16 @@ function slotsOf(element: ElementNode, context: BuildContext): Pick<FolioBox, 'l
 function buildPanel(element: ElementNode, context: BuildContext): PanelBox {
   const style = context.styleOf(element);
   const { grid } = context.measures;
+  if (element.attributes.has('source')) {
+    const { mark, article } = articleOf(element, context);
+    context.standing({ path: mark.path, from: 0, to: article.id.length, place: spanOf(element, context) });
+  }
   return {
     kind: 'panel',
     id: element.attributes.get('class')?.value.split(' ')[0] ?? 'panel',
     place: placeOf(element, context)!,
     parts: elementsOf(element).flatMap((child) => panelPart(child, context)),
+    backdrop: childrenNamed(element, 'backdrop').map((child) => buildFigure(child, context))[0] ?? null,
     align: style['vertical-align'],
     gap: toPoints(style.gap, grid, grid.em),
     frame: frameOf(element, context),
@@ -95,16 +100,23 @@ function buildPanel(element: ElementNode, context: BuildContext): PanelBox {
 /** Text that is empty, and a row of such text, make no part. */
 function panelPart(element: ElementNode, context: BuildContext): readonly PanelPart[] {
   const span = spanOf(element, context);
-  if (element.name === 'figure') return [buildFigure(element, context)];
+  if (element.name === 'head' || element.name === 'body') return paragraphs(elementsOf(element), context);
+  if (element.name === 'figure') return figureParts(element, context);
   if (element.name === 'rule') {
     const { rule } = context.styleOf(element);
     return rule === null ? [] : [{ kind: 'rule', rule, span }];
   }
-  if (element.name === 'corner') return [];
+  if (element.name === 'corner' || element.name === 'backdrop') return [];
   if (element.name !== 'row') return paragraphs([element], context, 'text');
   const slots = slotsOf(element, context);
   const isEmpty = [slots.left, slots.center, slots.right].every(({ parts }) => parts.length === 0);
   return isEmpty ? [] : [{ kind: 'row', ...slots, span }];
+}
+
+/** A picture and under it its caption. */
+function figureParts(element: ElementNode, context: BuildContext): readonly PanelPart[] {
+  const figure = buildFigure(element, context);
+  return figure.caption === null ? [figure] : [figure, figure.caption];
 }
 
 function frameOf(element: ElementNode, context: BuildContext): Frame | null {

@@ -1,10 +1,12 @@
 /** A paragraph as its theme wants it set → what would overprint, stand outside its column or do nothing. */
 
 import { errorAt, type Message, message } from '../diagnostics.ts';
+import { readArea } from './area.ts';
 import type { ParagraphBox } from './box.ts';
 import type { BuildContext } from './context.ts';
 import type { ElementNode } from './parse.ts';
 import type { PropertyName } from './properties.ts';
+import { withoutMarks } from './selectors.ts';
 
 /** Each fault stands at the sheet's declaration, so all paragraphs that share it tell the same one. */
 export function checkSetting(box: ParagraphBox, element: ElementNode, context: BuildContext): void {
@@ -49,7 +51,8 @@ function checkLadder(element: ElementNode, paragraph: ElementNode, context: Buil
   if (context.styleOf(element)['font-size'].length === 1) return;
   const holder = context.declared(element, 'font-size')?.element ?? element;
   // What stands inside a paragraph has its size from it, or one of its own that no ladder changes.
-  const isItsFault = element === paragraph ? !FITTED.includes(paragraph.parent?.name ?? '') : isIn(holder, paragraph);
+  const isItsFault =
+    element === paragraph ? !FITTED.includes(paragraph.parent?.name ?? '') : isIn(holder, paragraph);
   if (!isItsFault) return;
   report(
     context,
@@ -98,12 +101,21 @@ function checkRoom(box: ParagraphBox, element: ElementNode, context: BuildContex
 function columnsOf(element: ElementNode, { styleOf, measures }: BuildContext): number {
   const most = measures.grid.columns;
   const holder = element.parent;
-  if (holder === null || holder.name === 'body') return 1;
+  if (holder === null) return 1;
+  if (holder.parent?.name === 'panel') return panelColumns(holder.parent, most);
+  if (holder.name === 'panel') return panelColumns(holder, most);
+  if (holder.name === 'body') return 1;
   if (holder.name === 'figure') return Math.min(Number(holder.attributes.get('columns')?.value || 1), most);
   if (holder.name !== 'head') return most;
   const { side, columns } = styleOf(holder);
   if (side !== 'above') return Math.min(columns ?? 1, most);
   return Math.min(Number(holder.parent?.attributes.get('columns')?.value || most), most);
+}
+
+/** Those of the place that `at` gives it. */
+function panelColumns(panel: ElementNode, most: number): number {
+  const boxes = readArea(withoutMarks(panel.attributes.get('at')?.value ?? ''));
+  return Math.min(boxes?.[0]?.columns ?? most, most);
 }
 
 /** Lines of text stand one line of the grid apart, whatever their size; rows of a head by `row-pitch`. */

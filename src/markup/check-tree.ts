@@ -80,6 +80,7 @@ function checkElement(element: ElementNode, check: Check): void {
 
 /** Parts that stand at most once in what holds them. */
 const ONCE: readonly string[] = [
+  'backdrop',
   'folio',
   'left',
   'center',

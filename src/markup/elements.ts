@@ -32,6 +32,7 @@ export type ElementName =
   | 'panel'
   | 'row'
   | 'rule'
+  | 'backdrop'
   | 'corner'
   | 'story'
   | 'head'
@@ -100,9 +101,15 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   center: holder(['text']),
   right: holder(['text']),
   text: texts(),
-  panel: holder(['text', 'row', 'rule', 'figure', 'corner'], { at: 'area' }, ['at']),
+  panel: holder(
+    ['backdrop', 'text', 'row', 'rule', 'figure', 'head', 'body', 'corner'],
+    { source: 'article', at: 'area' },
+    ['at'],
+  ),
   row: holder(['left', 'center', 'right']),
   rule: holder([]),
+  // Behind the parts of a panel, over all of it.
+  backdrop: holder([], { image: 'photo' }, ['image']),
   // At the top right corner of a frame: 广告.
   corner: texts(),
   story: holder(['head', 'figure', 'body', 'jump', 'corner'], {

@@ -58,6 +58,7 @@ export const PLAN = {
   fields: {
     kind: VALUE,
     at: TEXT,
+    words: TEXT,
     set: VALUE,
     dress: TEXT,
     article: ARTICLE,

@@ -29,6 +29,8 @@ export interface PlanView {
   readonly path: string;
   readonly kind: BlockKind;
   readonly at: MarkedText | null;
+  /** Of a band. */
+  readonly words: MarkedText | null;
   readonly set: number | null;
   readonly dress: MarkedText | null;
   /** Null for furniture, and where a story goes on. */
@@ -138,6 +140,7 @@ function planView(
     path,
     kind: block.kind,
     at: words('at', block.at),
+    words: words('words', block.words),
     set: block.set,
     dress: words('dress', block.dress),
     article: block.article === null ? null : articles[block.article]!,

@@ -121,6 +121,7 @@ export function handPage(
     blocks: articles.map(({ span }, article) => ({
       kind: 'story',
       at: null,
+      words: null,
       set: null,
       dress: null,
       article,
