@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { HOUSE_FIELDS } from '../../../src/content/house-fields.ts';
 import { readIssue } from '../../../src/content/index.ts';
 import { diskWorld } from '../../../src/disk-world.ts';
 import { OWN_FOLDERS } from '../../../src/own-folders.ts';
@@ -182,5 +184,21 @@ describe('an index', () => {
     const listed = (title: string) => `${INDEX}        index:\n          - article: d.md\n${title}`;
     expect(codes(issueOf(listed(''), bare))).toEqual(['index-without-title']);
     expect(itemsIn(issueOf(listed('            title: 诗\n'), bare))).toEqual(['04版 诗']);
+  });
+});
+
+describe.each(['house.md', 'house.zh-CN.md'])('docs/%s', (name) => {
+  const guide = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+
+  test('names every field of house.yaml, in both languages', () => {
+    for (const [field, { aliases }] of Object.entries(HOUSE_FIELDS)) {
+      expect(guide).toContain(`\`${field}\``);
+      expect((aliases as readonly string[]).some((alias) => guide.includes(alias))).toBe(true);
+    }
+  });
+
+  test('shows a house.yaml that is read without a fault', () => {
+    const example = /```yaml\n([\s\S]*?)```/.exec(guide)![1]!;
+    expect(codes({ ...ONE, 'paper/house.yaml': example })).toEqual([]);
   });
 });
