@@ -88,14 +88,7 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
   );
   const articles =
     fields.blocks === null ? listed.flatMap((path) => articleOf(reading, path) ?? []) : plan.articles;
-  const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
-  if (blocks > BLOCK_LIMIT) {
-    const text = message(
-      `本版有 ${blocks} 块文字和图片，上限是 ${BLOCK_LIMIT}`,
-      `the page has ${blocks} blocks of text and photos; the limit is ${BLOCK_LIMIT}`,
-    );
-    diagnostics.push(errorAt(span, 'too-many-blocks', text));
-  }
+  checkSize(articles, span, diagnostics);
   if (label === null || fields.template === null) return null;
   const { value: template, span: templateSpan } = fields.template;
   return {
@@ -136,6 +129,17 @@ const IN_BLOCKS = message(
   '每块的稿件写在块里：article（稿件）。',
   'Name the article of each block in the block.',
 );
+function checkSize(articles: readonly Article[], span: Span, diagnostics: Diagnostic[]): void {
+  const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
+  if (blocks > BLOCK_LIMIT) {
+    const text = message(
+      `本版有 ${blocks} 块文字和图片，上限是 ${BLOCK_LIMIT}`,
+      `the page has ${blocks} blocks of text and photos; the limit is ${BLOCK_LIMIT}`,
+    );
+    diagnostics.push(errorAt(span, 'too-many-blocks', text));
+  }
+}
+
 
 const LIST_ONE = message(
   '请在 articles（稿件）里列出稿件，或删去这一版。',
