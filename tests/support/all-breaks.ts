@@ -5,8 +5,8 @@
  * judged by itself, every way is walked.
  */
 
-import { COST } from '../../src/text/break.ts';
 import { Break, type Cells, type Measure, Step, widthOfLine } from '../../src/text/cells.ts';
+import { COST } from '../../src/text/line-cost.ts';
 import { STRETCH_LIMIT, STRETCH_WANTED } from '../../src/text/line-stock.ts';
 import { Class } from '../../src/text/marks.ts';
 
