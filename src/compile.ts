@@ -5,7 +5,7 @@ import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
 import { checkForm, type FormRule } from './form/index.ts';
 import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
-import { layOut } from './layout/index.ts';
+import { layOut, type Silenced } from './layout/index.ts';
 import type { Made } from './layout/page.ts';
 import { parseMarkup } from './markup/index.ts';
 import { DamagedPicture, writePdf } from './pdf/index.ts';
@@ -55,6 +55,8 @@ export interface Compiled {
   /** None after an error. */
   readonly pdfs: readonly PdfFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings that pages do without; none after an error in stages ① to ③. */
+  readonly silenced: readonly Silenced[];
   readonly sources: Sources;
   /** What stages ① to ④ read; a vendored face by its table, which states the sum of its font file. */
   readonly inputs: readonly NamedInput[];
@@ -82,6 +84,7 @@ export async function compile(world: World, path: string, options: CompileOption
     form: [],
     pdfs: [],
     diagnostics: run.diagnostics,
+    silenced: [],
     sources: read.sources,
     inputs: namedInputs(world, inputFolders(read, options)),
     normalized: read.normalized,
@@ -92,9 +95,9 @@ export async function compile(world: World, path: string, options: CompileOption
   const { markups } = run.stage('template', () => renderPages(issue));
   const { pages } = run.stage('markup', () => parseMarkup(markups, issue));
   const isSound = !hasErrors(run.diagnostics);
-  const { made } = run.stage('layout', () => layOut(pages, issue.fonts.tables));
+  const { made, silenced } = run.stage('layout', () => layOut(pages, issue.fonts.tables));
   const { rules } = run.check(() => (isSound ? checkForm(issue, made) : { rules: [], diagnostics: [] }));
-  const compiled = { ...unfinished(isSound ? made : null), form: rules };
+  const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
   if (hasErrors(run.diagnostics)) return compiled;
 
   const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, options));

@@ -33,6 +33,8 @@ export interface Report {
   /** Empty after an error in stages ① to ③. */
   readonly pages: readonly PageReport[];
   readonly diagnostics: readonly DiagnosticReport[];
+  /** Warnings of composition that a page does without, and why: `no reason` where none was given. */
+  readonly silenced: readonly SilencedReport[];
   /** The rules of form that the paper's licence puts it under. `where`: the page where one is broken. */
   readonly form: readonly { readonly rule: string; readonly ok: boolean; readonly where: string | null }[];
   /** What normalisation changed, by kind. */
@@ -85,6 +87,13 @@ export interface DiagnosticReport {
   readonly hints: readonly string[];
 }
 
+export interface SilencedReport {
+  readonly page: string;
+  readonly code: string;
+  readonly message: string;
+  readonly reason: string;
+}
+
 /** The program and its version, as reports give it. */
 export const ENGINE = `banmian ${VERSION}`;
 
@@ -107,6 +116,12 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     pages:
       made === null ? [] : made.pages.map(({ label }) => ({ label, stories: storiesOf(made.fits, label) })),
     diagnostics: diagnosticReports(compiled.diagnostics, compiled.sources, language),
+    silenced: compiled.silenced.map(({ page, diagnostic, reason }) => ({
+      page,
+      code: diagnostic.code,
+      message: inLanguage(diagnostic.message, language),
+      reason: reason ?? 'no reason',
+    })),
     form: compiled.form.map(({ rule, ok, where }) => ({ rule, ok, where })),
     normalized: compiled.normalized,
     timings: compiled.timings,
@@ -125,6 +140,7 @@ export function faultReport(issue: string, text: Message, language: Language): R
     outputs: [],
     pages: [],
     diagnostics: diagnosticReports([fault], new Map(), language),
+    silenced: [],
     form: [],
     normalized: {},
   };

@@ -173,6 +173,35 @@ export const BLOCK_FIELDS = {
 
 const KEEP = { kind: 'list', of: PROSE } as const;
 
+const LAYOUT = {
+  kind: 'choice',
+  options: [
+    { value: 'traditional', aliases: ['传统'] },
+    { value: 'modular', aliases: ['板块'] },
+    { value: 'off', aliases: ['关'] },
+  ],
+} as const;
+
+const SILENCE_FIELDS = {
+  code: required(
+    {
+      kind: 'choice',
+      options: [
+        { value: 'heads-touch', aliases: ['碰题'] },
+        { value: 'head-under-head', aliases: ['顶题'] },
+        { value: 'page-cut', aliases: ['断版'] },
+        { value: 'seam', aliases: ['通缝'] },
+        { value: 'head-apart', aliases: ['题文分离'] },
+        { value: 'flow-back', aliases: ['逆流'] },
+        { value: 'tail', aliases: ['尾巴'] },
+      ],
+    },
+    ['检查'],
+    ['不提示哪一种，如 断版', 'Which check is silent: page-cut'],
+  ),
+  reason: optional(TEXT, ['理由'], ['为什么，记入报告', 'Why; for the report']),
+} as const;
+
 export const PAGE_FIELDS = {
   label: required(PROSE, ['版序'], ['版序，如 05、A3', 'The label of the page as printed: 05, A3']),
   section: optional(PROSE, ['版名'], ['版名', "The section's name"]),
@@ -194,6 +223,19 @@ export const PAGE_FIELDS = {
       '本版的责任编辑、版式、校对，一条一个；与 house.yaml 同职务的换掉',
       "The page's editors, an item each; they stand for those of the same role in house.yaml",
     ],
+  ),
+  layout: optional(
+    LAYOUT,
+    ['编排'],
+    [
+      '有版块的版按哪种编排检查：传统、板块、关；不写的照版式',
+      'How a page with blocks is checked: traditional, modular, off; else as the theme has it',
+    ],
+  ),
+  silence: optional(
+    { kind: 'list', of: { kind: 'record', fields: SILENCE_FIELDS } },
+    ['不提示'],
+    ['本版哪些编排上的提示不要', 'Which warnings of composition the page does without'],
   ),
 } as const;
 
@@ -307,6 +349,14 @@ export const THEME_FIELDS = {
     { kind: 'list', of: { kind: 'record', fields: FIT_FIELDS } },
     ['排满'],
     ['稿件排满的办法，先用的写在前', 'How stories are made to fit, what is to give first in front'],
+  ),
+  layout: optional(
+    LAYOUT,
+    ['编排'],
+    [
+      '有版块的版按哪种编排检查：传统（不写就是）、板块、关',
+      'How pages with blocks are checked: traditional if not given, modular, off',
+    ],
   ),
   keep: optional(
     KEEP,

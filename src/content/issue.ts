@@ -139,6 +139,26 @@ export interface BlockSpec {
   readonly span: Span;
 }
 
+/** 碰题, 顶题, 断版, 通缝, 题文分离, 逆流, 尾巴. */
+export type CompositionCheck =
+  | 'heads-touch'
+  | 'head-under-head'
+  | 'page-cut'
+  | 'seam'
+  | 'head-apart'
+  | 'flow-back'
+  | 'tail';
+
+/** By which habits the composition of a page plan is checked; `modular`: 板块式. */
+export type LayoutHabit = 'traditional' | 'modular' | 'off';
+
+/** A check that a page does without. */
+export interface Silence {
+  readonly check: CompositionCheck;
+  /** Null where none was given. */
+  readonly reason: string | null;
+}
+
 export interface PageSpec {
   /** 版序 as printed: `05`, `A3`. */
   readonly label: RichProse;
@@ -153,6 +173,9 @@ export interface PageSpec {
   readonly blocks: readonly BlockSpec[];
   /** 责任编辑 and the rest, the page's own for those of house.yaml. */
   readonly staff: readonly RichProse[];
+  /** Null: the theme's. */
+  readonly layout: LayoutHabit | null;
+  readonly silence: readonly Silence[];
   /** False: set because a story goes on from it, or on it, but not asked for. */
   readonly wanted: boolean;
   /** From 1, in the order of issue.yaml. */
@@ -192,6 +215,7 @@ export interface Theme {
   readonly fit: readonly FitLimit[];
   /** The rules that texts are set by where the style sheet says nothing. */
   readonly profile: readonly ProfileWord[];
+  readonly layout: LayoutHabit;
   /** The paper's own names that no row of a head parts. */
   readonly keep: readonly string[];
   readonly sheet: SourceFile;

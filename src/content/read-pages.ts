@@ -5,7 +5,7 @@ import { BLOCK_LIMIT } from './body-limits.ts';
 import { checkFields, isQuoted } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
-import type { Article, PageSpec, RichProse } from './issue.ts';
+import type { Article, PageSpec, RichProse, Silence } from './issue.ts';
 import { numberOf } from './page-number.ts';
 import { type Folder, find } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
@@ -103,11 +103,19 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
       reading.staff,
       (fields.staff?.value ?? []).map((draft) => line(story, draft)!),
     ),
+    layout: fields.layout?.value ?? null,
+    silence: silenceOf(fields.silence),
     wanted,
     position,
     side: sideOf(label.text, position),
     span,
   };
+}
+
+function silenceOf(silence: PageRecord['value']['silence']): readonly Silence[] {
+  return (silence?.value ?? []).flatMap(({ value: { code, reason } }) =>
+    code === null ? [] : [{ check: code.value, reason: reason?.value ?? null }],
+  );
 }
 
 /** The page's own stand for those of the same role, its first word; in their place, new ones behind. */
@@ -121,14 +129,6 @@ function staffOf(house: readonly RichProse[], own: readonly RichProse[]): readon
   return [...known, ...left];
 }
 
-function pageNamed(label: string): { zh: string; en: string } {
-  return { zh: `第${label}版`, en: `page ${label}` };
-}
-
-const IN_BLOCKS = message(
-  '每块的稿件写在块里：article（稿件）。',
-  'Name the article of each block in the block.',
-);
 function checkSize(articles: readonly Article[], span: Span, diagnostics: Diagnostic[]): void {
   const blocks = articles.reduce((sum, { body, photos }) => sum + body.length + photos.length, 0);
   if (blocks > BLOCK_LIMIT) {
@@ -140,6 +140,14 @@ function checkSize(articles: readonly Article[], span: Span, diagnostics: Diagno
   }
 }
 
+function pageNamed(label: string): { zh: string; en: string } {
+  return { zh: `第${label}版`, en: `page ${label}` };
+}
+
+const IN_BLOCKS = message(
+  '每块的稿件写在块里：article（稿件）。',
+  'Name the article of each block in the block.',
+);
 
 const LIST_ONE = message(
   '请在 articles（稿件）里列出稿件，或删去这一版。',

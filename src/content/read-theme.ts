@@ -49,7 +49,10 @@ export function readTheme(
   });
   const profile = settings.profile?.value ?? [];
   const fit = settings.fit === null ? USUAL_FIT : limitsOf(settings.fit.value);
-  return { name: place.name, hao: settings.hao.value, swatches, profile, fit, keep, sheet, pages, partials };
+  const layout = settings.layout?.value ?? 'traditional';
+  const { name } = place;
+  const { value: hao } = settings.hao;
+  return { name, hao, swatches, profile, layout, fit, keep, sheet, pages, partials };
 }
 
 /** Paragraphs a line longer or shorter, photos cropped within the limits of the style sheet. */

@@ -25,8 +25,8 @@ function leavesPage(block: Placed, { grid, folio }: PageBox): readonly Diagnosti
       block.place.span,
       'block-off-page',
       message(
-        `“${block.id}”（${shown(out, 'zh')}）超出版心：可用的是 1-${grid.columns} 栏、${first + 1}-${grid.lines} 行`,
-        `"${block.id}" (${shown(out, 'en')}) leaves the type area: there are columns 1-${grid.columns}, lines ${first + 1}-${grid.lines}`,
+        `“${block.id}”（${shownBox(out, 'zh')}）超出版心：可用的是 1-${grid.columns} 栏、${first + 1}-${grid.lines} 行`,
+        `"${block.id}" (${shownBox(out, 'en')}) leaves the type area: there are columns 1-${grid.columns}, lines ${first + 1}-${grid.lines}`,
       ),
     ),
   ];
@@ -41,8 +41,8 @@ function standsOn(block: Placed, other: Placed): readonly Diagnostic[] {
         block.place.span,
         'blocks-overlap',
         message(
-          `“${block.id}”（${shown(a, 'zh')}）与“${other.id}”（${shown(b, 'zh')}）重叠`,
-          `"${block.id}" (${shown(a, 'en')}) stands on "${other.id}" (${shown(b, 'en')})`,
+          `“${block.id}”（${shownBox(a, 'zh')}）与“${other.id}”（${shownBox(b, 'zh')}）重叠`,
+          `"${block.id}" (${shownBox(a, 'en')}) stands on "${other.id}" (${shownBox(b, 'en')})`,
         ),
       ),
     ];
@@ -60,7 +60,7 @@ function shares(a: GridBox, b: GridBox): boolean {
 }
 
 /** As editors count: from 1, both ends included. */
-function shown({ column, columns, line, lines }: GridBox, lang: 'zh' | 'en'): string {
+export function shownBox({ column, columns, line, lines }: GridBox, lang: 'zh' | 'en'): string {
   const across = `${column + 1}-${column + columns}`;
   const down = `${line + 1}-${line + lines}`;
   return lang === 'zh' ? `${across} 栏、${down} 行` : `columns ${across}, lines ${down}`;

@@ -5,6 +5,7 @@ import type { PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { blockGrid, boundsOf } from './block-grid.ts';
 import { checkBlocks } from './check-blocks.ts';
+import { checkComposition, type Silenced } from './check-composition.ts';
 import { checkFull } from './check-fit.ts';
 import { checkStory } from './check-story.ts';
 import { finishStory } from './finish.ts';
@@ -16,12 +17,16 @@ import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
 import { finishPanel } from './panel.ts';
 import { placeStory } from './place-story.ts';
 import type { StorySpace } from './placed-story.ts';
+import { type Standing, standingOf } from './standing.ts';
 
+export type { Silenced } from './check-composition.ts';
 export { checkCharacters } from './check-text.ts';
 
 export interface LaidOut {
   readonly made: Made;
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings that pages do without. */
+  readonly silenced: readonly Silenced[];
 }
 
 /** Lays out pages, those of a story that goes on in order. A page with a fault is still made as far as it can be. */
@@ -35,6 +40,7 @@ export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
       fits: made.flatMap((one) => one.fits),
     },
     diagnostics: made.flatMap((one) => one.diagnostics),
+    silenced: made.flatMap((one) => one.silenced),
   };
 }
 
@@ -79,6 +85,7 @@ interface MadePage {
   readonly structure: readonly Node[];
   readonly fits: readonly StoryFit[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
 }
 
 /** Blank lines of the grid between two stories one below the other. */
@@ -95,6 +102,8 @@ interface Making {
   readonly structure: Node[];
   readonly fits: StoryFit[];
   readonly diagnostics: Diagnostic[];
+  /** The stories in blocks of a plan. */
+  readonly standings: Standing[];
   /** The first line below the blocks that flow. */
   line: number;
 }
@@ -113,6 +122,7 @@ function layOutPage(
     structure: [],
     fits: [],
     diagnostics: [...checkBlocks(box)],
+    standings: [],
     line: box.folio?.lines ?? 0,
   };
   const { pen, structure, fits, diagnostics } = making;
@@ -126,7 +136,10 @@ function layOutPage(
   const flows = box.blocks.every((block) => block.place === null);
   // What a page with a fault has white is left by the fault.
   if (flows && !hasErrors(diagnostics)) diagnostics.push(...checkFull(box, making.line - BETWEEN_STORIES));
-  return { page: pageOf(box, pen), structure, fits, diagnostics };
+  // Nor is a page with a fault composed as it will be.
+  const composed = checkComposition(box, hasErrors(diagnostics) ? null : making.standings);
+  diagnostics.push(...composed.diagnostics);
+  return { page: pageOf(box, pen), structure, fits, diagnostics, silenced: composed.silenced };
 }
 
 function makeBlock(making: Making, block: PageBox['blocks'][number]): void {
@@ -150,6 +163,11 @@ function makeStory(making: Making, given: StoryBox): void {
     return;
   }
   threads.rest.set(story.id, placed.rest);
+  if (story.place !== null) {
+    making.standings.push(
+      standingOf({ ...story, place: story.place }, placed, { page: making.box.grid, space }),
+    );
+  }
   if (story.place !== null && story.frame !== null) makeFrame(making, story, story.place);
   const context = { pen, grid: space.grid, page: index, tables };
   const head = placed.head === null ? null : { set: placed.head, line: space.line };

@@ -1,13 +1,13 @@
 /** The types of stage ③: what stands on a page, every style resolved to numbers, nothing placed yet. */
 
-import type { FitLimit } from '../content/issue.ts';
+import type { FitLimit, LayoutHabit, Silence } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { FaceKey } from '../fonts/face.ts';
 import type { Fractions, Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 
-export type { FitLimit, FitStep } from '../content/issue.ts';
+export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
 
 /** How characters look and which rules of setting they follow. */
 export interface TextStyle {
@@ -330,6 +330,9 @@ export interface PageBox {
   readonly kind: 'page';
   /** What may give so that its stories fit, in the order of preference. */
   readonly fit: readonly FitLimit[];
+  /** How its composition is checked, and which checks it does without. */
+  readonly layout: LayoutHabit;
+  readonly silence: readonly Silence[];
   readonly label: string;
   readonly section: string | null;
   readonly side: 'left' | 'right';

@@ -35,6 +35,8 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
   return {
     kind: 'page',
     fit: context.issue.theme.fit,
+    layout: page.layout ?? context.issue.theme.layout,
+    silence: page.silence,
     label: page.label.text,
     section: page.section?.text ?? null,
     side: page.side,

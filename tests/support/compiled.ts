@@ -20,6 +20,7 @@ export function compiled(changes: Partial<Compiled> = {}): Compiled {
     unknownPages: [],
     single: false,
     made: made([{ items: [line({ text: '春风', x: 10, y: 20 })] }]),
+    silenced: [],
     form: [],
     pdfs: [{ labels: ['05'], pieces: [bytesOf('%PDF')] }],
     diagnostics: [],

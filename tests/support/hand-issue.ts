@@ -113,6 +113,8 @@ export function handPage(
 ): PageSpec {
   return {
     label: YAML.prose('05'),
+    layout: null,
+    silence: [],
     number: YAML.prose(['05版', '05']),
     section: YAML.prose('工业园区新闻'),
     template,
@@ -240,6 +242,7 @@ export function handTheme(parts: {
     profile: [],
     keep: [],
     fit: [],
+    layout: 'traditional',
     swatches: new Map([
       ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
       ['red', { rgb: [212, 24, 31], cmyk: [0, 100, 100, 0] }],
@@ -277,6 +280,7 @@ export function dailyTheme(): Theme {
     profile: [],
     keep: [],
     fit: [],
+    layout: 'traditional',
     swatches: new Map(['black', 'k50', 'k30', 'k15', 'k8', 'red', 'white'].map((name) => [name, swatch])),
     sheet: read('styles.css'),
     pages: folder('pages'),

@@ -69,6 +69,8 @@ export function pageBox(blocks: PageBox['blocks'], wishes: Partial<PageBox> = {}
       { step: 'paragraphs', limit: 99 },
       { step: 'photos', limit: 99 },
     ],
+    layout: 'traditional',
+    silence: [],
     label: '05',
     section: null,
     side: 'right',

@@ -38,6 +38,7 @@ test('a good build: every field of the contract', () => {
       },
     ],
     diagnostics: [],
+    silenced: [],
     form: [],
     normalized: { comma: 2 },
   });

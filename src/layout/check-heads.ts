@@ -1,0 +1,91 @@
+/** Where the heads of a page plan stand → 碰题, two heads side by side, and 顶题, a head right under another. */
+
+import { type Diagnostic, message, warningAt } from '../diagnostics.ts';
+import type { GridBox, PageBox } from '../markup/box.ts';
+import { shownBox } from './check-blocks.ts';
+import type { Owners } from './owners.ts';
+import { around, columnsOf, linesOf, type Standing, shared } from './standing.ts';
+
+/** Heads whose sizes differ by no more are equal to the eye, pt. */
+const EQUAL = 2;
+
+/** Lines of text or picture that part a head from one above it. */
+const PARTED = 3;
+
+type Headed = Standing & { readonly head: NonNullable<Standing['head']> };
+
+/** What stands in a frame is parted from what is beside it. */
+export function checkHeads(
+  { layout }: PageBox,
+  standings: readonly Standing[],
+  owners: Owners,
+): readonly Diagnostic[] {
+  const heads = standings.filter(
+    (standing): standing is Headed => standing.head !== null && standing.box.frame === null,
+  );
+  return heads.flatMap((b, k) =>
+    heads.slice(0, k).flatMap((a) => {
+      const isEqual = Math.abs(a.head.size - b.head.size) <= EQUAL;
+      if (touch(a.head.at, b.head.at) && (layout === 'traditional' || isEqual)) return [headsTouch(a, b)];
+      const [upper, lower] = a.head.at.line < b.head.at.line ? [a, b] : [b, a];
+      return isRightUnder(upper, lower, owners) ? [headUnderHead(upper, lower)] : [];
+    }),
+  );
+}
+
+/** In columns side by side, on lines that are the same in part. */
+function touch(a: GridBox, b: GridBox): boolean {
+  const areNeighbours = a.column + a.columns === b.column || b.column + b.columns === a.column;
+  return areNeighbours && shared(linesOf(a), linesOf(b)) !== null;
+}
+
+/** In a column that they share too few lines of text and pictures stand between them, and no ad or rule. */
+function isRightUnder(upper: Headed, lower: Headed, owners: Owners): boolean {
+  const columns = shared(columnsOf(upper.head.at), columnsOf(lower.head.at));
+  const end = upper.head.at.line + upper.head.at.lines;
+  if (columns === null || lower.head.at.line < end) return false;
+  const own = upper.box.head!.spaceAfter;
+  for (let column = columns.from; column < columns.to; column++) {
+    let between = 0;
+    let parted = false;
+    for (let line = end + own; line < lower.head.at.line - lower.box.head!.spaceBefore; line++) {
+      const owner = owners.at(column, line);
+      if (owner !== -1) between += 1;
+      if (owner !== -1 && owners.kinds[owner] !== 'story') parted = true;
+    }
+    if (between < PARTED && !parted) return true;
+  }
+  return false;
+}
+
+function headsTouch(a: Headed, b: Headed): Diagnostic {
+  const at = around(a.head.at, b.head.at);
+  return warningAt(
+    b.box.place.span,
+    'heads-touch',
+    message(
+      `碰题：“${a.box.id}”与“${b.box.id}”的标题左右并排（${shownBox(at, 'zh')}）`,
+      `The heads of "${a.box.id}" and "${b.box.id}" stand side by side (${shownBox(at, 'en')})`,
+    ),
+    message(
+      '上下错开几行，或在一边上方放图片，或一篇改用竖题、加框。',
+      'Move one some lines down, put a picture over it, give it a head at the side or a frame.',
+    ),
+  );
+}
+
+function headUnderHead(upper: Headed, lower: Headed): Diagnostic {
+  const at = around(upper.head.at, lower.head.at);
+  return warningAt(
+    lower.box.place.span,
+    'head-under-head',
+    message(
+      `顶题：“${lower.box.id}”的标题紧接在“${upper.box.id}”的标题下（${shownBox(at, 'zh')}）`,
+      `The head of "${lower.box.id}" stands right under that of "${upper.box.id}" (${shownBox(at, 'en')})`,
+    ),
+    message(
+      `两题之间至少隔 ${PARTED} 行正文或一幅图片：加高上一块，或把两块左右错开。`,
+      `Leave ${PARTED} lines of text or a picture between them: make the upper block higher, or move one aside.`,
+    ),
+  );
+}
