@@ -1,19 +1,15 @@
 /** The pieces of a body, plain or in Markdown → the blocks of an article's body as drafts, in the order of the file. */
 
-import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
-import { type Diagnostic, errorAt, type Message, message } from '../diagnostics.ts';
+import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
+import { type BlockDraft, refuse } from './block-draft.ts';
 import { boldParts, type Piece } from './cut-body.ts';
+import { container } from './directives.ts';
 import { type Draft, draftOf, joinDrafts, STRONG, sliceDraft, spanOf } from './draft.ts';
-import { from, inlineDraft, notYet, type Reading, spanOfNode, to } from './inline.ts';
+import { from, inlineDraft, notYet, type Reading, to } from './inline.ts';
 import { splitAtIndents } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { SourceText } from './source-text.ts';
-
-export type BlockDraft =
-  | { readonly kind: 'paragraph'; readonly draft: Draft }
-  | { readonly kind: 'subhead'; readonly level: 2 | 3 | 4; readonly draft: Draft }
-  | { readonly kind: 'quote'; readonly draft: Draft }
-  | { readonly kind: 'item'; readonly marker: string; readonly draft: Draft };
 
 /** @param pieces of the body, whose offsets count in the source's clean text. */
 export function blockDrafts(
@@ -64,6 +60,8 @@ function block(reading: Reading, node: RootContent): BlockDraft[] {
       return quote(reading, node);
     case 'list':
       return node.children.flatMap((item) => listItem(reading, node, item));
+    case 'containerDirective':
+      return container(reading, node);
     default:
       reading.diagnostics.push(notYet(reading, node));
       return [];
@@ -81,17 +79,6 @@ function boldRuns(draft: Draft): Draft {
     return index % 2 === 0 ? run : { ...run, bits: run.bits.map((bits) => bits | STRONG) };
   });
   return joinDrafts(runs, sliceDraft(draft, 0, 0));
-}
-
-function refuse(
-  reading: Reading,
-  node: Nodes,
-  code: string,
-  ...[text, ...hints]: [Message, ...Message[]]
-): [] {
-  const span = spanOfNode(reading, node);
-  reading.diagnostics.push(errorAt(span, code, text, ...hints));
-  return [];
 }
 
 function inlineOf(reading: Reading, node: Paragraph | Heading): Draft {

@@ -82,7 +82,6 @@ const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: str
   image: ['body-image', '图片', 'a picture in the text'],
   table: ['body-table', '表格', 'a table'],
   leafDirective: ['body-directive', '指令（::）', 'a directive (::)'],
-  containerDirective: ['body-directive', '指令块（:::）', 'a directive (:::)'],
   thematicBreak: ['body-rule', '分隔线（---、***）', 'a rule (---, ***)'],
 };
 

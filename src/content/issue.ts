@@ -43,7 +43,9 @@ export type Block =
   | { readonly kind: 'subhead'; readonly level: 2 | 3 | 4; readonly prose: RichProse }
   | { readonly kind: 'quote'; readonly prose: RichProse }
   /** `marker` as printed: `•`, or the number kept as written, `3.`. */
-  | { readonly kind: 'item'; readonly marker: string; readonly prose: RichProse };
+  | { readonly kind: 'item'; readonly marker: string; readonly prose: RichProse }
+  /** One line of a poem; `stanza`: a stanza begins with it, behind other lines or text. */
+  | { readonly kind: 'verse'; readonly stanza: boolean; readonly prose: RichProse };
 
 /** A photo as an article uses it. */
 export interface PhotoUse {

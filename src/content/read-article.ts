@@ -1,7 +1,8 @@
 /** An article's file (front matter and body) → its parts, normalised, with everything that is wrong in it. */
 
 import { type Diagnostic, hasErrors, message, type Span, warningAt } from '../diagnostics.ts';
-import { type BlockDraft, blockDrafts } from './blocks.ts';
+import type { BlockDraft } from './block-draft.ts';
+import { blockDrafts } from './blocks.ts';
 import { bodyFault } from './body-limits.ts';
 import { checkFields } from './check-fields.ts';
 import { cutBody } from './cut-body.ts';
@@ -155,7 +156,8 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
     const isHead = block.kind === 'subhead';
     const marked = readSpans(block.draft, story.diagnostics);
     const joined = joinLines(isHead ? partRows(marked, false) : marked);
-    const kind = isHead ? 'line' : 'body';
+    // The blanks within a line of verse are the poet's.
+    const kind = isHead || block.kind === 'verse' ? 'line' : 'body';
     const text = story.normalized
       ? normalise(joined, kind, story.counts, isHead ? freshQuotes(story.corners) : quotes)
       : joined;

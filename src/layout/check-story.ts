@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, ParagraphBox } from '../markup/box.ts';
 import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
-import { checkCharacters, checkLines, checkSpreads } from './check-text.ts';
+import { checkCharacters, checkLines, checkSpreads, checkVerse } from './check-text.ts';
 import { halfLead } from './grid.ts';
 import type { HeadPart } from './head.ts';
 import { checkMarkRoom } from './mark-room.ts';
@@ -27,7 +27,9 @@ export function checkStory(placed: PlacedStory, tables: FaceTables): readonly Di
     if (initial !== null) found.push(...checkGalley(initial.galley));
     // The lines of a story that does not fit will not stay as they are.
     const lasting = placed.fit.overset.lines === 0 ? lines : [];
-    found.push(...checkGalley(galley), ...checkLines(galley, lasting, box.align === 'justify'));
+    found.push(...checkGalley(galley));
+    if (box.role === 'verse') found.push(...checkVerse(galley, lasting));
+    else found.push(...checkLines(galley, lasting, box.align === 'justify'));
     tight.push(...checkMarkRoom(galley, blankBelow(box, lines.length, grid)));
   });
   for (const { caption } of composition.figures) {

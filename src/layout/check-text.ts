@@ -81,6 +81,22 @@ export function checkSpreads(galley: Galley): readonly Diagnostic[] {
   );
 }
 
+/** A warning for a line of a poem that is too long for its column. */
+export function checkVerse({ paragraph }: Galley, lines: readonly SetLine[]): readonly Diagnostic[] {
+  if (lines.length < 2) return [];
+  return [
+    warningAt(
+      paragraph.span,
+      'verse-turned',
+      message('这行诗一栏排不下，转了行', 'this line of the poem is too long for its column and turns over'),
+      message(
+        '放宽栏（破栏 set 写小一点），或缩小字号。',
+        'Set the poem in wider columns (a smaller set), or in a smaller size.',
+      ),
+    ),
+  ];
+}
+
 export function checkLines(
   galley: Galley,
   lines: readonly SetLine[],

@@ -17,6 +17,7 @@ import type { BlockMenu, HeightOption } from './distribute.ts';
 import { widthAcross } from './grid.ts';
 import { headBreaks } from './head-rows.ts';
 import { dropInitial, type Initial } from './initial.ts';
+import { centreVerse } from './verse.ts';
 
 /** A paragraph of the body with the ways to break it. */
 export interface BodyBlock {
@@ -39,14 +40,15 @@ export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: 
   const galley = prepareParagraph(rest, tables);
   const measure = measureBeside(initial, evenMeasure(rest, Math.floor((width / box.size) * 1000)));
   const parts = { box, initial, galley, measure };
+  const isVerse = box.role === 'verse';
   if (box.lines > 0) {
-    const { breaks } = headBreaks(galley, measure);
+    const breaks = isVerse ? breakGalley(galley, measure) : headBreaks(galley, measure).breaks;
     const option = { lines: blockLines(box, breaks.ends.length, grid), cost: 0 };
     return { ...parts, breaks: [breaks], menu: menuOf(box, [option], { divisible: false, together: 0 }) };
   }
-  const breaks = nearBest(galley, measure);
+  const breaks = isVerse ? [breakGalley(galley, measure)] : nearBest(galley, measure);
   const best = breaks[0]!;
-  const together = initial?.lines ?? 0;
+  const together = isVerse ? best.ends.length : (initial?.lines ?? 0);
   const options = breaks.map((way, k) => ({
     lines: Math.max(way.ends.length, together),
     cost: k === 0 ? 0 : VARIANT_COST + (way.cost - best.cost) / 10,
@@ -125,13 +127,14 @@ export interface MeasuredStory {
 
 /** @param known blocks of the same story that are measured already, by their box. */
 export function measureStory(
-  box: StoryBox,
+  given: StoryBox,
   grid: Grid,
   tables: FaceTables,
   known?: ReadonlyMap<ParagraphBox, BodyBlock>,
 ): MeasuredStory {
-  const columns = Math.min(box.columns ?? grid.columns, grid.columns);
+  const columns = Math.min(given.columns ?? grid.columns, grid.columns);
   const width = widthAcross(grid, 1);
+  const box = { ...given, body: centreVerse(given.body, width, tables) };
   const body = box.body.map(
     (paragraph) => known?.get(paragraph) ?? bodyBlock(paragraph, grid, width, tables),
   );

@@ -90,6 +90,8 @@ export type TextRole =
   | 'subhead'
   | 'quote'
   | 'item'
+  /** A line of a poem. */
+  | 'verse'
   | 'caption'
   | 'signoff'
   | 'folio'

@@ -51,6 +51,7 @@ export type ElementName =
   | 'subhead'
   | 'quote'
   | 'item'
+  | 'verse'
   | 'signoff'
   | 'br'
   | 'b'
@@ -134,11 +135,13 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   ]),
   caption: texts([...INLINE, 'credit']),
   credit: texts(),
-  body: holder(['p', 'subhead', 'quote', 'item', 'signoff']),
+  body: holder(['p', 'subhead', 'quote', 'item', 'verse', 'signoff']),
   p: texts([...INLINE, 'dateline']),
   subhead: texts(INLINE, { level: 'level' }),
   quote: texts(),
   item: texts(),
+  // A line of a poem.
+  verse: texts(),
   signoff: texts(),
   // Ends a row of a kicker, headline, deck or subhead; in other texts it is nothing.
   br: holder([]),
@@ -178,5 +181,6 @@ export const PARAGRAPHS: readonly ElementName[] = [
   'subhead',
   'quote',
   'item',
+  'verse',
   'signoff',
 ];

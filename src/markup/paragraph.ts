@@ -74,7 +74,7 @@ export function paragraphBox(
   };
 }
 
-const BODY: readonly TextRole[] = ['paragraph', 'subhead', 'quote', 'item', 'signoff'];
+const BODY: readonly TextRole[] = ['paragraph', 'subhead', 'quote', 'item', 'verse', 'signoff'];
 
 /** An article's own profile is that of its body; its region is that of its head and captions too. */
 function ownProfile(role: TextRole, { region, ...rest }: Partial<ProfileStyle>): Partial<ProfileStyle> {

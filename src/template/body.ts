@@ -36,6 +36,8 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
       return `<subhead level="${block.level}">${text}</subhead>`;
     case 'quote':
       return `<quote>${text}</quote>`;
+    case 'verse':
+      return block.stanza ? `<verse class="stanza">${text}</verse>` : `<verse>${text}</verse>`;
     case 'item': {
       const start = block.prose.map.runs[0]?.start ?? 0;
       const map = { file: block.prose.map.file, runs: [{ at: 0, start }], end: start };

@@ -191,7 +191,7 @@ function search(
       letters: 0,
       hang: 0,
     },
-    widest: Math.max(measure.rest, ...measure.widths),
+    widest: Math.max(measure.rest, ...measure.widths) - Math.min(0, measure.indent),
     narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
   };
   state.first[0] = 0;

@@ -12,7 +12,14 @@ function shown(block: Block): string {
     for (const m of marks) if (m.start === at) out += m.mark === 'strong' ? '**' : '*';
     out += text[at] ?? '';
   }
-  const more = block.kind === 'subhead' ? ` ${block.level}` : block.kind === 'item' ? ` ${block.marker}` : '';
+  const more =
+    block.kind === 'subhead'
+      ? ` ${block.level}`
+      : block.kind === 'item'
+        ? ` ${block.marker}`
+        : block.kind === 'verse' && block.stanza
+          ? ' stanza'
+          : '';
   return `${block.kind}${more}: ${out}`;
 }
 
@@ -36,6 +43,11 @@ describe('the dialect', () => {
     ['共\n14个', ['paragraph: 共14个']],
     ['　　甲\n　　乙', ['paragraph: 　　甲', 'paragraph: 　　乙']],
     ['甲\n　　\n乙', ['paragraph: 甲', 'paragraph: 　　乙']],
+    [
+      ':::诗\n甲，乙\n丙  \n\n**丁** 戊\n:::',
+      ['verse stanza: 甲，乙', 'verse: 丙', 'verse stanza: **丁** 戊'],
+    ],
+    ['甲\n\n:::verse\n\n　乙\n:::\n\n丙', ['paragraph: 甲', 'verse stanza: 　乙', 'paragraph: 丙']],
     ['# 话题', []],
     ['#话题# 甲', ['paragraph: #话题# 甲']],
     ['', []],
@@ -64,6 +76,11 @@ describe('what no stage sets yet is an error at its place, not dropped', () => {
     ['甲\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', ['body-table: | 甲 | 乙 |\n|---|---|\n| 1 | 2 |']],
     ['甲\n\n::二维码{网址}\n\n乙', ['body-directive: ::二维码{网址}']],
     [':::编后\n甲\n:::', ['body-directive: :::编后\n甲\n:::']],
+    [':::诗\n甲', ['directive-not-closed: :::诗\n甲']],
+    [':::诗[题]\n甲\n:::', ['body-directive: :::诗[题]\n甲\n:::']],
+    [':::诗{行=2}\n甲\n:::', ['body-directive: :::诗{行=2}\n甲\n:::']],
+    [':::诗\n- 甲\n:::', ['body-nested: - 甲']],
+    [':::诗\n:::', ['empty-block: :::诗\n:::']],
     [':: 编后 {栏=2}', ['body-directive: :: 编后 {栏=2}']],
     ['甲![图](1.jpg)乙', ['body-image: ![图](1.jpg)']],
     ['甲![图](1 2.jpg)乙', ['body-image: ![图](']],

@@ -1,0 +1,52 @@
+/** A container of a body, `:::诗` … `:::` → the blocks that it makes. */
+
+import type { RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { meantHint, message } from '../diagnostics.ts';
+import { type BlockDraft, refuse } from './block-draft.ts';
+import { type Draft, sliceDraft } from './draft.ts';
+import { from, inlineDraft, type Reading, to } from './inline.ts';
+
+/** Names of containers, the Chinese one first. */
+export const CONTAINERS = ['诗', 'verse'] as const;
+
+const NOT_CLOSED = message('指令块没有结束', 'this block of a directive does not end');
+const CLOSE = message('在它的末尾另起一行写 :::。', 'Write ::: on a line of its own behind it.');
+const NO_MORE = message(
+  '指令块的名字后面不能再写别的',
+  'nothing stands behind the name of this directive’s block',
+);
+const LINES_ONLY = message('诗里只能有诗行和空行', 'a poem holds lines and blank lines only');
+const EMPTY = message('只有标记，没有文字', 'there is mark-up and no text');
+
+export function container(reading: Reading, node: ContainerDirective): BlockDraft[] {
+  if (!CONTAINERS.some((name) => name === node.name)) {
+    const text = message(`没有叫“${node.name}”的指令块`, `there is no block ":::${node.name}"`);
+    const all = CONTAINERS.map((name) => `:::${name}`);
+    const list = message(`可用的有：${all.join('、')}。`, `There are: ${all.join(', ')}.`);
+    return refuse(reading, node, 'body-directive', text, ...meantHint(node.name, CONTAINERS), list);
+  }
+  const written = reading.source.clean.slice(from(reading, node), to(reading, node));
+  if (!/\n[ \t]*:{3,}[ \t]*$/.test(written))
+    return refuse(reading, node, 'directive-not-closed', NOT_CLOSED, CLOSE);
+  const label = node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel);
+  if (label || Object.keys(node.attributes ?? {}).length > 0)
+    return refuse(reading, node, 'body-directive', NO_MORE);
+  const stanzas = node.children.map((child) => stanza(reading, child)).filter((lines) => lines.length > 0);
+  if (node.children.length === 0) return refuse(reading, node, 'empty-block', EMPTY);
+  return stanzas.flatMap((lines) =>
+    lines.map((draft, k): BlockDraft => ({ kind: 'verse', stanza: k === 0, draft })),
+  );
+}
+
+/** Every line of the file is one of the poem. */
+function stanza(reading: Reading, node: RootContent): readonly Draft[] {
+  if (node.type !== 'paragraph') return refuse(reading, node, 'body-nested', LINES_ONLY);
+  const whole = inlineDraft(reading, node.children, from(reading, node));
+  let at = 0;
+  return whole.text.split('\n').flatMap((line) => {
+    const start = at;
+    at += line.length + 1;
+    return line.trim() === '' ? [] : [sliceDraft(whole, start, start + line.length)];
+  });
+}
