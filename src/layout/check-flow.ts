@@ -2,10 +2,10 @@
 
 import { type Diagnostic, message, warningAt } from '../diagnostics.ts';
 import type { Rect } from '../geometry.ts';
-import type { PageBox } from '../markup/box.ts';
+import type { GridBox, HeadBox, PageBox } from '../markup/box.ts';
 import { shownBox } from './check-blocks.ts';
 import type { Owners } from './owners.ts';
-import { around, gridBoxOf, type Standing, shared } from './standing.ts';
+import { around, columnsOf, gridBoxOf, type Standing, shared } from './standing.ts';
 
 /** Lines of a last column that make no tail. */
 const NO_TAIL = 3;
@@ -25,26 +25,15 @@ export function checkFlow(
   ]);
 }
 
-function headApart({ grid }: PageBox, standing: Standing, owners: Owners): readonly Diagnostic[] {
-  const { box, head, texts } = standing;
+function headApart({ grid }: PageBox, { box, head, texts }: Standing, owners: Owners): readonly Diagnostic[] {
   const first = texts[0];
   if (head === null || first === undefined || box.direction === 'down') return [];
-  const index = owners.at(head.at.column, head.at.line);
-  const at = gridBoxOf(grid, first.rect);
-  if (isBeside(box.head!.side, head.rect, first.rect, grid.em * (grid.gutter + grid.chars))) return [];
-  if (box.head!.side === 'above' && isBelow(head.rect, first.rect)) {
-    // Its own pictures may stand between them, another story may not.
-    let isOwn = true;
-    const columns = shared(
-      { from: head.at.column, to: head.at.column + head.at.columns },
-      { from: at.column, to: at.column + at.columns },
-    );
-    for (let line = head.at.line; line < at.line; line++) {
-      if (owners.at(columns?.from ?? at.column, line) !== index) isOwn = false;
-    }
-    if (isOwn) return [];
-  }
-  const place = around(head.at, { ...at, lines: 1 });
+  const at = gridBoxOf(grid, { ...first.rect, height: grid.em });
+  const { side } = box.head!;
+  const near = grid.em * (grid.chars + grid.gutter);
+  if (isBeside(side, head.rect, first.rect, near)) return [];
+  if (!isAtSide(side) && isBelow(head.rect, first.rect) && areOne(head.at, at, owners)) return [];
+  const place = around(head.at, at);
   return [
     warningAt(
       box.place.span,
@@ -61,15 +50,29 @@ function headApart({ grid }: PageBox, standing: Standing, owners: Owners): reado
   ];
 }
 
+/** In a column that head and text share nothing stands between them but the story's own, such as a picture. */
+function areOne(head: GridBox, text: GridBox, owners: Owners): boolean {
+  const column = shared(columnsOf(head), columnsOf(text))?.from ?? text.column;
+  const owner = owners.at(column, text.line);
+  for (let line = head.line; line < text.line; line++) {
+    if (owners.at(column, line) !== owner) return false;
+  }
+  return true;
+}
+
 function isBelow(head: Rect, text: Rect): boolean {
   const isUnder = text.x < head.x + head.width - SLACK && head.x < text.x + text.width - SLACK;
   return isUnder && text.y >= head.y + head.height - SLACK;
 }
 
+function isAtSide(side: HeadBox['side']): boolean {
+  return side === 'left' || side === 'right';
+}
+
 /** At the right of a head above, within a column; of a head at the side anywhere on its lines. */
-function isBeside(side: 'above' | 'left' | 'right', head: Rect, text: Rect, near: number): boolean {
+function isBeside(side: HeadBox['side'], head: Rect, text: Rect, near: number): boolean {
   const onItsLines = text.y < head.y + head.height - SLACK && head.y < text.y + text.height - SLACK;
-  if (side !== 'above') return onItsLines && text.y + SLACK >= head.y - SLACK;
+  if (isAtSide(side)) return onItsLines && text.y >= head.y - SLACK;
   const gap = text.x - head.x - head.width;
   return onItsLines && gap > -SLACK && gap < near;
 }

@@ -44,11 +44,12 @@ function isRightUnder(upper: Headed, lower: Headed, owners: Owners): boolean {
   const columns = shared(columnsOf(upper.head.at), columnsOf(lower.head.at));
   const end = upper.head.at.line + upper.head.at.lines;
   if (columns === null || lower.head.at.line < end) return false;
-  const own = upper.box.head!.spaceAfter;
+  const [after] = blanksOf(upper);
+  const [, before] = blanksOf(lower);
   for (let column = columns.from; column < columns.to; column++) {
     let between = 0;
     let parted = false;
-    for (let line = end + own; line < lower.head.at.line - lower.box.head!.spaceBefore; line++) {
+    for (let line = end + after; line < lower.head.at.line - before; line++) {
       const owner = owners.at(column, line);
       if (owner !== -1) between += 1;
       if (owner !== -1 && owners.kinds[owner] !== 'story') parted = true;
@@ -56,6 +57,12 @@ function isRightUnder(upper: Headed, lower: Headed, owners: Owners): boolean {
     if (between < PARTED && !parted) return true;
   }
   return false;
+}
+
+/** Blank lines below a head and above it, which are its own; a head at the side has none. */
+function blanksOf({ box }: Headed): readonly [after: number, before: number] {
+  const { side, spaceAfter, spaceBefore } = box.head!;
+  return side === 'left' || side === 'right' ? [0, 0] : [spaceAfter, spaceBefore];
 }
 
 function headsTouch(a: Headed, b: Headed): Diagnostic {

@@ -13,7 +13,7 @@ export interface Owners {
   readonly lines: number;
   /** The kinds of the page's blocks, by index. */
   readonly kinds: readonly OwnerKind[];
-  /** The index of the block that has a column's line, from 0; -1 for none. */
+  /** The index of the block that has a column's line, from 0, of a story's blocks the first; -1 for none. */
   readonly at: (column: number, line: number) => number;
 }
 
@@ -23,7 +23,9 @@ const AMONG_STORIES = ['index', 'band-block'];
 export function ownersOf({ blocks, grid }: PageBox): Owners {
   const { columns, lines } = grid;
   const cells = new Int32Array(columns * lines).fill(-1);
-  blocks.forEach(({ place }, index) => {
+  const ids = blocks.map((block) => (block.kind === 'story' ? block.id : null));
+  blocks.forEach(({ place }, at) => {
+    const index = ids[at] === null ? at : ids.indexOf(ids[at]!);
     for (const box of place?.boxes ?? []) {
       for (let line = box.line; line < box.line + box.lines; line++) {
         cells.fill(index, line * columns + box.column, line * columns + box.column + box.columns);

@@ -32,7 +32,7 @@ export function standingOf(
 ): Standing {
   return {
     box,
-    head: headOf(box, placed, page, space.line),
+    head: headOf(box, placed, page, placed.headLine),
     texts: textsOf(placed),
     goesOn: box.part < space.parts - 1,
   };
@@ -89,7 +89,7 @@ export function around(a: GridBox, b: GridBox): GridBox {
   return boundsOf([a, b]);
 }
 
-/** The part of `run` that two rectangles share, in lines or in columns; null for none. */
+/** What two runs of lines or columns share; null for nothing. */
 export function shared(a: LineRun, b: LineRun): LineRun | null {
   const from = Math.max(a.from, b.from);
   const to = Math.min(a.to, b.to);
