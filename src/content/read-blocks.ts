@@ -37,7 +37,8 @@ export function readBlocks(
     if (value.article !== null && named === null) return [];
     const at = placeOf(value, span, diagnostics);
     if (at === null && kind !== 'story') {
-      diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
+      if (!hasFault(span, diagnostics))
+        diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
       return [];
     }
     return [
@@ -117,11 +118,19 @@ function placeOf(
   if (given.length === 0) return null;
   if (columns === null || lines === null) {
     const text = message('栏和行要一起写', 'columns and lines go together');
-    diagnostics.push(errorAt(span, 'half-a-place', text, PLACE_IT));
+    if (!hasFault(span, diagnostics)) diagnostics.push(errorAt(span, 'half-a-place', text, PLACE_IT));
     return null;
   }
   const text = `${columns.value.from}-${columns.value.to}:${lines.value.from}-${lines.value.to}`;
   return located({ value: text, span: columns.span });
+}
+
+/** Whether something within was refused already: nobody knows what it would have said. */
+function hasFault({ file, start, end }: Span, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(
+    ({ severity, span }) =>
+      severity === 'error' && span?.file === file && span.start >= start && span.end <= end,
+  );
 }
 
 /** Words that lead back to where they, or what they say, were written. */

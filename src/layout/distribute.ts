@@ -59,9 +59,14 @@ interface State {
 
 /**
  * @param slots lines of each slot, in reading order.
+ * @param isOpen whether the last slot stands for what follows elsewhere, and is no shorter for being blank.
  * @returns null where the story has more lines than the slots.
  */
-export function distribute(blocks: readonly BlockMenu[], slots: readonly number[]): Distribution | null {
+export function distribute(
+  blocks: readonly BlockMenu[],
+  slots: readonly number[],
+  isOpen = false,
+): Distribution | null {
   const ends: number[] = [];
   let capacity = 0;
   for (const lines of slots) {
@@ -76,14 +81,16 @@ export function distribute(blocks: readonly BlockMenu[], slots: readonly number[
     if (next.size === 0) return null;
     states = next;
   }
-  return best(states, capacity);
+  return best(states, isOpen ? null : capacity);
 }
 
-function best(states: ReadonlyMap<number, State>, capacity: number): Distribution {
+/** @param capacity null: lines left blank at the end cost nothing. */
+function best(states: ReadonlyMap<number, State>, capacity: number | null): Distribution {
   let found: State | null = null;
   let least = 0;
   for (const state of states.values()) {
-    const cost = state.cost + (capacity - state.at) * COLUMN_COST.SHORT;
+    const short = capacity === null ? 0 : capacity - state.at;
+    const cost = state.cost + short * COLUMN_COST.SHORT;
     if (found === null || cost < least || (cost === least && state.at > found.at)) {
       found = state;
       least = cost;

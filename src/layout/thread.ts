@@ -4,7 +4,7 @@ import type { Grid, ParagraphBox, TextRun } from '../markup/box.ts';
 import { sliceMap } from '../source-map.ts';
 import type { FaceTables } from '../text/index.ts';
 import { type Area, type Composition, composeStory } from './compose.ts';
-import { type Distribution, distribute } from './distribute.ts';
+import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { cutToFit } from './overset.ts';
 import { type BodyBlock, type MeasuredStory, measureStory } from './story.ts';
 
@@ -37,16 +37,10 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
   const cut = cutToFit(story.box.body, (body) => compose(body)?.distribution != null);
   const filled = compose(cut.body);
   if (filled === null || cut.body.length === 0) return null;
-  const slots = filled.slots
-    .map((slot, k) => (k === filled.slots.length - 1 ? { ...slot, lines: slot.lines - kept } : slot))
-    .filter((slot) => slot.lines > 0);
-  const distribution = runOver(
-    story,
-    slots.map((slot) => slot.lines),
-  );
-  if (slots.length === 0 || distribution === null) return null;
+  const fills = KEPT_MORE.flatMap((more) => fillSlots(story, filled.slots, kept + more) ?? []);
+  if (fills.length === 0) return null;
+  const { slots, distribution, room } = fills.reduce((a, b) => (b.cost < a.cost ? b : a));
   const last = filled.slots[filled.slots.length - 1]!;
-  const room = slots.reduce((sum, slot) => sum + slot.lines, 0);
   const begun = distribution.placements.filter(({ at }) => at < room).length;
   return {
     composition: {
@@ -58,6 +52,31 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
     jumpAt: { column: last.column, line: last.line + last.lines - 1 },
     rest: restBehind(story, distribution, room),
   };
+}
+
+/** Lines left blank at the end of a part so that no paragraph leaves a lone line at either side of the jump. */
+const KEPT_MORE = [0, 1, 2] as const;
+
+interface Fill {
+  readonly slots: Composition['slots'];
+  readonly distribution: Distribution;
+  /** Lines of the slots. */
+  readonly room: number;
+  readonly cost: number;
+}
+
+/** All slots but the last `kept` lines of the last one, and what follows as one more of any length. */
+function fillSlots(story: MeasuredStory, all: Composition['slots'], kept: number): Fill | null {
+  const slots = all
+    .map((slot, k) => (k === all.length - 1 ? { ...slot, lines: slot.lines - kept } : slot))
+    .filter((slot) => slot.lines > 0);
+  if (slots.length === 0) return null;
+  const menus = story.body.map(({ menu }) => menu);
+  const lines = slots.map((slot) => slot.lines);
+  const distribution = distribute(menus, [...lines, 2 * story.lines + 100], true);
+  if (distribution === null) return null;
+  const room = lines.reduce((sum, count) => sum + count, 0);
+  return { slots, distribution, room, cost: distribution.cost + kept * COLUMN_COST.HOLE };
 }
 
 /** The distribution as if one more slot of any length stood behind the last; null without slots. */
@@ -73,18 +92,18 @@ function restBehind(
   room: number,
 ): readonly ParagraphBox[] {
   return story.body.flatMap((block, index) => {
-    const { at } = placements[index]!;
+    const { at, option } = placements[index]!;
     if (at >= room) return [block.box];
-    const lines = block.breaks[0]!.ends.length;
-    if (block.box.lines > 0 || at + lines <= room) return [];
-    return [behindLine(block, room - at)];
+    const breaks = block.breaks[option]!;
+    if (block.box.lines > 0 || at + breaks.ends.length <= room) return [];
+    return [behindLine(block, breaks.ends[room - at - 1]!)];
   });
 }
 
-/** A paragraph from behind its first `lines` lines on: it goes on flush left. */
-function behindLine({ galley, breaks }: BodyBlock, lines: number): ParagraphBox {
+/** A paragraph from one of its cells on: it goes on flush left. */
+function behindLine({ galley }: BodyBlock, cell: number): ParagraphBox {
   const { cells, paragraph } = galley;
-  const from = cells.start[breaks[0]!.ends[lines - 1]!]!;
+  const from = cells.start[cell]!;
   const moved = <T extends { readonly start: number; readonly end: number }>(ranges: readonly T[]): T[] =>
     ranges.flatMap((range) =>
       range.end > from ? [{ ...range, start: Math.max(0, range.start - from), end: range.end - from }] : [],

@@ -27,7 +27,14 @@ export function readingText(made: Made, index: number): string {
     }
     node.children.forEach(visit);
   };
-  made.structure.forEach(visit);
+  // The tree of a story that goes on stands where it began, its text on this page where it was drawn.
+  const firstOn = (node: Node): number =>
+    Math.min(
+      ...node.items.filter(({ page }) => page === index).map(({ item }) => item),
+      ...node.children.map(firstOn),
+    );
+  const roots = made.structure.filter((node) => firstOn(node) < Number.POSITIVE_INFINITY);
+  roots.sort((a, b) => firstOn(a) - firstOn(b)).forEach(visit);
   return pieces.join('');
 }
 

@@ -1,0 +1,71 @@
+/** The blocks of a page plan: what each is, where it stands, what is wrong with it. */
+
+import { describe, expect, test } from 'vitest';
+import { read } from './plans.ts';
+
+const blocks = (...lines: readonly string[]) => read([{ label: '02', blocks: lines }]);
+
+describe('a block', () => {
+  test('stands on its columns and lines, both ends counted', () => {
+    const { issue, faults } = blocks(
+      '{article: articles/a.md, columns: 1-5, lines: 18-57, set: 3, dress: lead}',
+    );
+    expect(faults).toEqual([]);
+    const [block] = issue!.pages[0]!.blocks;
+    expect(block).toMatchObject({ kind: 'story', set: 3, article: 0, thread: null });
+    expect([block!.at!.text, block!.dress!.text]).toEqual(['1-5:18-57', 'lead']);
+  });
+
+  test('one column, one line', () => {
+    const { issue } = blocks('{kind: rule, columns: 5, lines: 61}');
+    expect(issue!.pages[0]!.blocks[0]!.at!.text).toBe('5-5:61-61');
+  });
+
+  test('of several rectangles', () => {
+    const { issue } = blocks('{article: articles/a.md, area: 1-2:62-114 3-4:72-114}');
+    expect(issue!.pages[0]!.blocks[0]!.at!.text).toBe('1-2:62-114 3-4:72-114');
+  });
+
+  test('of a story may flow', () => {
+    const { issue, faults } = blocks('{article: articles/a.md}');
+    expect(faults).toEqual([]);
+    expect(issue!.pages[0]!.blocks[0]!.at).toBeNull();
+  });
+
+  test('in Chinese words', () => {
+    const { issue } = blocks('{类型: 广告, 稿件: articles/a.md, 栏: 1-8, 行: 96-114}');
+    expect(issue!.pages[0]!.blocks[0]).toMatchObject({ kind: 'ad', article: 0 });
+  });
+});
+
+describe('an error', () => {
+  test.each([
+    ['a story without an article', '{columns: 1-5, lines: 5-60}', 'block-without-article'],
+    ['an advertisement without a place', '{kind: ad, article: articles/a.md}', 'block-without-place'],
+    ['columns without lines', '{article: articles/a.md, columns: 1-5}', 'half-a-place'],
+    ['lines without columns', '{article: articles/a.md, lines: 5-60}', 'half-a-place'],
+    ['area and columns', '{article: articles/a.md, area: 1-2:5-9, columns: 1-2, lines: 5-9}', 'place-twice'],
+    ['an article that is not there', '{article: articles/z.md, columns: 1-5, lines: 5-60}', 'missing-file'],
+    ['columns that fall', '{article: articles/a.md, columns: 5-1, lines: 5-60}', 'bad-value'],
+    ['an area that is none', '{article: articles/a.md, area: 1-2}', 'bad-value'],
+    ['a kind that is none', '{kind: advert, columns: 1-5, lines: 5-60}', 'bad-value'],
+  ])('%s', (_, block, code) => {
+    const { faults } = blocks(block, '{article: articles/b.md}');
+    expect(faults).toContain(code);
+    // One fault, one message: what was refused is not told of again as missing.
+    expect(faults.filter((fault) => fault === 'half-a-place' || fault === 'bad-value').length).toBeLessThan(
+      2,
+    );
+  });
+});
+
+test('blocks of a page stand in the order of the plan', () => {
+  const { issue } = blocks(
+    '{article: articles/c.md}',
+    '{kind: rule, columns: 1, lines: 9}',
+    '{article: articles/a.md}',
+  );
+  const page = issue!.pages[0]!;
+  expect(page.articles.map(({ id }) => id)).toEqual(['c', 'a']);
+  expect(page.blocks.map(({ article }) => article)).toEqual([0, null, 1]);
+});
