@@ -14,14 +14,18 @@ const PARTED = 3;
 
 type Headed = Standing & { readonly head: NonNullable<Standing['head']> };
 
+/** A head no larger than this many times the body is one of 简讯, which stand side by side on purpose. */
+const BRIEF = 1.25;
+
 /** What stands in a frame is parted from what is beside it. */
 export function checkHeads(
-  { layout }: PageBox,
+  { layout, grid }: PageBox,
   standings: readonly Standing[],
   owners: Owners,
 ): readonly Diagnostic[] {
   const heads = standings.filter(
-    (standing): standing is Headed => standing.head !== null && standing.box.frame === null,
+    (standing): standing is Headed =>
+      standing.head !== null && standing.box.frame === null && standing.head.size > BRIEF * grid.em,
   );
   return heads.flatMap((b, k) =>
     heads.slice(0, k).flatMap((a) => {

@@ -105,7 +105,7 @@ const CHANGES: Readonly<Record<FitStep, (box: StoryBox, limit: number) => readon
       ? upAndDown('subhead-space', limit).filter(({ amount }) => canGive(body, amount))
       : [],
   'head-space': ({ head }, limit) =>
-    head === null || head.side !== 'above'
+    head === null || isAtSide(head)
       ? []
       : upAndDown('head-space', limit).filter(({ amount }) => head.spaceBefore + amount >= 0),
   'head-size': ({ head }, limit) =>
@@ -119,6 +119,11 @@ const CHANGES: Readonly<Record<FitStep, (box: StoryBox, limit: number) => readon
       ? [{ step: 'summary', amount: -1, limit }]
       : [],
 };
+
+/** In a panel of its own, which takes no lines from the text below it. */
+export function isAtSide({ side }: HeadBox): boolean {
+  return side === 'left' || side === 'right';
+}
 
 function isSubhead({ role }: ParagraphBox): boolean {
   return role === 'subhead';

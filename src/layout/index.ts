@@ -170,7 +170,7 @@ function makeStory(making: Making, given: StoryBox): void {
   }
   if (story.place !== null && story.frame !== null) makeFrame(making, story, story.place);
   const context = { pen, grid: space.grid, page: index, tables };
-  const head = placed.head === null ? null : { set: placed.head, line: space.line };
+  const head = placed.head === null ? null : { set: placed.head, line: placed.headLine };
   making.structure.push(finishStory(context, placed, head));
   making.fits.push(placed.fit);
   diagnostics.push(...placed.diagnostics, ...checkStory(placed, tables));

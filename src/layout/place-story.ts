@@ -7,7 +7,7 @@ import { setLines } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
 import { headTooLong, noRoom, nothingToJump, oversetError, shortWarning, tooWide } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
-import { fitCopy, limitOf, type Standing, tightestBox } from './fit-copy.ts';
+import { fitCopy, isAtSide, limitOf, type Standing, tightestBox } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
 import { cutToFit, NOTHING } from './overset.ts';
@@ -34,7 +34,7 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
   const { grid, tables } = space;
   const measured = measureStory(box, grid, tables);
   const story = limitOf(space.fit, 'paragraphs') > 0 ? measured : atTheirBest(measured);
-  const atSide = box.head !== null && box.head.side !== 'above';
+  const atSide = box.head !== null && isAtSide(box.head);
   const over = columnsAtTop(space.blocked, story.columns);
   const head = box.head === null || atSide ? null : setHead(box.head, grid, over, tables);
   const headLines = head?.lines ?? 0;
@@ -83,6 +83,37 @@ function optionsOf({ grid, tables, fit: limits }: StorySpace): ComposeOptions {
 
 /** The diagnostics alone where not even the story's pictures find room. */
 export function placeStory(given: StoryBox, space: StorySpace): PlacedStory | readonly Diagnostic[] {
+  const isUnder = given.head?.side === 'below' && given.figures.length > 0;
+  const placed = placeUnderHead(isUnder ? withLeadOverAll(given, space) : given, space);
+  if (!('story' in placed)) return placed;
+  return isUnder ? headUnderLead(placed, space) : { ...placed, headLine: space.line };
+}
+
+/** The first picture at the top, over all columns of the story. */
+function withLeadOverAll(box: StoryBox, { grid }: StorySpace): StoryBox {
+  const columns = Math.min(box.columns ?? grid.columns, grid.columns);
+  return {
+    ...box,
+    figures: box.figures.map((figure, k) => (k === 0 ? { ...figure, columns, place: 'top-left' } : figure)),
+  };
+}
+
+/** 题在图下: the head and the picture that stands right under it change places. */
+function headUnderLead(placed: Unheaded, space: StorySpace): PlacedStory {
+  const { composition, story, head } = placed;
+  const lead = composition.figures.find(({ index }) => index === 0);
+  const top = space.line + (head?.lines ?? 0);
+  if (lead === undefined || head === null || lead.photo.line !== top)
+    return { ...placed, headLine: space.line };
+  const lines = lead.photo.lines + (lead.caption?.breaks.ends.length ?? 0) + story.box.figures[0]!.space;
+  const moved = { ...lead, photo: { ...lead.photo, line: space.line } };
+  const figures = composition.figures.map((figure) => (figure === lead ? moved : figure));
+  return { ...placed, composition: { ...composition, figures }, headLine: space.line + lines };
+}
+
+type Unheaded = Omit<PlacedStory, 'headLine'>;
+
+function placeUnderHead(given: StoryBox, space: StorySpace): Unheaded | readonly Diagnostic[] {
   const { grid } = space;
   // What has a place of its own fills it; what flows is as high as it must be.
   const isBound = given.fill === 'page' && given.part === space.parts - 1;
@@ -128,7 +159,7 @@ function placePart(
   area: Area,
   space: StorySpace,
   head: SetHead | null,
-): PlacedStory | null {
+): Unheaded | null {
   const { grid, tables } = space;
   const { box } = story;
   if (area.lines < 1) return null;

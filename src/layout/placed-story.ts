@@ -14,6 +14,8 @@ export interface PlacedStory {
   /** The story's own. */
   readonly grid: Grid;
   readonly head: SetHead | null;
+  /** First line of the grid that the head takes. */
+  readonly headLine: number;
   readonly composition: Composition;
   /** The lines of each block of the body, as set. */
   readonly rows: readonly (readonly SetLine[])[];

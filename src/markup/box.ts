@@ -195,8 +195,11 @@ export interface HeadBox {
   readonly spaceAfter: number;
   /** pt between two parts. */
   readonly gap: number;
-  /** Over the story's columns, or in a panel of `columns` base columns at one side of it (左竖题, 右竖题). */
-  readonly side: 'above' | 'left' | 'right';
+  /**
+   * Over the story's columns, under its first picture, or in a panel of `columns` columns at one side of it
+   * (左竖题, 右竖题).
+   */
+  readonly side: 'above' | 'below' | 'left' | 'right';
   readonly columns: number;
   /** Of the panel. */
   readonly border: Stroke | null;

@@ -108,7 +108,7 @@ function columnsOf(element: ElementNode, { styleOf, measures }: BuildContext): n
   if (holder.name === 'figure') return Math.min(Number(holder.attributes.get('columns')?.value || 1), most);
   if (holder.name !== 'head') return most;
   const { side, columns } = styleOf(holder);
-  if (side !== 'above') return Math.min(columns ?? 1, most);
+  if (side === 'left' || side === 'right') return Math.min(columns ?? 1, most);
   return Math.min(Number(holder.parent?.attributes.get('columns')?.value || most), most);
 }
 

@@ -6,7 +6,7 @@
  */
 
 import { message } from '../diagnostics.ts';
-import type { Align, PanelBox, RuleStyle, Stroke } from './box.ts';
+import type { Align, HeadBox, PanelBox, RuleStyle, Stroke } from './box.ts';
 import { type ElementName, PARAGRAPHS } from './elements.ts';
 import { PROFILE_PROPERTIES, type ProfileStyle, type Property } from './profile-properties.ts';
 import {
@@ -60,7 +60,7 @@ export interface Style extends ProfileStyle {
   readonly 'space-after': number;
   readonly 'keep-with-next': number;
   readonly gap: Length;
-  readonly side: 'above' | 'left' | 'right';
+  readonly side: HeadBox['side'];
   readonly 'vertical-align': PanelBox['align'];
   readonly frame: RuleStyle | null;
   readonly border: Stroke | null;
@@ -263,10 +263,13 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
 
   // Heads at a side, in a panel.
   side: {
-    read: oneOf(['above', 'left', 'right']),
+    read: oneOf(['above', 'below', 'left', 'right']),
     initial: 'above',
     on: ['head'],
-    takes: message('above 盖文题、left 左题、right 右题', 'above, left, right'),
+    takes: message(
+      'above 盖文题、below 题在首图下、left 左题、right 右题',
+      'above, below (under the first picture), left, right',
+    ),
   },
   background: {
     read: readBackground,
