@@ -8,7 +8,15 @@ import { breakGalley, evenMeasure, glyphsOf, prepareParagraph, setLines } from '
 const [sample] = process.argv.slice(2);
 const MEASURE = 13_000;
 const FACES = ['song-400', 'hei-400', 'kai-400'];
-const PROFILE = { prohibition: 'gb', marks: 'quanjiao', autospace: 0, trimStart: true, keepAll: false };
+const PROFILE = {
+  prohibition: 'gb',
+  marks: 'quanjiao',
+  region: 'mainland',
+  autospace: 0,
+  trimStart: true,
+  hanging: false,
+  keepAll: false,
+};
 const STYLE = { faces: FACES, size: 10.5, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
 
 const world = diskWorld();
@@ -33,7 +41,16 @@ function paragraphs(characters) {
 function box(text) {
   const runs = [{ text, map: { file: 'text', runs: [{ at: 0, start: 0 }], end: text.length }, style: STYLE }];
   const edges = { indent: 2000, insetStart: 0, insetEnd: 0 };
-  return { direction: 'across', align: 'justify', runs, marks: [], size: 10.5, profile: PROFILE, ...edges };
+  return {
+    direction: 'across',
+    align: 'justify',
+    runs,
+    marks: [],
+    kept: [],
+    size: 10.5,
+    profile: PROFILE,
+    ...edges,
+  };
 }
 
 /** Microseconds a character of each step. */

@@ -11,7 +11,15 @@ const { library } = loadFonts(diskWorld(), {
   parseYaml: () => null,
 });
 
-const PROFILE = { prohibition: 'gb', marks: 'quanjiao', autospace: 0, trimStart: true, keepAll: false };
+const PROFILE = {
+  prohibition: 'gb',
+  marks: 'quanjiao',
+  region: 'mainland',
+  autospace: 0,
+  trimStart: true,
+  hanging: false,
+  keepAll: false,
+};
 
 function galleyOf(text) {
   const style = { faces: ['song-400'], size: 10, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
@@ -19,6 +27,7 @@ function galleyOf(text) {
   const paragraph = {
     direction: 'across',
     marks: [],
+    kept: [],
     runs: [{ text, map, style }],
     size: 10,
     profile: PROFILE,
