@@ -111,11 +111,11 @@ function isBack(from: Rect, to: Rect): boolean {
   return isAbove || (to.x < from.x - SLACK && !isBelow);
 }
 
-/** One or two lines in the last of several columns, and room under them. */
+/** One or two lines in the last of several columns, half of what stands beside them, and room below. */
 function tail({ grid }: PageBox, { box, texts, goesOn }: Standing): readonly Diagnostic[] {
-  const last = texts[texts.length - 1];
-  if (goesOn || texts.length < 2 || last === undefined || box.direction === 'down') return [];
-  if (last.used >= NO_TAIL || last.room < NO_TAIL) return [];
+  const [before, last] = texts.slice(-2);
+  if (goesOn || before === undefined || last === undefined || box.direction === 'down') return [];
+  if (last.used >= NO_TAIL || last.room < NO_TAIL || 2 * last.used > before.used) return [];
   return [
     warningAt(
       box.place.span,

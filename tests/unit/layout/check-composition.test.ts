@@ -259,7 +259,12 @@ describe('尾巴', () => {
     expect(codes(three(11))).toEqual([]);
   });
 
-  it('not where no more would have room', () => {
+  it('not beside columns that are hardly longer', () => {
+    expect(codes([story('a', '1-3:1-3', { head: null, lines: 8 })])).toEqual([]);
+    expect(codes([story('a', '1-3:1-3', { head: null, lines: 7 })])).toEqual(['tail']);
+  });
+
+  it('nor where no more would have room', () => {
     expect(codes([story('a', '1-2:1-30 3-3:1-2', { head: null, lines: 62 })])).toEqual([]);
   });
 });
