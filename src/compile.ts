@@ -3,6 +3,7 @@
 import { type IssueRead, readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
+import { checkDummySizes } from './dummy-size.ts';
 import { checkForm, type FormRule } from './form/index.ts';
 import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
 import { layOut, type Silenced } from './layout/index.ts';
@@ -97,6 +98,7 @@ export async function compile(world: World, path: string, options: CompileOption
   const isSound = !hasErrors(run.diagnostics);
   const { made, silenced } = run.stage('layout', () => layOut(pages, issue.fonts.tables));
   const { rules } = run.check(() => (isSound ? checkForm(issue, made) : { rules: [], diagnostics: [] }));
+  run.check(() => ({ diagnostics: isSound ? checkDummySizes(issue, made) : [] }));
   const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
   if (hasErrors(run.diagnostics)) return compiled;
 

@@ -170,6 +170,8 @@ function readValue(checking: Checking, node: YamlNode, type: FieldType): unknown
     case 'area':
     case 'point':
       return readText(checking, node, type);
+    case 'drawing':
+      return readDrawing(checking, node);
     case 'numbers':
       return readNumbers(checking, node, type);
     case 'list':
@@ -229,6 +231,21 @@ function readText(
   const read = readScalar(type, draft.text);
   if ('value' in read) return { value: read.value, span: node.span };
   report(checking, errorAt(node.span, read.fault.code, read.fault.text, ...read.fault.hints));
+  return null;
+}
+
+const DRAW_ROWS = message(
+  '冒号后写 |，下面每行一排，缩进两格。',
+  'Write | behind the colon, and below it a row a line, indented by two.',
+);
+
+/** Lines below a `|`. */
+function readDrawing(checking: Checking, node: YamlNode): Draft | null {
+  if (node.kind === 'text' && node.style === 'literal') return scrub(node.draft, checking.counts);
+  report(
+    checking,
+    errorAt(node.span, 'wrong-type', message('这里应是几行字', 'lines are expected here'), DRAW_ROWS),
+  );
   return null;
 }
 

@@ -16,6 +16,8 @@ export type FieldType =
   | { readonly kind: 'range'; readonly max: number }
   /** Rectangles of the grid, columns and lines: `1-2:62-114 3-4:72-114`. */
   | { readonly kind: 'area' }
+  /** Lines as they stand, of letters that draw something. */
+  | { readonly kind: 'drawing' }
   /** Two percentages, across and down: `40% 30%`. */
   | { readonly kind: 'point' }
   /** So many whole numbers: `[0, 0, 0]`. */
@@ -66,7 +68,7 @@ export interface Located<T> {
 type OptionOf<T> = T extends { readonly options: readonly { readonly value: infer V }[] } ? V : never;
 
 /** What a field of type `T` gives. */
-export type ValueOf<T extends FieldType> = T extends { kind: 'prose' }
+export type ValueOf<T extends FieldType> = T extends { kind: 'prose' | 'drawing' }
   ? Draft
   : T extends { kind: 'text' }
     ? Located<string>

@@ -154,6 +154,11 @@ export const BLOCK_FIELDS = {
       'A block that is no rectangle, made of several: 1-2:62-114 3-4:72-114',
     ],
   ),
+  letter: optional(
+    TEXT,
+    ['代号'],
+    ['版样里的代号，如 甲；写了就不写栏和行', 'Its letter in the dummy, in place of columns and lines'],
+  ),
   words: optional(PROSE, ['文字'], ['栏题的文字，如“简讯”', 'The words of a band: 简讯']),
   set: optional(COLUMNS, ['破栏'], ['正文排成几栏，如五栏破三写 3', 'The columns its text is set in']),
   dress: optional(
@@ -215,6 +220,14 @@ export const PAGE_FIELDS = {
     { kind: 'list', of: { kind: 'record', fields: BLOCK_FIELDS } },
     ['版块'],
     ['版面上的各块，各有栏和行', 'The blocks of the page, each with its columns and lines'],
+  ),
+  dummy: optional(
+    { kind: 'drawing' },
+    ['版样'],
+    [
+      '画出的版样，每行：行数 各栏的代号，如 17 甲甲甲甲甲乙乙乙；. 或 空 为空',
+      'The page drawn: lines, then a letter a column, 17 AAAAABBB; . is blank',
+    ],
   ),
   staff: optional(
     KEEP,

@@ -173,6 +173,8 @@ export interface PageSpec {
   readonly articles: readonly Article[];
   /** In the order of reading; without a page plan one for each article. */
   readonly blocks: readonly BlockSpec[];
+  /** 版样: how many columns and lines it draws; null: none was drawn. */
+  readonly dummy: { readonly columns: number; readonly lines: number; readonly span: Span } | null;
   /** 责任编辑 and the rest, the page's own for those of house.yaml. */
   readonly staff: readonly RichProse[];
   /** Null: the theme's. */

@@ -107,6 +107,8 @@ function fieldSchema(type: FieldType): z.ZodType {
       return z.union([z.string().regex(RANGE_PATTERN), z.int().min(1).max(type.max)]).nullable();
     case 'area':
       return z.string().regex(AREA_PATTERN).nullable();
+    case 'drawing':
+      return z.string().nullable();
     case 'point':
       return z.string().regex(POINT_PATTERN).nullable();
     case 'numbers':

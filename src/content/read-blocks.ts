@@ -2,6 +2,7 @@
 
 import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
 import type { Draft } from './draft.ts';
+import type { Dummy } from './dummy.ts';
 import type { Located, Values } from './field-types.ts';
 import type { BLOCK_FIELDS } from './fields.ts';
 import type { Article, BlockSpec, ListedItem, Prose, RichProse } from './issue.ts';
@@ -22,7 +23,7 @@ export interface NamedArticle {
 /** @param articleAt reads an article; null after an error. */
 export function readBlocks(
   records: readonly BlockRecord[],
-  diagnostics: Diagnostic[],
+  { diagnostics, dummy }: { readonly diagnostics: Diagnostic[]; readonly dummy: Dummy | null },
   articleAt: (path: Located<string>) => NamedArticle | null,
   words: (draft: Draft | null) => RichProse | null,
 ): BlocksRead {
@@ -35,7 +36,7 @@ export function readBlocks(
     }
     const named = value.article === null ? null : articleAt(value.article);
     if (value.article !== null && named === null) return [];
-    const at = placeOf(value, span, diagnostics);
+    const at = placeOf(value, { span, dummy, diagnostics });
     if (at === null && kind !== 'story') {
       if (!hasFault(span, diagnostics))
         diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
@@ -100,11 +101,19 @@ const PLACE_IT = message(
 
 /** `area` as written, or columns and lines as one; null where the block flows. */
 function placeOf(
-  { area, columns, lines }: BlockRecord['value'],
-  span: Span,
-  diagnostics: Diagnostic[],
+  { area, columns, lines, letter }: BlockRecord['value'],
+  {
+    span,
+    dummy,
+    diagnostics,
+  }: { readonly span: Span; readonly dummy: Dummy | null; readonly diagnostics: Diagnostic[] },
 ): Prose | null {
   const given = [columns, lines].filter((range) => range !== null);
+  if (letter !== null) {
+    if (given.length > 0 || area !== null)
+      diagnostics.push(errorAt(letter.span, 'place-twice', LETTER_ALONE));
+    return drawnAt(letter, dummy, diagnostics);
+  }
   if (area !== null) {
     if (given.length > 0) {
       const text = message(
@@ -123,6 +132,24 @@ function placeOf(
   }
   const text = `${columns.value.from}-${columns.value.to}:${lines.value.from}-${lines.value.to}`;
   return located({ value: text, span: columns.span });
+}
+
+const LETTER_ALONE = message(
+  '写了 letter（代号），就不再写栏、行和区域',
+  'letter stands for columns, lines and area: give one of them',
+);
+const DRAW_IT = message('在本版的 dummy（版样）里画出它。', 'Draw it in the dummy of the page.');
+
+/** Where the dummy draws a letter; null after an error. */
+function drawnAt(letter: Located<string>, dummy: Dummy | null, diagnostics: Diagnostic[]): Prose | null {
+  const area = dummy?.areas.get(letter.value);
+  if (area !== undefined) return located({ value: area, span: letter.span });
+  // A dummy with a fault may have drawn it.
+  if (dummy === null || dummy.isWhole) {
+    const text = message(`版样里没有画“${letter.value}”`, `the dummy does not draw "${letter.value}"`);
+    diagnostics.push(errorAt(letter.span, 'letter-not-drawn', text, DRAW_IT));
+  }
+  return null;
 }
 
 /** Whether something within was refused already: nobody knows what it would have said. */

@@ -3,6 +3,7 @@
 import { type Diagnostic, errorAt, hasErrors, message, type Span } from '../diagnostics.ts';
 import { BLOCK_LIMIT } from './body-limits.ts';
 import { checkFields, isQuoted } from './check-fields.ts';
+import { checkDummy, readDummy } from './dummy.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
 import type { Article, PageSpec, RichProse, Silence } from './issue.ts';
@@ -80,9 +81,11 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
       errorAt((fields.articles ?? fields.blocks)?.span ?? span, 'no-articles', text, LIST_ONE),
     );
   }
+  const dummy = fields.dummy === null ? null : readDummy(fields.dummy, diagnostics);
+  if (dummy !== null) diagnostics.push(...checkDummy(dummy, planned));
   const plan = readBlocks(
     planned,
-    diagnostics,
+    { diagnostics, dummy },
     (path) => namedArticle(reading, path),
     (draft) => line(story, draft),
   );
@@ -99,6 +102,7 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
     templateSpan,
     articles,
     blocks: fields.blocks === null ? blocksOf(articles) : plan.blocks,
+    dummy,
     staff: staffOf(
       reading.staff,
       (fields.staff?.value ?? []).map((draft) => line(story, draft)!),

@@ -132,6 +132,7 @@ export function handPage(
       index: [],
       span,
     })),
+    dummy: null,
     staff: [],
     wanted: true,
     position: 1,
