@@ -1,7 +1,7 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
-import type { PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
+import type { Grid, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { blockGrid, boundsOf } from './block-grid.ts';
 import { checkBlocks } from './check-blocks.ts';
@@ -18,6 +18,7 @@ import { finishPanel } from './panel.ts';
 import { placeStory } from './place-story.ts';
 import type { StorySpace } from './placed-story.ts';
 import { type Standing, standingOf } from './standing.ts';
+import type { BodyBlock } from './story.ts';
 
 export type { Silenced } from './check-composition.ts';
 export { checkCharacters } from './check-text.ts';
@@ -31,7 +32,7 @@ export interface LaidOut {
 
 /** Lays out pages, those of a story that goes on in order. A page with a fault is still made as far as it can be. */
 export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
-  const threads = { parts: partsOf(pages), rest: new Map<string, readonly ParagraphBox[]>() };
+  const threads: Threads = { parts: partsOf(pages), rest: new Map(), measured: new Map() };
   const made = pages.map((box, index) => layOutPage(box, index, { tables, threads }));
   return {
     made: {
@@ -50,6 +51,8 @@ interface Threads {
   readonly parts: ReadonlyMap<string, number>;
   /** What the parts made so far have left for the next. */
   readonly rest: Map<string, readonly ParagraphBox[]>;
+  /** Their paragraphs as measured, by story and column: most of a long story is for the parts to come. */
+  readonly measured: Map<string, StorySpace['measured']>;
 }
 
 function partsOf(pages: readonly PageBox[]): ReadonlyMap<string, number> {
@@ -183,7 +186,8 @@ function spaceBelow({ box, tables, threads, line }: Making, story: StoryBox): St
   const columns = Math.min(story.columns ?? grid.columns, grid.columns);
   const blocked = Array.from({ length: columns }, () => []);
   const parts = threads.parts.get(story.id)!;
-  return { label, grid, blocked, tables, line, lines: grid.lines - line, parts, fit: box.fit };
+  const measured = measuredOf(threads, story, grid);
+  return { label, grid, blocked, tables, line, lines: grid.lines - line, parts, measured, fit: box.fit };
 }
 
 function spaceAt(
@@ -200,8 +204,22 @@ function spaceAt(
     line: 0,
     lines: grid.lines,
     parts: threads.parts.get(story.id)!,
+    measured: measuredOf(threads, story, grid),
     fit: box.fit,
   };
+}
+
+/** Kept from part to part while the columns are the same. */
+function measuredOf(
+  { parts, measured }: Threads,
+  { id }: StoryBox,
+  { em, pitch, chars }: Grid,
+): StorySpace['measured'] {
+  if (parts.get(id) === 1) return new Map();
+  const key = [id, em, pitch, chars].join(' ');
+  const known = measured.get(key) ?? new Map<ParagraphBox, BodyBlock>();
+  measured.set(key, known);
+  return known;
 }
 
 /** The frame of a story stands behind it. */

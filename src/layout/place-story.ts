@@ -32,7 +32,8 @@ interface Prepared {
 
 function prepare(box: StoryBox, space: StorySpace): Prepared {
   const { grid, tables } = space;
-  const measured = measureStory(box, grid, tables);
+  const measured = measureStory(box, grid, tables, space.measured);
+  for (const block of measured.body) space.measured.set(block.box, block);
   const story = limitOf(space.fit, 'paragraphs') > 0 ? measured : atTheirBest(measured);
   const atSide = box.head !== null && isAtSide(box.head);
   const over = columnsAtTop(space.blocked, story.columns);

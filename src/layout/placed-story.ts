@@ -7,7 +7,7 @@ import type { LineRun } from './block-grid.ts';
 import type { Composition } from './compose.ts';
 import type { SetHead } from './head.ts';
 import type { StoryFit } from './page.ts';
-import type { MeasuredStory } from './story.ts';
+import type { BodyBlock, MeasuredStory } from './story.ts';
 
 export interface PlacedStory {
   readonly story: MeasuredStory;
@@ -44,6 +44,8 @@ export interface StorySpace {
   readonly lines: number;
   /** Blocks that the story stands in. */
   readonly parts: number;
+  /** The story's paragraphs as measured for columns of this width: for the next try, and the next part. */
+  readonly measured: Map<ParagraphBox, BodyBlock>;
   /** What may give so that it fits. */
   readonly fit: readonly FitLimit[];
 }

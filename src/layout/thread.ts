@@ -27,17 +27,22 @@ export interface PartOptions {
 /** Null where the part has no line for text. */
 export function fillPart(story: MeasuredStory, area: Area, options: PartOptions): FilledPart | null {
   const { grid, tables, kept } = options;
-  const known = new Map(story.body.map((block) => [block.box, block]));
+  const near = firstLines(story, area.columns * area.lines);
+  const known = new Map(near.body.map((block) => [block.box, block]));
   const compose = (body: readonly ParagraphBox[]): Composition | null =>
     composeStory(measureStory({ ...story.box, body }, grid, tables, known), area, {
       grid,
       tables,
       crop: true,
     });
-  const cut = cutToFit(story.box.body, (body) => compose(body)?.distribution != null);
-  const filled = compose(cut.body);
-  if (filled === null || cut.body.length === 0) return null;
-  const fills = KEPT_MORE.flatMap((more) => fillSlots(story, filled.slots, kept + more) ?? []);
+  // Pictures have the heights with which a text as long as the part fills it; without them the slots are one way.
+  const cut =
+    story.box.figures.length === 0
+      ? near.box.body
+      : cutToFit(near.box.body, (body) => compose(body)?.distribution != null).body;
+  const filled = compose(cut);
+  if (filled === null || cut.length === 0) return null;
+  const fills = KEPT_MORE.flatMap((more) => fillSlots(near, filled.slots, kept + more) ?? []);
   if (fills.length === 0) return null;
   const { slots, distribution, room } = fills.reduce((a, b) => (b.cost < a.cost ? b : a));
   const last = filled.slots[filled.slots.length - 1]!;
@@ -50,8 +55,18 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
     },
     body: story.body.slice(0, begun),
     jumpAt: { column: last.column, line: last.line + last.lines - 1 },
-    rest: restBehind(story, distribution, room),
+    rest: [...restBehind(near, distribution, room), ...story.box.body.slice(near.body.length)],
   };
+}
+
+/** The story's first blocks, of more than `lines` lines however they are set; what follows changes nothing there. */
+function firstLines(story: MeasuredStory, lines: number): MeasuredStory {
+  let count = 0;
+  for (let least = 0; count < story.body.length && least <= lines; count++) {
+    least += Math.min(...story.body[count]!.menu.options.map((option) => option.lines));
+  }
+  const box = { ...story.box, body: story.box.body.slice(0, count) };
+  return { ...story, box, body: story.body.slice(0, count) };
 }
 
 /** Lines left blank at the end of a part so that no paragraph leaves a lone line at either side of the jump. */
