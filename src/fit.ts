@@ -10,12 +10,14 @@ import { checkCharacters } from './layout/index.ts';
 import {
   NOTE_SIZE,
   type ParagraphBox,
+  type Profile,
   type Prohibition,
   READING_SIZE,
   type TextMark,
   type TextRun,
   type TextStyle,
 } from './markup/box.ts';
+import { namedProfile } from './markup/index.ts';
 import type { Sources } from './places.ts';
 import { sliceMap } from './source-map.ts';
 import {
@@ -37,7 +39,8 @@ export interface FitOptions {
   readonly userFonts: readonly string[];
   /** 字, more than `indent`. */
   readonly measure: number;
-  readonly profile: Prohibition;
+  /** Over an article's own; null: what the article says, else `gb`. */
+  readonly profile: Prohibition | null;
   /** First lines of paragraphs, 字. */
   readonly indent: number;
   /** Null: on for an article, unless it says otherwise itself; off for plain text. */
@@ -58,6 +61,8 @@ export interface FitLine {
   readonly width: number;
   /** Its own measure, 字: an indent is taken off. */
   readonly measure: number;
+  /** What stands past the line's end, 字: the width of a mark that hangs. */
+  readonly hung: number;
   /** The last line of its paragraph. */
   readonly last: boolean;
   /** What brought it to the measure, em a place, negative is taken. */
@@ -67,6 +72,8 @@ export interface FitLine {
 }
 
 export interface Fitted {
+  /** The rules it was set by: the level of prohibition, then what else an article's `profile` says. */
+  readonly profile: string;
   /** 字数, as Word counts. */
   readonly characters: number;
   readonly lines: readonly FitLine[];
@@ -81,8 +88,11 @@ export function fit(world: World, { file, read }: FitText, options: FitOptions):
   const isArticle = file.endsWith('.md');
   const copy = readCopy(file, read, { isArticle, normalized: options.normalized ?? isArticle });
   const fonts = loadFonts(world, { vendored: options.fonts, userFolders: options.userFonts, parseYaml });
-  const set = copy.blocks.map((block, paragraph) => fitBlock(block, paragraph, fonts.library, options));
+  const { name, profile } = namedProfile(copy.profile, options.profile);
+  const setting = { ...options, profile };
+  const set = copy.blocks.map((block, paragraph) => fitBlock(block, paragraph, fonts.library, setting));
   return {
+    profile: name,
     characters: copy.blocks.reduce((sum, { prose }) => sum + countCharacters(prose.text), 0),
     lines: set.flatMap(({ lines }) => lines),
     dropped: copy.dropped,
@@ -95,6 +105,8 @@ export function fit(world: World, { file, read }: FitText, options: FitOptions):
   };
 }
 
+type Setting = Omit<FitOptions, 'profile'> & { readonly profile: Profile };
+
 /** The parts of a 字 that text is set in. */
 const EM = 1000;
 
@@ -102,7 +114,7 @@ function fitBlock(
   block: Block,
   paragraph: number,
   fonts: FontLibrary,
-  options: FitOptions,
+  options: Setting,
 ): Pick<Fitted, 'lines' | 'diagnostics'> {
   const galley = prepareParagraph(paragraphBox(block, fonts, options), fonts.tables);
   const measure = evenMeasure(galley.paragraph, Math.round(options.measure * EM));
@@ -115,6 +127,7 @@ function fitBlock(
       text: textOf(galley, line),
       width: line.natural / EM,
       measure: (index === 0 ? measure.rest - measure.indent : measure.rest) / EM,
+      hung: line.hung / EM,
       last: index === set.length - 1,
       adjust: line.adjustments.map(({ kind, places, each }) => ({ kind, places, each: each / EM })),
       end: whyLineEnds(galley, breaks, measure, index),
@@ -125,7 +138,7 @@ function fitBlock(
 /** Any size gives the same lines: all of setting counts in 字. */
 const SIZE = 10.5;
 
-function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOptions): ParagraphBox {
+function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: Setting): ParagraphBox {
   return {
     kind: 'paragraph',
     direction: 'across',
@@ -134,15 +147,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: FitOp
     runs: runsOf(prose, fonts),
     marks: prose.marks.flatMap((range) => markOf(range, fonts)),
     size: SIZE,
-    profile: {
-      prohibition: options.profile,
-      marks: 'quanjiao',
-      region: 'mainland',
-      autospace: 0,
-      trimStart: true,
-      hanging: false,
-      keepAll: false,
-    },
+    profile: options.profile,
     align: 'justify',
     rowEnds: [],
     kept: [],

@@ -16,13 +16,16 @@ const KINDS: Readonly<Record<Adjustment['kind'], Message>> = {
   letters: message('断开的单词或网址内', 'letters of what is split'),
 };
 
-export function explainLine({ width, measure, adjust, end }: FitLine): Message {
+const HANGS = message('行末的点号悬挂在版口外', 'the last mark hangs past the end of the line');
+
+export function explainLine({ width, measure, hung, adjust, end }: FitLine): Message {
   const parts = [
     message(
       `自然宽 ${shown(width)} 字，行长 ${shown(measure)} 字`,
       `natural width ${shown(width)} of ${shown(measure)} em`,
     ),
     ...adjust.map(adjustment),
+    ...(hung > 0 ? [HANGS] : []),
     reason(end),
   ];
   return message(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));

@@ -25,7 +25,7 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
     fonts: OWN_FOLDERS.fonts,
     userFonts: options.fonts,
     measure,
-    profile,
+    profile: profile ?? null,
     indent,
     normalized: normalize === undefined ? null : normalize === 'on',
   });
@@ -33,8 +33,11 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
   terminal.err(diagnosticsText(diagnostics, sources, terminal.language));
   if (options.json) {
     const reports = diagnosticReports(diagnostics, sources, terminal.language);
-    const reported = lines.map(({ end: _end, measure: _measure, ...line }) => line);
-    printJson({ measure, profile, characters, lines: reported, dropped, diagnostics: reports }, terminal);
+    const reported = lines.map(({ end: _end, measure: _measure, hung: _hung, ...line }) => line);
+    printJson(
+      { measure, profile: fitted.profile, characters, lines: reported, dropped, diagnostics: reports },
+      terminal,
+    );
   } else {
     terminal.out(linesText(fitted, options, terminal));
   }
@@ -49,7 +52,11 @@ function readInput(world: World, file: string, terminal: Terminal): FitText {
 }
 
 /** The lines with their numbers, as they stand; then how many, and how many characters. */
-function linesText({ lines, characters }: Fitted, options: FitArguments, { language }: Terminal): string {
+function linesText(
+  { profile, lines, characters }: Fitted,
+  options: FitArguments,
+  { language }: Terminal,
+): string {
   const width = String(lines.length).length;
   const rows = lines.flatMap((line, index) => {
     const indent = Math.round(options.measure - line.measure);
@@ -59,8 +66,8 @@ function linesText({ lines, characters }: Fitted, options: FitArguments, { langu
     return [row, `${' '.repeat(width + 4)}${inLanguage(explained, language)}`];
   });
   const sum = message(
-    `共 ${lines.length} 行 ${characters} 字（行长 ${options.measure} 字，${options.profile}）`,
-    `${lines.length} lines, ${characters} characters (measure ${options.measure}, ${options.profile})`,
+    `共 ${lines.length} 行 ${characters} 字（行长 ${options.measure} 字，${profile}）`,
+    `${lines.length} lines, ${characters} characters (measure ${options.measure}, ${profile})`,
   );
   return [...rows, inLanguage(sum, language)].map((row) => `${row}\n`).join('');
 }

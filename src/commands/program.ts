@@ -36,7 +36,8 @@ export type CheckArguments = Pick<BuildArguments, 'target' | 'page' | 'fonts' | 
 export interface FitArguments {
   /** 字. */
   readonly measure: number;
-  readonly profile: Prohibition;
+  /** Not given: what the article says, else `gb`. */
+  readonly profile?: Prohibition;
   /** 字. */
   readonly indent: number;
   /** Not given: on for a Markdown article, off for plain text. */
@@ -128,7 +129,13 @@ function addFit(program: Command, actions: Actions, say: Say): void {
     )
     .requiredOption('--measure <n>', say('行长，字', 'length of a line in 字'), positiveNumber('--measure'))
     .addOption(
-      new Option('--profile <name>', say('避头尾规则', 'prohibition level')).choices(PROFILES).default('gb'),
+      new Option(
+        '--profile <name>',
+        say(
+          '避头尾规则；不写照稿件的 profile，稿件也没有就是 gb',
+          "prohibition level; without it the article's own, else gb",
+        ),
+      ).choices(PROFILES),
     )
     .option('--indent <n>', say('段首缩进，字', 'indent of a first line in 字'), indentNumber, 2)
     .addOption(new Option('--normalize <on|off>', say('规范标点', 'normalise marks')).choices(['on', 'off']))

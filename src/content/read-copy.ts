@@ -5,7 +5,7 @@ import { spanInFile } from '../source-map.ts';
 import type { Read } from '../world.ts';
 import { PARAGRAPH_LIMIT, PARAGRAPH_TOO_LONG } from './body-limits.ts';
 import { type Draft, draftOf, toRichProse } from './draft.ts';
-import type { Block } from './issue.ts';
+import type { Block, ProfileWord } from './issue.ts';
 import { freshQuotes, normalise } from './normalise/index.ts';
 import { readArticle } from './read-article.ts';
 import { unreadable } from './read-text.ts';
@@ -14,6 +14,8 @@ import type { Tally } from './tally.ts';
 
 export interface Copy {
   readonly blocks: readonly Block[];
+  /** The words of an article's `profile`. */
+  readonly profile: readonly ProfileWord[];
   /** Characters taken out because no page can carry them. */
   readonly dropped: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -40,14 +42,15 @@ export function readCopy(file: string, read: Read, { isArticle, normalized }: Co
   if (!isArticle) {
     const tooLong = longLine(source);
     if (tooLong !== null) return nothing(tooLong, sources);
-    return { blocks: plainBlocks(source, normalized, counts), dropped, diagnostics: [], sources };
+    const blocks = plainBlocks(source, normalized, counts);
+    return { blocks, profile: [], dropped, diagnostics: [], sources };
   }
   const { article, diagnostics } = readArticle(source, { normalized, corners: false }, counts);
-  return { blocks: article.body, dropped, diagnostics, sources };
+  return { blocks: article.body, profile: article.profile, dropped, diagnostics, sources };
 }
 
 function nothing(fault: Diagnostic, sources: ReadonlyMap<string, string>): Copy {
-  return { blocks: [], dropped: 0, diagnostics: [fault], sources };
+  return { blocks: [], profile: [], dropped: 0, diagnostics: [fault], sources };
 }
 
 function longLine({ clean, map }: SourceText): Diagnostic | null {

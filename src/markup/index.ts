@@ -18,6 +18,8 @@ import type { Style } from './properties.ts';
 import type { Standing } from './runs.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
+export { namedProfile } from './profile-properties.ts';
+
 /** A page with errors is missing from `pages`; a faulty style sheet leaves none. */
 export function parseMarkup(
   markups: readonly Markup[],

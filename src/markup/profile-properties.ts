@@ -88,6 +88,17 @@ export const PROFILE_PROPERTIES: { readonly [K in keyof ProfileStyle]: Property<
   },
 };
 
+const INITIAL: ProfileStyle = {
+  punctuation: PROFILE_PROPERTIES.punctuation.initial,
+  region: PROFILE_PROPERTIES.region.initial,
+  'line-break': PROFILE_PROPERTIES['line-break'].initial,
+  autospace: PROFILE_PROPERTIES.autospace.initial,
+  'trim-start': PROFILE_PROPERTIES['trim-start'].initial,
+  'hanging-punctuation': PROFILE_PROPERTIES['hanging-punctuation'].initial,
+  numerals: PROFILE_PROPERTIES.numerals.initial,
+  'word-break': PROFILE_PROPERTIES['word-break'].initial,
+};
+
 /** What the words of `profile:` say, as a style sheet would. */
 const SAYS: Readonly<Record<ProfileWord, Partial<ProfileStyle>>> = {
   gb: { 'line-break': 'gb' },
@@ -118,6 +129,17 @@ const SAYS: Readonly<Record<ProfileWord, Partial<ProfileStyle>>> = {
 
 export function styleOfWords(words: readonly ProfileWord[]): Partial<ProfileStyle> {
   return Object.assign({}, ...words.map((word) => SAYS[word]));
+}
+
+/** The profile of a text that no style sheet speaks of, and its name: a level goes over the words. */
+export function namedProfile(
+  words: readonly ProfileWord[],
+  level: Prohibition | null,
+): { readonly name: string; readonly profile: Profile } {
+  const said = profileOf({ ...INITIAL, ...styleOfWords(words) });
+  const prohibition = level ?? said.prohibition;
+  const others = words.filter((word) => SAYS[word]['line-break'] === undefined);
+  return { name: [prohibition, ...others].join(' '), profile: { ...said, prohibition } };
 }
 
 export function profileOf(style: ProfileStyle): Profile {

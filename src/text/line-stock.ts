@@ -182,7 +182,7 @@ function isWithin({ cls, stretchAfter }: Cells, i: number): boolean {
  * only if they would be wider than is wanted the letters of what is cut, each worth `LETTER_SHARE`.
  */
 export function growingPlaces({ gaps, letters }: LineStock, rest: number): number {
-  return rest <= gaps * STRETCH_WANTED ? gaps : gaps + letters * LETTER_SHARE;
+  return letters === 0 || rest <= gaps * STRETCH_WANTED ? gaps : gaps + letters * LETTER_SHARE;
 }
 
 /** A mark's blank goes by the profile; a space and a Han–Latin gap always (CLREQ #mixed_text_composition). */

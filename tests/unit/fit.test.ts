@@ -12,7 +12,7 @@ const world = memoryWorld(
 );
 
 /** A line by itself in the measure of 10 字 with an indent of 2. */
-const WHOLE = { measure: 8, end: { kind: 'last' } };
+const WHOLE = { measure: 8, hung: 0, end: { kind: 'last' } };
 
 function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fitted {
   const read = { kind: 'bytes' as const, bytes: new TextEncoder().encode(text) };
@@ -23,7 +23,7 @@ function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fi
       fonts: 'fonts',
       userFonts: [],
       measure: 10,
-      profile: 'gb',
+      profile: null,
       indent: 2,
       normalized: null,
       ...options,
@@ -138,6 +138,42 @@ describe('an article', () => {
     expect(textLines(fitted(ARTICLE, { normalized: false }, 'a.md'))[0]).toBe('春风送暖,捷报。');
   });
 
+  describe('its profile', () => {
+    const text = '春夏秋冬春夏秋冬春夏，秋冬。';
+    const article = (profile: string): string => `---\nheadline: 春\n排版: ${profile}\n---\n${text}\n`;
+    const set = (profile: string, options: Partial<FitOptions> = {}): Fitted =>
+      fitted(article(profile), { indent: 0, ...options }, 'a.md');
+
+    test('without one it is gb', () => {
+      expect(fitted(ARTICLE, {}, 'a.md').profile).toBe('gb');
+      expect(fitted(text).profile).toBe('gb');
+    });
+
+    test('holds for its lines', () => {
+      const { profile, lines } = set('不避头尾');
+      expect([profile, lines[1]!.text[0]]).toEqual(['none', '，']);
+      expect(set('国标').lines[1]!.text[0]).not.toBe('，');
+    });
+
+    test('a mark hangs where it says so, and nowhere else', () => {
+      const { profile, lines } = set('悬挂');
+      expect(profile).toBe('gb hanging');
+      expect(lines[0]).toMatchObject({ text: '春夏秋冬春夏秋冬春夏，', width: 10, hung: 0.5, adjust: [] });
+      expect(set('国标').lines.map(({ hung }) => hung)).toEqual([0, 0]);
+    });
+
+    test('a level that is asked for goes over its own, its other words stay', () => {
+      const { profile, lines } = set('严格 悬挂', { profile: 'none' });
+      expect([profile, lines[0]!.text]).toEqual(['none hanging', '春夏秋冬春夏秋冬春夏，']);
+      expect(set('不避头尾', { profile: 'gb' }).lines[1]!.text[0]).not.toBe('，');
+    });
+
+    test('in Taiwan quotes become corners', () => {
+      const taiwan = fitted('---\nheadline: 春\nprofile: taiwan\n---\n他说：“春。”\n', {}, 'a.md');
+      expect(textLines(taiwan)).toEqual(['他说：「春。」']);
+    });
+  });
+
   test('its faults are told with their places', () => {
     const { diagnostics } = fitted(ARTICLE.replace('headline', 'headlin'), {}, 'a.md');
     expect(diagnostics).toMatchObject([{ code: 'unknown-field', span: { file: 'a.md', start: 4 } }]);
@@ -157,7 +193,7 @@ test.each([
       fonts: 'fonts',
       userFonts: [],
       measure: 10,
-      profile: 'gb',
+      profile: null,
       indent: 2,
       normalized: null,
     },

@@ -7,6 +7,7 @@ const line = (more: Partial<FitLine>): FitLine => ({
   text: '国家',
   width: 12.5,
   measure: 13,
+  hung: 0,
   last: false,
   adjust: [],
   end: { kind: 'full' },
@@ -28,6 +29,19 @@ test('what was squeezed, step by step', () => {
   ] as const;
   expect(explainLine(line({ width: 14.123, adjust, end: { kind: 'not-at-start', mark: '，' } })).zh).toBe(
     '自然宽 14.123 字，行长 13 字；括号、引号 2 处，各挤 0.5 字；句、问、叹号 1 处，各挤 0.123 字；「，」不能居行首',
+  );
+});
+
+test('what hangs past the end of the line, and how far letters of what is split are apart', () => {
+  const adjust = [
+    { kind: 'between', places: 4, each: 0.1 },
+    { kind: 'letters', places: 8, each: 0.02 },
+  ] as const;
+  expect(explainLine(line({ width: 13, hung: 0.5 })).zh).toBe(
+    '自然宽 13 字，行长 13 字；行末的点号悬挂在版口外；排满',
+  );
+  expect(explainLine(line({ adjust, end: { kind: 'address' } })).zh).toBe(
+    '自然宽 12.5 字，行长 13 字；字间 4 处，各撑 0.1 字；断开的单词或网址内 8 处，各撑 0.02 字；网址排不下，在字母之间断开',
   );
 });
 
