@@ -156,6 +156,25 @@ describe('check', () => {
   });
 });
 
+describe('grid', () => {
+  test('writes the numbered pages beside what build writes; --text writes nothing', () => {
+    const path = twoPages('sheets');
+    const before = names('.');
+    const drawn = banmian(['grid', path, '--page', '06', '--text'], { cwd: folder });
+    expect(drawn).toMatchObject({ exitCode: 0, err: '' });
+    expect(drawn.out).toMatch(/^page 06\n {2}\d+ +\.+\n$/);
+    expect(names('.')).toEqual(before);
+    expect(banmian(['grid', path, '-o', 'sheet'], { cwd: folder }).exitCode).toBe(0);
+    expect(names('sheet/sheets')).toEqual(['sheets.grid.pdf']);
+  });
+
+  test('a page that is not there is wrong usage, a fault of the issue an error', () => {
+    const path = twoPages('sheets-faulty');
+    expect(banmian(['grid', path, '--page', '99'], { cwd: folder }).exitCode).toBe(2);
+    expect(banmian(['grid', join(path, 'nowhere')], { cwd: folder }).exitCode).toBe(1);
+  });
+});
+
 describe('exit codes', () => {
   test.each([
     ['a path that does not exist', 'nowhere'],

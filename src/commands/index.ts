@@ -25,6 +25,9 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
       fit: async (file, options) => {
         exitCode = await (await import('./fit.ts')).fit(file, options, terminal);
       },
+      grid: async (issue, options) => {
+        exitCode = await (await import('./grid.ts')).grid(issue, options, terminal);
+      },
       batch: async (paths, options) => {
         exitCode = await (await import('./batch.ts')).batch(paths, options, terminal);
       },

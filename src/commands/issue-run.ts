@@ -68,7 +68,10 @@ function showProgress({ live, err, language }: Terminal): (stage: Stage) => void
   };
 }
 
-function unknownPages({ unknownPages, labels }: Compiled): UsageError {
+export function unknownPages({
+  unknownPages,
+  labels,
+}: Pick<Compiled, 'unknownPages' | 'labels'>): UsageError {
   return new UsageError(
     message(`没有这一版：${unknownPages.join('、')}`, `there is no page ${unknownPages.join(', ')}`),
     message(`本期有：${labels.join('、')}`, `this issue has: ${labels.join(', ')}`),

@@ -33,6 +33,11 @@ export interface BuildArguments {
 
 export type CheckArguments = Pick<BuildArguments, 'target' | 'page' | 'fonts' | 'json'>;
 
+export interface GridArguments extends Pick<BuildArguments, 'output' | 'page' | 'fonts'> {
+  /** The drawing in letters on standard output, no PDF. */
+  readonly text: boolean;
+}
+
 export interface FitArguments {
   /** 字. */
   readonly measure: number;
@@ -60,6 +65,7 @@ export interface Actions {
   readonly build: (issue: string, options: BuildArguments) => Promise<void>;
   readonly check: (issue: string, options: CheckArguments) => Promise<void>;
   readonly fit: (file: string, options: FitArguments) => Promise<void>;
+  readonly grid: (issue: string, options: GridArguments) => Promise<void>;
   readonly batch: (paths: readonly string[], options: BatchArguments) => Promise<void>;
 }
 
@@ -79,6 +85,7 @@ export function makeProgram(language: Language, actions: Actions, write: (text: 
   addBuild(program, actions, say);
   addCheck(program, actions, say);
   addFit(program, actions, say);
+  addGrid(program, actions, say);
   addBatch(program, actions, say);
   for (const command of [program, ...program.commands]) {
     command.exitOverride((error) => {
@@ -150,6 +157,27 @@ function addFit(program: Command, actions: Actions, say: Say): void {
     .addOption(fontsOption(say))
     .option('--json', say('结果以 JSON 写到标准输出', 'print the result as JSON on standard output'), false)
     .action(actions.fit);
+}
+
+function addGrid(program: Command, actions: Actions, say: Say): void {
+  program
+    .command('grid')
+    .description(
+      say(
+        '版样纸：空版的栏、行编号和各块的位置',
+        'the empty pages with columns and lines numbered, and their blocks',
+      ),
+    )
+    .argument('<issue>', issueHelp(say))
+    .option('-o, --output <dir>', say('输出到 DIR/<期号>/', 'write to DIR/<id>/'), 'output')
+    .addOption(pageOption(say))
+    .addOption(fontsOption(say))
+    .option(
+      '--text',
+      say('不写 PDF，用代号画在标准输出', 'no PDF: draw them in letters on standard output'),
+      false,
+    )
+    .action(actions.grid);
 }
 
 function addBatch(program: Command, actions: Actions, say: Say): void {

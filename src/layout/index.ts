@@ -22,6 +22,8 @@ import type { BodyBlock } from './story.ts';
 
 export type { Silenced } from './check-composition.ts';
 export { checkCharacters } from './check-text.ts';
+export { layOutGrid } from './grid-sheet.ts';
+export { type GridText, gridText } from './grid-text.ts';
 
 export interface LaidOut {
   readonly made: Made;
