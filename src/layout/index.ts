@@ -42,7 +42,7 @@ export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
       structure: joined(made.flatMap((one) => one.structure)),
       fits: made.flatMap((one) => one.fits),
     },
-    diagnostics: made.flatMap((one) => one.diagnostics),
+    diagnostics: made.flatMap((one, index) => (pages[index]!.wanted ? one.diagnostics : [])),
     silenced: made.flatMap((one) => one.silenced),
   };
 }

@@ -92,6 +92,8 @@ export type TextRole =
   | 'item'
   /** A line of a poem. */
   | 'verse'
+  | 'table'
+  | 'cell'
   | 'caption'
   | 'signoff'
   | 'folio'
@@ -148,7 +150,25 @@ export interface ParagraphBox {
   readonly trackingLimit: number;
   /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
   readonly maxRows: number;
+  /** Of a table, whose `runs` are the texts of its cells, row by row; else null. */
+  readonly table: TableBox | null;
   readonly span: Span;
+}
+
+/** The rows and columns of a table. */
+export interface TableBox {
+  readonly rows: readonly TableRow[];
+  /** Above and below it, and between two rows. */
+  readonly rule: RuleStyle | null;
+  readonly rowRule: RuleStyle | null;
+  /** pt between two columns, at the least. */
+  readonly gap: number;
+}
+
+export interface TableRow {
+  readonly isHead: boolean;
+  /** Null: an empty one. */
+  readonly cells: readonly (ParagraphBox | null)[];
 }
 
 export interface Stroke {
@@ -333,6 +353,8 @@ export interface Grid {
 
 export interface PageBox {
   readonly kind: 'page';
+  /** False: set for what a story or an index of another page needs; nothing is said of it. */
+  readonly wanted: boolean;
   /** What may give so that its stories fit, in the order of preference. */
   readonly fit: readonly FitLimit[];
   /** How its composition is checked, and which checks it does without. */

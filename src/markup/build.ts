@@ -1,7 +1,7 @@
 /** A checked tree with its styles → the boxes of a page. */
 
 import type { Article, PhotoUse } from '../content/issue.ts';
-import { errorAt, message, type Span } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
@@ -28,12 +28,14 @@ import { paragraphBox } from './paragraph.ts';
 import type { ElementNode } from './parse.ts';
 import { styleOfWords } from './profile-properties.ts';
 import { withoutMarks } from './selectors.ts';
+import { tableBox } from './table.ts';
 
 export function buildPage(root: ElementNode, context: BuildContext): PageBox {
   const { page } = context.markup;
   const folio = childNamed(root, 'folio');
   return {
     kind: 'page',
+    wanted: page.wanted,
     fit: context.issue.theme.fit,
     layout: page.layout ?? context.issue.theme.layout,
     silence: page.silence,
@@ -102,7 +104,11 @@ function buildPanel(element: ElementNode, context: BuildContext): PanelBox {
 /** Text that is empty, and a row of such text, make no part. */
 function panelPart(element: ElementNode, context: BuildContext): readonly PanelPart[] {
   const span = spanOf(element, context);
-  if (element.name === 'head' || element.name === 'body') return paragraphs(elementsOf(element), context);
+  if (element.name === 'head' || element.name === 'body') {
+    const parts = paragraphs(elementsOf(element), context);
+    for (const part of parts) if (part.table !== null) context.report(tableInPanel(part.span));
+    return parts;
+  }
   if (element.name === 'figure') return figureParts(element, context);
   if (element.name === 'rule') {
     const { rule } = context.styleOf(element);
@@ -113,6 +119,12 @@ function panelPart(element: ElementNode, context: BuildContext): readonly PanelP
   const slots = slotsOf(element, context);
   const isEmpty = [slots.left, slots.center, slots.right].every(({ parts }) => parts.length === 0);
   return isEmpty ? [] : [{ kind: 'row', ...slots, span }];
+}
+
+function tableInPanel(span: Span): Diagnostic {
+  const text = message('广告里排不了表格', 'an ad holds no table');
+  const hint = message('把它作为稿件排（kind: story）。', 'Set it as a story (kind: story).');
+  return errorAt(span, 'table-in-panel', text, hint);
 }
 
 /** A picture and under it its caption. */
@@ -254,7 +266,7 @@ function paragraphs(
 ): readonly ParagraphBox[] {
   return elements.flatMap((element) => {
     const role = element.name === 'text' ? text : (ROLES[element.name] ?? (element.name as TextRole));
-    const box = paragraphBox(element, role, context);
+    const box = element.name === 'table' ? tableBox(element, context) : paragraphBox(element, role, context);
     if (box === null) return [];
     checkSetting(box, element, context);
     return [box];

@@ -65,6 +65,7 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
 export function pageBox(blocks: PageBox['blocks'], wishes: Partial<PageBox> = {}): PageBox {
   return {
     kind: 'page',
+    wanted: true,
     fit: [
       { step: 'paragraphs', limit: 99 },
       { step: 'photos', limit: 99 },
