@@ -161,6 +161,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: Setti
     spaceBefore: 0,
     spaceAfter: 0,
     keepWithNext: 0,
+    table: null,
     orphans: 1,
     widows: 1,
     sizes: [SIZE],

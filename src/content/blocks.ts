@@ -10,6 +10,7 @@ import { from, inlineDraft, notYet, type Reading, to } from './inline.ts';
 import { splitAtIndents } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { SourceText } from './source-text.ts';
+import { table } from './table.ts';
 
 /** @param pieces of the body, whose offsets count in the source's clean text. */
 export function blockDrafts(
@@ -60,6 +61,8 @@ function block(reading: Reading, node: RootContent): BlockDraft[] {
       return quote(reading, node);
     case 'list':
       return node.children.flatMap((item) => listItem(reading, node, item));
+    case 'table':
+      return table(reading, node);
     case 'containerDirective':
       return container(reading, node);
     default:

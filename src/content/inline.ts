@@ -80,7 +80,6 @@ export function spanOfNode(reading: Reading, node: Nodes): Span {
 
 const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
   image: ['body-image', '图片', 'a picture in the text'],
-  table: ['body-table', '表格', 'a table'],
   leafDirective: ['body-directive', '指令（::）', 'a directive (::)'],
   thematicBreak: ['body-rule', '分隔线（---、***）', 'a rule (---, ***)'],
 };

@@ -45,7 +45,19 @@ export type Block =
   /** `marker` as printed: `•`, or the number kept as written, `3.`. */
   | { readonly kind: 'item'; readonly marker: string; readonly prose: RichProse }
   /** One line of a poem; `stanza`: a stanza begins with it, behind other lines or text. */
-  | { readonly kind: 'verse'; readonly stanza: boolean; readonly prose: RichProse };
+  | { readonly kind: 'verse'; readonly stanza: boolean; readonly prose: RichProse }
+  /** A cell of a table, which begins with row 0 and column 0; its cells follow each other row by row. */
+  | (CellPlace & { readonly kind: 'cell'; readonly prose: RichProse });
+
+export interface CellPlace {
+  /** Row 0 is the head. All rows have as many columns. */
+  readonly row: number;
+  readonly column: number;
+  readonly align: ColumnAlign;
+}
+
+/** How the cells of a column stand; null: as the theme has it, figures on their points. */
+export type ColumnAlign = 'left' | 'center' | 'right' | null;
 
 /** A photo as an article uses it. */
 export interface PhotoUse {

@@ -153,6 +153,10 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
   const quotes = freshQuotes(story.corners);
   const flow: Draft[] = [];
   const blocks = drafts.map((block): Block => {
+    if (block.kind === 'cell') {
+      const { draft, ...cell } = block;
+      return { ...cell, prose: line(story, draft)! };
+    }
     const isHead = block.kind === 'subhead';
     const marked = readSpans(block.draft, story.diagnostics);
     const joined = joinLines(isHead ? partRows(marked, false) : marked);

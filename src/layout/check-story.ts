@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, ParagraphBox } from '../markup/box.ts';
 import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
+import { checkTable } from './check-table.ts';
 import { checkCharacters, checkLines, checkSpreads, checkVerse } from './check-text.ts';
 import { halfLead } from './grid.ts';
 import type { HeadPart } from './head.ts';
@@ -23,12 +24,13 @@ export function checkStory(placed: PlacedStory, tables: FaceTables): readonly Di
     for (const part of story.box.head!.parts) found.push(...checkGalley(prepareParagraph(part, tables)));
   }
   rows.forEach((lines, index) => {
-    const { box, initial, galley } = story.body[index]!;
+    const { box, initial, galley, table } = story.body[index]!;
     if (initial !== null) found.push(...checkGalley(initial.galley));
     // The lines of a story that does not fit will not stay as they are.
     const lasting = placed.fit.overset.lines === 0 ? lines : [];
     found.push(...checkGalley(galley));
-    if (box.role === 'verse') found.push(...checkVerse(galley, lasting));
+    if (table !== null) found.push(...checkTable(box, table, grid));
+    else if (box.role === 'verse') found.push(...checkVerse(galley, lasting));
     else found.push(...checkLines(galley, lasting, box.align === 'justify'));
     tight.push(...checkMarkRoom(galley, blankBelow(box, lines.length, grid)));
   });

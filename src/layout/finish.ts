@@ -6,6 +6,7 @@ import { type FaceTables, prepareParagraph, type SetLine, setLines, setOnOneLine
 import { addLine } from './add-line.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
+import { drawTable } from './draw-table.ts';
 import {
   baselineAt,
   boxAt,
@@ -202,15 +203,19 @@ function finishBody(
   return composition.distribution!.placements.map((placement, index) => {
     const block = story.body[index]!;
     const lines = rows[index]!;
+    const first = slotLine(composition.slots, placement.at);
+    const id = `${blockName(story.box)}.text.${(first?.slot ?? 0) + 1}`;
+    const rest = { page, source: block.box.span, lang: story.box.lang };
+    if (block.table !== null && first !== null && grid.direction === 'across') {
+      const { column } = composition.slots[first.slot]!;
+      return drawTable(pen, grid, block.table, { ...rest, block: id, column, line: first.line, index });
+    }
     const row = { block, count: lines.length, at: placement.at, index };
     const items = [
       ...initialOf(context, story, composition, row),
       ...lines.flatMap((line, number) => bodyLine(context, story, composition, { ...row, line, number })),
     ];
-    const first = slotLine(composition.slots, placement.at);
-    const id = `${blockName(story.box)}.text.${(first?.slot ?? 0) + 1}`;
-    const rest = { page, items, source: block.box.span, lang: story.box.lang };
-    return textNode(block.box.role, block.box.level, id, rest);
+    return textNode(block.box.role, block.box.level, id, { ...rest, items });
   });
 }
 

@@ -17,6 +17,7 @@ import type { BlockMenu, HeightOption } from './distribute.ts';
 import { widthAcross } from './grid.ts';
 import { headBreaks } from './head-rows.ts';
 import { dropInitial, type Initial } from './initial.ts';
+import { type SetTable, setTable } from './table.ts';
 import { centreVerse } from './verse.ts';
 
 /** A paragraph of the body with the ways to break it. */
@@ -26,10 +27,14 @@ export interface BodyBlock {
   readonly initial: Initial | null;
   readonly galley: Galley;
   readonly measure: Measure;
+  /** Null but for a table, which has no lines of its own. */
+  readonly table: SetTable | null;
   /** In step with `menu.options`. */
   readonly breaks: readonly Breaks[];
   readonly menu: BlockMenu;
 }
+
+const NO_LINES: Breaks = { ends: [], cost: 0, isPoor: false };
 
 /** What a change of a paragraph's height by one line costs, so that the page is mended with few of them. */
 export const VARIANT_COST = 60;
@@ -39,7 +44,12 @@ export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: 
   const { initial, rest } = dropInitial(box, grid, width, tables);
   const galley = prepareParagraph(rest, tables);
   const measure = measureBeside(initial, evenMeasure(rest, Math.floor((width / box.size) * 1000)));
-  const parts = { box, initial, galley, measure };
+  const table = box.table === null ? null : setTable(box.table, grid, width, tables);
+  const parts = { box, initial, galley, measure, table };
+  if (table !== null) {
+    const options = [{ lines: table.lines, cost: 0 }];
+    return { ...parts, breaks: [NO_LINES], menu: menuOf(box, options, { divisible: false, together: 0 }) };
+  }
   const isVerse = box.role === 'verse';
   if (box.lines > 0) {
     const breaks = isVerse ? breakGalley(galley, measure) : headBreaks(galley, measure).breaks;

@@ -192,6 +192,8 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
       return /^[234]$/.test(value);
     case 'fill':
       return value === '' || WORDS.fill.some((word) => word === value);
+    case 'align':
+      return value === '' || WORDS.align.some((word) => word === value);
     case 'place':
       return value === '' || WORDS.place.some((word) => word === value);
     case 'photo':
@@ -219,6 +221,7 @@ const TAKES: Readonly<Record<AttributeKind, Message>> = {
     '写 page（排满）或 balance（各栏齐平）。',
     'It takes page (fill it) or balance (level columns).',
   ),
+  align: message(`写 ${WORDS.align.join('、')}。`, `It takes ${WORDS.align.join(', ')}.`),
   place: message(`写 ${WORDS.place.join('、')}。`, `It takes ${WORDS.place.join(', ')}.`),
   area: message(
     '写栏和行，如 1-5:18-57；几块拼成的，用空格隔开。',

@@ -10,6 +10,7 @@ export type AttributeKind =
   | 'level'
   | 'photo'
   | 'article'
+  | 'align'
   | 'reading';
 
 export interface ElementSpec {
@@ -52,6 +53,10 @@ export type ElementName =
   | 'quote'
   | 'item'
   | 'verse'
+  | 'table'
+  | 'tr'
+  | 'th'
+  | 'td'
   | 'signoff'
   | 'br'
   | 'b'
@@ -135,13 +140,17 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   ]),
   caption: texts([...INLINE, 'credit']),
   credit: texts(),
-  body: holder(['p', 'subhead', 'quote', 'item', 'verse', 'signoff']),
+  body: holder(['p', 'subhead', 'quote', 'item', 'verse', 'table', 'signoff']),
   p: texts([...INLINE, 'dateline']),
   subhead: texts(INLINE, { level: 'level' }),
   quote: texts(),
   item: texts(),
   // A line of a poem.
   verse: texts(),
+  table: holder(['tr']),
+  tr: holder(['th', 'td']),
+  th: texts(INLINE, { align: 'align' }),
+  td: texts(INLINE, { align: 'align' }),
   signoff: texts(),
   // Ends a row of a kicker, headline, deck or subhead; in other texts it is nothing.
   br: holder([]),
@@ -162,6 +171,7 @@ export const ELEMENT_NAMES = Object.keys(ELEMENTS) as readonly ElementName[];
 /** Values of the attributes that are words. */
 export const WORDS = {
   fill: ['page', 'balance'],
+  align: ['left', 'center', 'right'],
   place: ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'foot'],
 } as const;
 

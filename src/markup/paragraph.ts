@@ -70,11 +70,12 @@ export function paragraphBox(
     sizes,
     trackingLimit: thousandths(style['letter-spacing'].at(-1)!),
     maxRows: style['max-rows'],
+    table: null,
     span: spanOfRuns(runs, element, context),
   };
 }
 
-const BODY: readonly TextRole[] = ['paragraph', 'subhead', 'quote', 'item', 'verse', 'signoff'];
+const BODY: readonly TextRole[] = ['paragraph', 'subhead', 'quote', 'item', 'verse', 'cell', 'signoff'];
 
 /** An article's own profile is that of its body; its region is that of its head and captions too. */
 function ownProfile(role: TextRole, { region, ...rest }: Partial<ProfileStyle>): Partial<ProfileStyle> {

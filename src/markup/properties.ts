@@ -239,13 +239,13 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   'space-before': {
     read: wholeLines,
     initial: 0,
-    on: ['head', ...PARAGRAPHS],
+    on: ['head', 'table', ...PARAGRAPHS],
     takes: message('上空几行，整数，如 1行', 'blank lines above, a whole number: 1行'),
   },
   'space-after': {
     read: wholeLines,
     initial: 0,
-    on: ['head', ...PARAGRAPHS],
+    on: ['head', 'table', ...PARAGRAPHS],
     takes: message('下空几行，整数，如 1行', 'blank lines below, a whole number: 1行'),
   },
   'keep-with-next': {
@@ -257,7 +257,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   gap: {
     read: length(['行', '字', 'pt', 'mm']),
     initial: ZERO,
-    on: ['head', 'left', 'center', 'right', 'panel'],
+    on: ['head', 'left', 'center', 'right', 'panel', 'table'],
     takes: message('各部分之间的空，如 1.25行、2字', 'the space between its parts: 1.25行, 2字'),
   },
 
@@ -328,7 +328,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   rule: {
     read: readRule,
     initial: null,
-    on: ['folio', 'rule'],
+    on: ['folio', 'rule', 'table', 'tr'],
     takes: message(
       'none；正线、反线、双线、文武线加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black',
       'none; 正线, 反线, 双线, 文武线 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',

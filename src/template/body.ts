@@ -1,6 +1,6 @@
 /** An article's blocks → the elements of a story's body, every character marked with its place. */
 
-import type { Article, Block } from '../content/issue.ts';
+import type { Article, Block, CellPlace } from '../content/issue.ts';
 import { escapeXml, type Marker } from './marker.ts';
 import { writeProse } from './prose.ts';
 import type { MarkedText } from './view.ts';
@@ -15,9 +15,11 @@ export function writeBody(
   const runIn =
     dateline === null ? '' : `<dateline>${dateline.toHTML()}</dateline>${spaceAfter(dateline.text)}`;
   const first = article.body.findIndex((block) => block.kind === 'paragraph');
-  const blocks = article.body.map((block, index) =>
-    writeBlock(block, `${path}.body[${index}]`, index === first ? runIn : '', marker),
-  );
+  const blocks = article.body.map((block, index) => {
+    const at = `${path}.body[${index}]`;
+    const written = writeBlock(block, at, index === first ? runIn : '', marker);
+    return block.kind === 'cell' ? inTable(block, article.body[index + 1], written) : written;
+  });
   if (first === -1 && runIn !== '') blocks.unshift(`<p>${runIn}</p>`);
   return blocks.join('\n');
 }
@@ -38,6 +40,10 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
       return `<quote>${text}</quote>`;
     case 'verse':
       return block.stanza ? `<verse class="stanza">${text}</verse>` : `<verse>${text}</verse>`;
+    case 'cell': {
+      const align = block.align === null ? '' : ` align="${block.align}"`;
+      return block.row === 0 ? `<th${align}>${text}</th>` : `<td${align}>${text}</td>`;
+    }
     case 'item': {
       const start = block.prose.map.runs[0]?.start ?? 0;
       const map = { file: block.prose.map.file, runs: [{ at: 0, start }], end: start };
@@ -46,4 +52,12 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
     default:
       return block satisfies never;
   }
+}
+
+/** A cell with the beginnings of its row and table, and with their ends. */
+function inTable({ row, column }: CellPlace, next: Block | undefined, cell: string): string {
+  const before = column > 0 ? '' : row > 0 ? '<tr>' : '<table><tr>';
+  const endsRow = next?.kind !== 'cell' || next.column === 0;
+  const endsTable = endsRow && (next?.kind !== 'cell' || next.row === 0);
+  return `${before}${cell}${endsRow ? '</tr>' : ''}${endsTable ? '</table>' : ''}`;
 }

@@ -34,7 +34,7 @@ const NOT_AT_END = '“‘（〔［｛【〖《〈「『￥';
 const BODY = new Set(['paragraph', 'quote', 'item', 'dateline', 'signoff']);
 
 /** Roles of the body that a theme may set in whole lines of the grid, off its baselines. */
-const OF_WHOLE_LINES = new Set(['subhead', 'verse']);
+const OF_WHOLE_LINES = new Set(['subhead', 'verse', 'cell']);
 
 /** All faults of all pages; `runtsKnown`: warnings of 孤字 were given, so they are no fault. */
 export function pageFaults(made: Made, options: { readonly runtsKnown?: boolean } = {}): readonly Fault[] {

@@ -17,9 +17,11 @@ function shown(block: Block): string {
       ? ` ${block.level}`
       : block.kind === 'item'
         ? ` ${block.marker}`
-        : block.kind === 'verse' && block.stanza
-          ? ' stanza'
-          : '';
+        : block.kind === 'cell'
+          ? ` ${block.row} ${block.column} ${block.align}`
+          : block.kind === 'verse' && block.stanza
+            ? ' stanza'
+            : '';
   return `${block.kind}${more}: ${out}`;
 }
 
@@ -48,6 +50,17 @@ describe('the dialect', () => {
       ['verse stanza: 甲，乙', 'verse: 丙', 'verse stanza: **丁** 戊'],
     ],
     ['甲\n\n:::verse\n\n　乙\n:::\n\n丙', ['paragraph: 甲', 'verse stanza: 　乙', 'paragraph: 丙']],
+    [
+      '甲\n\n| 乙 | **丙** |\n|:-:|--:|\n| 1.5 | |\n\n丁',
+      [
+        'paragraph: 甲',
+        'cell 0 0 center: 乙',
+        'cell 0 1 right: **丙**',
+        'cell 1 0 center: 1.5',
+        'cell 1 1 right: ',
+        'paragraph: 丁',
+      ],
+    ],
     ['# 话题', []],
     ['#话题# 甲', ['paragraph: #话题# 甲']],
     ['', []],
@@ -73,7 +86,9 @@ describe('the dialect', () => {
 
 describe('what no stage sets yet is an error at its place, not dropped', () => {
   test.each([
-    ['甲\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', ['body-table: | 甲 | 乙 |\n|---|---|\n| 1 | 2 |']],
+    ['| 甲 | 乙 |\n|---|---|\n| 1 |', ['table-cells: | 1 |']],
+    ['| 甲 |\n|---|\n| 1 | 2 |', ['table-cells: | 1 | 2 |']],
+    ['| |\n|---|\n| |', ['empty-block: | |\n|---|\n| |']],
     ['甲\n\n::二维码{网址}\n\n乙', ['body-directive: ::二维码{网址}']],
     [':::编后\n甲\n:::', ['body-directive: :::编后\n甲\n:::']],
     [':::诗\n甲', ['directive-not-closed: :::诗\n甲']],

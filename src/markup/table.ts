@@ -1,0 +1,46 @@
+/** A `<table>` with its styles → a block of the body whose runs are the text of its cells, with its rows and columns. */
+
+import type { ParagraphBox, TableRow } from './box.ts';
+import type { BuildContext } from './context.ts';
+import { WORDS } from './elements.ts';
+import { toPoints } from './measure.ts';
+import { paragraphBox } from './paragraph.ts';
+import type { ElementNode } from './parse.ts';
+
+/** `null` for a table without text. */
+export function tableBox(element: ElementNode, context: BuildContext): ParagraphBox | null {
+  const box = paragraphBox(element, 'table', context);
+  if (box === null) return null;
+  // The whole has said of each character that it stands here.
+  const within: BuildContext = { ...context, standing: () => {} };
+  const style = context.styleOf(element);
+  const rows = elementsOf(element).map((row) => rowOf(row, within));
+  const firstRow = elementsOf(element)[0]!;
+  const { grid } = context.measures;
+  return {
+    ...box,
+    lines: 1,
+    table: {
+      rows,
+      rule: style.rule,
+      rowRule: context.styleOf(firstRow).rule,
+      gap: toPoints(style.gap, grid, grid.em),
+    },
+  };
+}
+
+function rowOf(element: ElementNode, context: BuildContext): TableRow {
+  const cells = elementsOf(element);
+  return {
+    isHead: cells.every(({ name }) => name === 'th'),
+    cells: cells.map((cell) => {
+      const box = paragraphBox(cell, 'cell', context);
+      const said = WORDS.align.find((word) => word === cell.attributes.get('align')?.value);
+      return box === null ? null : { ...box, indent: 0, align: said ?? box.align };
+    }),
+  };
+}
+
+function elementsOf(parent: ElementNode): readonly ElementNode[] {
+  return parent.children.filter((child): child is ElementNode => child.kind === 'element');
+}

@@ -1,0 +1,129 @@
+/** Tables: columns in whole 字, figures on their points, rows on the grid. */
+
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/layout/index.ts';
+import type { Line } from '../../../src/layout/page.ts';
+import type { ParagraphBox, StoryBox, TableBox } from '../../../src/markup/box.ts';
+import { bodyText, hanText, pageBox, storyBox } from '../../support/page-box.ts';
+import { pageFaults } from '../../support/page-properties.ts';
+import { paragraphBox, TABLES } from '../../support/paragraph.ts';
+
+const THIN = { strokes: [{ width: 0.5, swatch: 'black' }], gap: 0 };
+
+/** A row a text, its cells behind blanks, `-` for an empty one; the first row is the head. */
+function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Partial<ParagraphBox> = {}) {
+  const cells = rows.map((row, r) => ({
+    isHead: r === 0,
+    cells: row
+      .split(' ')
+      .map((text) => (text === '-' ? null : paragraphBox(text, { role: 'cell', rowPitch: 13, ...cell }))),
+  }));
+  const runs = rows.flatMap((row) => paragraphBox(row.replaceAll('-', '')).runs);
+  const box = { rows: cells, rule: THIN, rowRule: THIN, gap: 10, ...wishes };
+  return paragraphBox('', { role: 'table', lines: 1, runs, table: box });
+}
+
+function lay(body: readonly ParagraphBox[], wishes: Partial<StoryBox> = {}) {
+  const { made, diagnostics } = layOut(
+    [pageBox([storyBox({ body, fill: 'balance', columns: 1, ...wishes })])],
+    TABLES,
+  );
+  const codes = diagnostics.map(({ code }) => code).filter((code) => code !== 'page-short');
+  return { ...made.pages[0]!, codes, made };
+}
+
+const at = (lines: readonly Line[], text: string): Line => lines.find((line) => line.text === text)!;
+
+describe('a table', () => {
+  const { lines, items, codes, made } = lay([
+    bodyText('表前'),
+    table(['甲 乙丙丁', '子丑寅 卯', '辰 -']),
+    bodyText('表后'),
+  ]);
+  const rules = items.filter((item) => item.kind === 'rule');
+
+  it('is read row by row, where it is written', () => {
+    expect(lines.map(({ text }) => text)).toEqual(['表前', '甲', '乙丙丁', '子丑寅', '卯', '辰', '表后']);
+    expect(codes).toEqual([]);
+    expect(pageFaults(made, { runtsKnown: true }).filter(({ property }) => property !== 'whole')).toEqual([]);
+  });
+
+  it('has columns as wide as their widest cell, what is over between them', () => {
+    // 140 pt less 3 + 3 字: 40 pt a gap, half of it before the first column.
+    expect(at(lines, '甲').box.x).toBe(70);
+    expect(at(lines, '子丑寅').box.x).toBe(70);
+    expect(at(lines, '乙丙丁').box.x).toBe(140);
+    expect(at(lines, '卯').box.x).toBe(140);
+  });
+
+  it('has its first baseline on the grid and is a number of whole lines high', () => {
+    const steps = ['甲', '表后'].map((text) => (at(lines, text).baseline - at(lines, '表前').baseline) / 15);
+    expect(steps[0]).toBeCloseTo(1, 6);
+    expect(steps[1]).toBeCloseTo(Math.round(steps[1]!), 6);
+  });
+
+  it('has rules above, below and between its rows, over the whole column', () => {
+    expect(rules).toHaveLength(4);
+    for (const { from, to } of rules) expect([from.x, to.x]).toEqual([50, 190]);
+    expect(rules.map(({ from }) => from.y).toSorted((a, b) => a - b)[0]).toBeCloseTo(65.25, 6);
+  });
+});
+
+describe('a column of figures', () => {
+  const points = (lines: readonly Line[], texts: readonly string[]): readonly number[] =>
+    texts.map((text) => {
+      const line = at(lines, text);
+      const whole = /^[^.%]*/.exec(text)![0].length;
+      return line.box.x + (line.box.width * whole) / text.length;
+    });
+
+  it('stands on its points', () => {
+    const { lines } = lay([table(['价格', '1.25', '12.5', '112'])]);
+    const [first, ...others] = points(lines, ['1.25', '12.5', '112']);
+    for (const other of others) expect(other).toBeCloseTo(first!, 6);
+  });
+
+  it('stands at the right where it is said', () => {
+    const { lines } = lay([table(['价格', '1.25', '12'], {}, { align: 'right' })]);
+    const ends = ['1.25', '价格'].map((text) => at(lines, text).box.x + at(lines, text).box.width);
+    expect(ends[0]).toBeCloseTo(ends[1]!, 6);
+  });
+
+  it('is one of text with a word in it', () => {
+    const { lines } = lay([table(['价格', '1.25', '面议', '12.5'])]);
+    expect(at(lines, '1.25').box.x).toBe(at(lines, '12.5').box.x);
+  });
+});
+
+describe('a table without room', () => {
+  it('breaks its widest texts into rows', () => {
+    const { lines, codes } = lay([table(['名 说明', `甲 ${'国'.repeat(15)}`])]);
+    const rows = lines.filter(({ text }) => text.startsWith('国'));
+    expect(rows.map(({ text }) => text.length)).toEqual([11, 4]);
+    expect(rows[1]!.baseline - rows[0]!.baseline).toBeCloseTo(13, 6);
+    expect(at(lines, '甲').baseline).toBeCloseTo((rows[0]!.baseline + rows[1]!.baseline) / 2, 6);
+    expect(codes).toEqual([]);
+  });
+
+  it('that cannot be drawn in is an error', () => {
+    const wide = Array.from({ length: 4 }, () => '国家建设发展').join(' ');
+    expect(lay([table([wide, wide])]).codes).toEqual(['table-too-wide']);
+    expect(lay([table([wide, wide])], { columns: null, set: 1 }).codes).toEqual(['table-too-wide']);
+  });
+
+  it('nor any in a story that runs down', () => {
+    const place = {
+      boxes: [{ column: 0, columns: 2, line: 0, lines: 40 }],
+      span: { file: 'a', start: 0, end: 0 },
+    };
+    const { codes } = lay([table(['甲', '乙'])], { direction: 'down', place });
+    expect(codes).toContain('table-running-down');
+  });
+
+  it('goes whole into the next column', () => {
+    const body = [bodyText(hanText(60)), table(['甲', '乙', '丙', '丁']), bodyText(hanText(60))];
+    const { lines } = lay(body, { columns: 2 });
+    const xs = ['甲', '乙', '丙', '丁'].map((text) => at(lines, text).box.x);
+    expect(new Set(xs).size).toBe(1);
+  });
+});
