@@ -5,6 +5,7 @@ import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
 import { checkDummySizes } from './dummy-size.ts';
 import { checkForm, type FormRule } from './form/index.ts';
+import { checkHoles } from './holes.ts';
 import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
 import { layOut, type Silenced } from './layout/index.ts';
 import type { Made } from './layout/page.ts';
@@ -99,6 +100,9 @@ export async function compile(world: World, path: string, options: CompileOption
   const { made, silenced } = run.stage('layout', () => layOut(pages, issue.fonts.tables));
   const { rules } = run.check(() => (isSound ? checkForm(issue, made) : { rules: [], diagnostics: [] }));
   run.check(() => ({ diagnostics: isSound ? checkDummySizes(issue, made) : [] }));
+  run.check(() => ({
+    diagnostics: isSound ? checkHoles(issue, made, { world, root: read.root, ...options }) : [],
+  }));
   const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
   if (hasErrors(run.diagnostics)) return compiled;
 

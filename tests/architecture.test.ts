@@ -79,6 +79,7 @@ const UPPER_FILES = [
   'dummy-size.ts',
   'fit.ts',
   'grid.ts',
+  'holes.ts',
   'report.ts',
   'layout-file.ts',
   'single-page.ts',

@@ -127,12 +127,13 @@ export const BLOCK_FIELDS = {
         { value: 'staff', aliases: ['责编'] },
         { value: 'imprint', aliases: ['报尾'] },
         { value: 'rule', aliases: ['线'] },
+        { value: 'reserved', aliases: ['待补'] },
       ],
     },
     ['类型'],
     [
-      '这一块是什么：稿件（不写就是）、报头、导读、栏题、广告、责编、报尾、线',
-      'What the block is: a story if not given, masthead, index, band, ad, staff, imprint, rule',
+      '这一块是什么：稿件（不写就是）、报头、导读、栏题、广告、责编、报尾、线、待补',
+      'What the block is: a story if not given, masthead, index, band, ad, staff, imprint, rule, reserved',
     ],
   ),
   article: optional(
@@ -159,7 +160,16 @@ export const BLOCK_FIELDS = {
     ['代号'],
     ['版样里的代号，如 甲；写了就不写栏和行', 'Its letter in the dummy, in place of columns and lines'],
   ),
-  words: optional(PROSE, ['文字'], ['栏题的文字，如“简讯”', 'The words of a band: 简讯']),
+  words: optional(
+    PROSE,
+    ['文字'],
+    ['栏题的文字，如“简讯”；待补的是什么，如“图片”', 'The words of a band: 简讯; what is awaited: 图片'],
+  ),
+  characters: optional(
+    { kind: 'whole', min: 1, max: 99_999 },
+    ['预留'],
+    ['待补的稿件预留多少字，如 600', 'How many 字 the awaited story will have: 600'],
+  ),
   set: optional(COLUMNS, ['破栏'], ['正文排成几栏，如五栏破三写 3', 'The columns its text is set in']),
   dress: optional(
     NAME,

@@ -102,7 +102,16 @@ export interface Article {
   readonly span: Span;
 }
 
-export type BlockKind = 'story' | 'masthead' | 'index' | 'band' | 'ad' | 'staff' | 'imprint' | 'rule';
+export type BlockKind =
+  | 'story'
+  | 'masthead'
+  | 'index'
+  | 'band'
+  | 'ad'
+  | 'staff'
+  | 'imprint'
+  | 'rule'
+  | 'reserved';
 
 /** A part of a story that stands in several blocks (转版). */
 export interface ThreadPart {
@@ -142,6 +151,8 @@ export interface BlockSpec {
   readonly set: number | null;
   /** Its class in styles.css. */
   readonly dress: Prose | null;
+  /** 待补: what it is kept free for; null: it is not. */
+  readonly awaits: Awaited | null;
   /** Index in the page's articles; null for furniture, and where a story goes on. */
   readonly article: number | null;
   /** Null for a story that stands in one block. */
@@ -171,6 +182,14 @@ export interface Silence {
   readonly check: CompositionCheck;
   /** Null where none was given. */
   readonly reason: string | null;
+}
+
+/** What a block is kept free for. */
+export interface Awaited {
+  /** 图片, 广告 …; null: a story. */
+  readonly what: string | null;
+  /** 预留: 字 of the story; null: as many as fit. */
+  readonly characters: number | null;
 }
 
 export interface PageSpec {

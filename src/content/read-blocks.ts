@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { Dummy } from './dummy.ts';
 import type { Located, Values } from './field-types.ts';
 import type { BLOCK_FIELDS } from './fields.ts';
-import type { Article, BlockSpec, ListedItem, Prose, RichProse } from './issue.ts';
+import type { Article, Awaited, BlockSpec, ListedItem, Prose, RichProse } from './issue.ts';
 
 type BlockRecord = Located<Values<typeof BLOCK_FIELDS>>;
 
@@ -42,12 +42,17 @@ export function readBlocks(
         diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
       return [];
     }
+    const awaits =
+      kind === 'reserved'
+        ? { what: words(value.words)?.text ?? null, characters: value.characters?.value ?? null }
+        : null;
     return [
       {
         kind,
         at,
-        words: words(value.words),
+        words: awaits === null ? words(value.words) : awaitedWords(awaits, at, span),
         set: value.set?.value ?? null,
+        awaits,
         dress: value.dress === null ? null : located(value.dress),
         listed: value.index === null ? null : listedIn(value.index, words),
         index: [],
@@ -80,6 +85,7 @@ export function blocksOf(articles: readonly Article[]): readonly BlockSpec[] {
     words: null,
     set: null,
     dress: null,
+    awaits: null,
     article,
     thread: null,
     listed: null,
@@ -150,6 +156,27 @@ function drawnAt(letter: Located<string>, dummy: Dummy | null, diagnostics: Diag
     diagnostics.push(errorAt(letter.span, 'letter-not-drawn', text, DRAW_IT));
   }
   return null;
+}
+
+/** What stands in a block kept free: 图片待补 3栏×12行, 稿件预留600字 3栏×40行. */
+function awaitedWords({ what, characters }: Awaited, at: Prose | null, span: Span): RichProse {
+  const kept = characters === null ? '待补' : `预留${characters}字`;
+  const size = at === null ? '' : ` ${sizeOf(at.text)}`;
+  return { ...located({ value: `${what ?? '稿件'}${kept}${size}`, span }), marks: [], rowEnds: [] };
+}
+
+/** `1-3:18-29` → 3栏×12行. */
+function sizeOf(area: string): string {
+  return area
+    .split(/ +/)
+    .map((box) => {
+      const [columns, lines] = box.split(':').map((range) => {
+        const [from, to = from] = range.split('-').map(Number);
+        return to! - from! + 1;
+      });
+      return `${columns}栏×${lines}行`;
+    })
+    .join('＋');
 }
 
 /** Whether something within was refused already: nobody knows what it would have said. */

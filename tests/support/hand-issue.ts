@@ -126,6 +126,7 @@ export function handPage(
       words: null,
       set: null,
       dress: null,
+      awaits: null,
       article,
       thread: null,
       listed: null,

@@ -38,6 +38,24 @@ describe('a block', () => {
   });
 });
 
+describe('a block kept free', () => {
+  const wordsOf = (block: string) => blocks(block).issue!.pages[0]!.blocks[0]!.words!.text;
+
+  test.each([
+    ['{kind: reserved, words: 图片, columns: 1-3, lines: 18-29}', '图片待补 3栏×12行'],
+    ['{类型: 待补, 文字: 广告, 栏: 1-8, 行: 96-114}', '广告待补 8栏×19行'],
+    ['{类型: 待补, 栏: 5, 行: 61}', '稿件待补 1栏×1行'],
+    ['{类型: 待补, 预留: 600, 栏: 1-3, 行: 18-29}', '稿件预留600字 3栏×12行'],
+    ['{类型: 待补, 区域: 1-2:5-60 3-4:31-60}', '稿件待补 2栏×56行＋2栏×30行'],
+  ])('%s says %s', (block, words) => {
+    expect(wordsOf(block)).toBe(words);
+  });
+
+  test('needs no article, but a place', () => {
+    expect(blocks('{kind: reserved, words: 图片}').faults).toEqual(['block-without-place']);
+  });
+});
+
 describe('an error', () => {
   test.each([
     ['a story without an article', '{columns: 1-5, lines: 5-60}', 'block-without-article'],
