@@ -11,6 +11,7 @@ import {
   piecesOf,
   type SetLine,
 } from '../text/index.ts';
+import { checkLoose } from './check-loose.ts';
 import { spanOf } from './paragraph-map.ts';
 
 /** One error for each character of the paragraph, readings included, that no face has. */
@@ -105,19 +106,7 @@ export function checkLines(
   const found: Diagnostic[] = [];
   const place = (line: SetLine): ReturnType<typeof spanOf> =>
     spanOf(galley.paragraph, galley.cells.start[line.from]!, galley.cells.start[line.to]!);
-  if (justified) {
-    for (const line of lines) {
-      if (!line.loose) continue;
-      found.push(
-        warningAt(
-          place(line),
-          'loose-line',
-          message('这一行排得过松', 'This line is set too loosely'),
-          message('改动几个字，让行末能多容一个字。', 'Change a few words so that one more fits the line.'),
-        ),
-      );
-    }
-  }
+  if (justified) found.push(...checkLoose(galley, lines));
   if (endsInRunt(galley, { ends: lines.map((line) => line.to) })) {
     found.push(
       warningAt(

@@ -13,6 +13,7 @@ import { makeRoom } from './marked-cells.ts';
 import { Class } from './marks.ts';
 import { type Piece, type Reading, readingsOf } from './readings.ts';
 
+export { type Address, addressesOf } from './addresses.ts';
 export type { FaceTables } from './build-cells.ts';
 export type { Breaks, Measure, Missing } from './cells.ts';
 export { cellsIn } from './cells.ts';
