@@ -98,7 +98,7 @@ function adTexts(k) {
 }
 
 const ADS_STYLES = `
-page.plan { size: 390mm 560mm; columns: 8; column-chars: 20; body-size: 6pt; line-pitch: 6.9pt; lines: 208; }
+page.plan { size: 390mm 600mm; columns: 8; column-chars: 20; body-size: 6pt; line-pitch: 6.9pt; lines: 222; }
 .ads p { orphans: 1; widows: 1; text-indent: 0; }
 .brief headline { font-size: 6pt; }
 .brief p { text-indent: 0; }
@@ -110,7 +110,7 @@ export function writeAds(folder, k) {
   writeTheme(folder, ADS_STYLES);
   const text = adTexts(k).map((ad) => `**${ad.slice(0, 4)}**${ad.slice(4)}`);
   const ads = article(folder, 'ads', '分类广告', text.join('\n\n'));
-  const blocks = [{ article: ads, columns: '1-8', lines: '5-197', dress: 'ads' }];
+  const blocks = [{ article: ads, columns: '1-8', lines: '5-214', dress: 'ads' }];
   writeIssue(folder, [{ label: '01', section: '分类广告', template: 'inside', blocks }]);
   return folder;
 }
@@ -118,7 +118,7 @@ export function writeAds(folder, k) {
 /** 500 classified ads, each a story in a block of its own, on a sheet high enough for them. */
 export function writeAdBlocks(folder, k) {
   newFolder(folder);
-  writeTheme(folder, ADS_STYLES.replace('560mm', '960mm').replace('lines: 208', 'lines: 382'));
+  writeTheme(folder, ADS_STYLES.replace('600mm', '960mm').replace('lines: 222', 'lines: 382'));
   const blocks = adTexts(k).map((ad, n) => ({
     article: article(folder, `ad${n}`, ad.slice(0, 4), ad.slice(4)),
     columns: String((n % 8) + 1),

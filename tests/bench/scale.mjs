@@ -14,31 +14,29 @@ import { PAGE, paragraphs, writeAdBlocks, writeAds, writePages, writeThread } fr
 const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const SIZES = [1, 2, 4, 8, 16];
+const WARM_UP = 2;
 const options = { ...ownFolders, userFonts: [], pages: [], target: 'screen' };
 
 const work = mkdtempSync(join(tmpdir(), 'banmian-scale-'));
 const compiler = NodeCompiler.create({ workspace: work, fontArgs: [{ fontPaths: [ownFolders.fonts] }] });
 try {
-  // The first run of each is for warming up.
-  const turns = Array.from({ length: RUNS + 1 }, (_, k) => k);
-  const issues = (name, write) => turns.map((k) => write(join(work, `${name}-${k}`), k));
-  console.log(`Scale: warm, medians of ${RUNS} issues of differing text, by turns in one process\n`);
-  const perPage = PAGE.stories * PAGE.characters;
-  const grown = [];
-  for (const pages of SIZES) {
-    const folders = issues(`pages${pages}`, (folder, k) => writePages(folder, pages, k));
-    const ours = await runs(folders, build);
-    grown.push({ pages, ...ours });
-    if (pages === 16) compare('16 pages of 10,000 characters', ours, await runs(turns, typst));
+  const write = {
+    pages: (count) => (folder, k) => writePages(folder, count, k),
+    thread: (count) => (folder, k) => writeThread(folder, count, k),
+  };
+  for (let k = 0; k < WARM_UP; k++) {
+    await build(writePages(join(work, `warm-${k}`), 16, RUNS + k));
+    typst(RUNS + k);
   }
-  table('Growth, pages of 10,000 characters', grown, perPage);
-  tell('500 ads, a paragraph each', await runs(issues('ads', writeAds), build));
-  tell('500 ads, a block each', await runs(issues('blocks', writeAdBlocks), build));
-  const threads = [];
-  for (const pages of SIZES) {
-    const folders = issues(`thread${pages}`, (folder, k) => writeThread(folder, pages, k));
-    threads.push({ pages, ...(await runs(folders, build)) });
-  }
+  console.log(`Scale: warm, medians of ${RUNS} issues of differing text, by turns in one process`);
+  const pages = await byTurns(SIZES.map((count) => built(`pages${count}`, write.pages(count))).concat(typst));
+  const typeset = pages.pop();
+  compare('\n16 pages of 10,000 characters', pages[pages.length - 1], typeset);
+  table('Growth, pages of 10,000 characters', pages, PAGE.stories * PAGE.characters);
+  const [ads, blocks] = await byTurns([built('ads', writeAds), built('blocks', writeAdBlocks)]);
+  tell('\n500 ads, a paragraph each', ads);
+  tell('500 ads, a block each', blocks);
+  const threads = await byTurns(SIZES.map((count) => built(`thread${count}`, write.thread(count))));
   table('Growth, one story over all pages (65,000 characters on 16)', threads, 65_000 / 16);
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -76,16 +74,25 @@ ${pages.join('\n#pagebreak()\n')}`;
   return { ms: performance.now() - start, stages: {} };
 }
 
-async function runs(inputs, run) {
-  const all = [];
-  for (const input of inputs) all.push(await run(input));
-  const measured = all.slice(1);
-  const names = Object.keys(measured[0].stages);
-  return {
-    all: measured.map(({ ms }) => ms),
-    ms: median(measured.map(({ ms }) => ms)),
-    stages: names.map((name) => [name, median(measured.map(({ stages }) => stages[name]))]),
-  };
+/** A run that writes an issue of its own and builds it. */
+function built(name, write) {
+  return (k) => build(write(join(work, `${name}-${k}`), k));
+}
+
+/** Each run once a turn; one turn more than is measured, for warming up. */
+async function byTurns(all) {
+  const found = all.map(() => []);
+  for (let k = 0; k <= RUNS; k++) {
+    for (const [index, run] of all.entries()) {
+      const one = await run(k);
+      if (k > 0) found[index].push(one);
+    }
+  }
+  return found.map((list) => ({
+    all: list.map(({ ms }) => ms),
+    ms: median(list.map(({ ms }) => ms)),
+    stages: Object.keys(list[0].stages).map((name) => [name, median(list.map(({ stages }) => stages[name]))]),
+  }));
 }
 
 function tell(name, { ms, stages }) {
@@ -101,14 +108,14 @@ function compare(name, ours, theirs) {
 
 function table(name, rows, perPage) {
   console.log(`\n${name}: ms, µs a character`);
-  for (const { pages, ms, stages } of rows) {
+  for (const [k, { ms, stages }] of rows.entries()) {
+    const pages = SIZES[k];
     const layout = stages.find(([stage]) => stage === 'layout')?.[1] ?? 0;
     const each = (time) => ((time * 1000) / (pages * perPage)).toFixed(1).padStart(6);
     console.log(
       `${String(pages).padStart(3)} pages ${ms.toFixed(0).padStart(6)} ${each(ms)}   of it layout ${each(layout)}`,
     );
   }
-  console.log('');
 }
 
 function median(values) {
