@@ -121,11 +121,11 @@ function drawPanel(
 ): readonly number[] {
   if (background === null && border === null) return [];
   const shape = { kind: 'shape' as const, role: 'head' as const, block: place.block, box: place.panel };
-  return [addItem(pen, { ...shape, fill: background, stroke: border })];
+  return [addItem(pen, { ...shape, radius: 0, fill: background, stroke: border })];
 }
 
 /** Blocks of a story that stands in several places are told apart by the part. */
-function blockName({ id, part }: StoryBox): string {
+export function blockName({ id, part }: StoryBox): string {
   return part === 0 ? id : `${id}.${part + 1}`;
 }
 
@@ -321,7 +321,7 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
   ];
   if (figure.border !== null) {
     const stroke = figure.border;
-    items.push(addItem(pen, { kind: 'shape', role: 'photo', block, box, fill: null, stroke }));
+    items.push(addItem(pen, { kind: 'shape', role: 'photo', block, box, radius: 0, fill: null, stroke }));
   }
   const caption = finishCaption(context, story, figure, placed);
   return {

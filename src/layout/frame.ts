@@ -1,32 +1,50 @@
 /** Rules, frames and tints of blocks → their items on the page. */
 
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Rect } from '../geometry.ts';
+import type { Point, Rect } from '../geometry.ts';
 import type { FolioSlot, Frame, Grid, RuleStyle } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { checkCharacters } from './check-text.ts';
 import { ABOVE_BASELINE } from './grid.ts';
 import type { Node } from './page.ts';
 import { addItem, type PagePen } from './page-pen.ts';
+import { type Figure, patternAlong, patternRound } from './patterns.ts';
 import { drawSlot, setSlots } from './slots.ts';
 
-/** The strokes of a rule one within the other, the first at the block's edge. */
+/** The strokes of a rule one within the other, the first at the block's edge; or its pattern round the block. */
 export function drawFrame(
   pen: PagePen,
-  { border, background }: Frame,
+  { border, background, radius }: Frame,
   place: { readonly block: string; readonly box: Rect },
 ): readonly number[] {
   const { block, box } = place;
   const shape = { kind: 'shape' as const, role: 'rule' as const, block };
+  const pattern = border?.pattern ?? null;
+  const round = pattern === null ? radius : 0;
   const items: number[] = [];
-  if (background !== null) items.push(addItem(pen, { ...shape, box, fill: background, stroke: null }));
+  const tint = { ...shape, box, radius: round, stroke: null };
+  if (background !== null) items.push(addItem(pen, { ...tint, fill: background }));
   let inset = 0;
   for (const stroke of border?.strokes ?? []) {
+    if (pattern !== null) {
+      const figures = patternRound(pattern, stroke.width, box);
+      items.push(...drawFigures(pen, figures, { block, swatch: stroke.swatch }));
+      continue;
+    }
     const edge = inset + stroke.width / 2;
-    items.push(addItem(pen, { ...shape, box: shrunk(box, edge), fill: null, stroke }));
+    const corners = Math.max(0, round - edge);
+    items.push(addItem(pen, { ...shape, box: shrunk(box, edge), radius: corners, fill: null, stroke }));
     inset += stroke.width + border!.gap;
   }
   return items;
+}
+
+function drawFigures(
+  pen: PagePen,
+  figures: readonly Figure[],
+  rest: { readonly block: string; readonly swatch: string },
+): readonly number[] {
+  return figures.map((figure) => addItem(pen, { kind: 'path', role: 'rule', ...rest, ...figure }));
 }
 
 /** The words at the corner of a frame, in the line within it; `box`: the frame's. Returns the ids of its items. */
@@ -72,18 +90,33 @@ export function drawRule(
   rule: RuleStyle,
   place: { readonly block: string; readonly left: number; readonly width: number; readonly top: number },
 ): readonly number[] {
-  let y = place.top;
-  return rule.strokes.map((stroke) => {
-    const middle = y + stroke.width / 2;
-    y += stroke.width + rule.gap;
-    return addItem(pen, {
-      kind: 'rule',
-      role: 'rule',
-      block: place.block,
-      from: { x: place.left, y: middle },
-      to: { x: place.left + place.width, y: middle },
-      width: stroke.width,
-      swatch: stroke.swatch,
-    });
+  const { block, left, width, top } = place;
+  return drawLine(pen, rule, { block, from: { x: left, y: top }, length: width, direction: 'across' });
+}
+
+/** A rule from its top left corner, its strokes one below the other; running down, one at the right of the other. */
+export function drawLine(
+  pen: PagePen,
+  rule: RuleStyle,
+  place: {
+    readonly block: string;
+    readonly from: Point;
+    readonly length: number;
+    readonly direction: 'across' | 'down';
+  },
+): readonly number[] {
+  const { block, from, length, direction } = place;
+  let off = 0;
+  return rule.strokes.flatMap(({ width, swatch }) => {
+    if (rule.pattern !== null) {
+      return drawFigures(pen, patternAlong(rule.pattern, width, place), { block, swatch });
+    }
+    const middle = off + width / 2;
+    off += width + rule.gap;
+    const start =
+      direction === 'across' ? { x: from.x, y: from.y + middle } : { x: from.x + middle, y: from.y };
+    const to =
+      direction === 'across' ? { x: from.x + length, y: start.y } : { x: start.x, y: from.y + length };
+    return [addItem(pen, { kind: 'rule', role: 'rule', block, from: start, to, width, swatch })];
   });
 }

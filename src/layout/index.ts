@@ -8,6 +8,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkComposition, type Silenced } from './check-composition.ts';
 import { checkFull } from './check-fit.ts';
 import { checkStory } from './check-story.ts';
+import { columnRules } from './column-rules.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
 import { drawCorner, drawFrame, furnitureNode } from './frame.ts';
@@ -174,6 +175,7 @@ function makeStory(making: Making, given: StoryBox): void {
     );
   }
   if (story.place !== null && story.frame !== null) makeFrame(making, story, story.place);
+  making.structure.push(...columnRules(pen, placed, index));
   const context = { pen, grid: space.grid, page: index, tables };
   const head = placed.head === null ? null : { set: placed.head, line: placed.headLine };
   making.structure.push(finishStory(context, placed, head));

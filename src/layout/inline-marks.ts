@@ -20,6 +20,7 @@ import {
 import { lineBox } from './line-box.ts';
 import type { Role } from './page.ts';
 import { addItem, type PagePen } from './page-pen.ts';
+import { circle } from './patterns.ts';
 
 /** A line of a paragraph that has marks, as it is drawn. */
 export interface MarkedLine {
@@ -91,7 +92,7 @@ export function drawPanels(pen: PagePen, marked: MarkedLine): readonly number[] 
     if (mark.kind !== 'panel') return [];
     const { block, role } = marked.place;
     const box = panelBox(marked, start, end);
-    return [addItem(pen, { kind: 'shape', role, block, box, fill: mark.swatch, stroke: null })];
+    return [addItem(pen, { kind: 'shape', role, block, box, radius: 0, fill: mark.swatch, stroke: null })];
   });
 }
 
@@ -213,18 +214,4 @@ function drawDots(pen: PagePen, marked: MarkedLine, { stretch, places, lined, sw
   if (curves.length === 0) return [];
   const { block, role } = place;
   return [addItem(pen, { kind: 'path', role, block, curves, width: null, swatch })];
-}
-
-/** Where the handles of a quarter of a circle lie, of its radius. */
-const HANDLE = 0.5523;
-
-function circle({ x, y }: Point, r: number): readonly number[] {
-  const h = r * HANDLE;
-  return [
-    ...[x + r, y],
-    ...[x + r, y + h, x + h, y + r, x, y + r],
-    ...[x - h, y + r, x - r, y + h, x - r, y],
-    ...[x - r, y - h, x - h, y - r, x, y - r],
-    ...[x + h, y - r, x + r, y - h, x + r, y],
-  ];
 }

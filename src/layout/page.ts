@@ -80,10 +80,12 @@ export interface Rule extends ItemBase {
   readonly swatch: string;
 }
 
-/** A rectangle, filled or stroked. */
+/** A rectangle, filled or stroked, or both. */
 export interface Shape extends ItemBase {
   readonly kind: 'shape';
   readonly box: Rect;
+  /** Of its corners, pt; at most half its shorter side is drawn. 0: square. */
+  readonly radius: number;
   readonly fill: string | null;
   readonly stroke: { readonly width: number; readonly swatch: string } | null;
 }

@@ -6,8 +6,10 @@ import type { FaceKey } from '../fonts/face.ts';
 import type { Fractions, Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
+import type { RuleStyle, Stroke } from './rule-style.ts';
 
 export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
+export type { Pattern, RuleStyle, Stroke } from './rule-style.ts';
 
 /** How characters look and which rules of setting they follow. */
 export interface TextStyle {
@@ -171,18 +173,6 @@ export interface TableRow {
   readonly cells: readonly (ParagraphBox | null)[];
 }
 
-export interface Stroke {
-  /** pt. */
-  readonly width: number;
-  readonly swatch: string;
-}
-
-/** A line across a block: 正线 one stroke; 双线, 文武线 two with the gap between, from the outside in. */
-export interface RuleStyle {
-  readonly strokes: readonly Stroke[];
-  readonly gap: number;
-}
-
 /** A picture with its caption. */
 export interface FigureBox {
   readonly kind: 'figure';
@@ -246,6 +236,8 @@ export interface Place {
 export interface Frame {
   readonly border: RuleStyle | null;
   readonly background: string | null;
+  /** Of its corners, pt; those of a pattern are square. */
+  readonly radius: number;
   /** What stands at its top right corner, in the line between frame and content: 广告. */
   readonly corner: ParagraphBox | null;
 }
@@ -260,6 +252,8 @@ export interface StoryBox {
   readonly columns: number | null;
   /** 破栏: the columns its text is set in; null: the base columns that it covers. */
   readonly set: number | null;
+  /** 栏线: what stands in the middle of its gutters, beside text. */
+  readonly columnRule: RuleStyle | null;
   readonly frame: Frame | null;
   /** `down`: its lines run downwards, in bands one below the other (竖排). */
   readonly direction: 'across' | 'down';

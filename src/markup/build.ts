@@ -17,6 +17,7 @@ import type {
   PanelPart,
   ParagraphBox,
   Place,
+  RuleStyle,
   StoryBox,
   TextRole,
 } from './box.ts';
@@ -134,14 +135,35 @@ function figureParts(element: ElementNode, context: BuildContext): readonly Pane
 }
 
 function frameOf(element: ElementNode, context: BuildContext): Frame | null {
-  const { frame, background } = context.styleOf(element);
+  const { frame, background, ...style } = context.styleOf(element);
+  const { grid } = context.measures;
+  const radius = toPoints(style['border-radius'], grid, grid.em);
   const [corner = null] = paragraphs(childrenNamed(element, 'corner'), context);
-  if (frame !== null || background !== null) return { border: frame, background, corner };
+  if (frame !== null || background !== null) return { border: frame, background, radius, corner };
   if (corner !== null) {
     const text = message('<corner> 要有 frame（框）才有地方', '<corner> has no place without a frame');
     const hint = message('在 styles.css 里给它的块加 frame。', 'Give its block a frame in styles.css.');
     context.report(errorAt(spanOf(element, context), 'corner-without-frame', text, hint));
   }
+  return null;
+}
+
+/** The page's gutters are the narrowest that a story's columns have. */
+function columnRuleOf(element: ElementNode, context: BuildContext): RuleStyle | null {
+  const rule = context.styleOf(element)['column-rule'];
+  const { gutter, em } = context.measures.grid;
+  const width = rule?.strokes.reduce((sum, stroke) => sum + stroke.width, rule.gap) ?? 0;
+  if (width < gutter * em) return rule;
+  const declared = context.declared(element, 'column-rule');
+  const text = message(
+    '栏线比栏空还宽，会压住文字',
+    'The column rule is as wide as the gutter, so it would touch text',
+  );
+  const hint = message(
+    '用细一些的线，或在 page 里把 column-gutter 写大。',
+    'Take a thinner rule, or widen column-gutter of page.',
+  );
+  context.report(errorAt(declared?.declaration.span ?? null, 'column-rule-too-wide', text, hint));
   return null;
 }
 
@@ -175,6 +197,7 @@ function buildStory(element: ElementNode, around: BuildContext): StoryBox {
     place: placeOf(element, context),
     columns: countIn(element, 'columns'),
     set: countIn(element, 'set'),
+    columnRule: columnRuleOf(element, context),
     frame: frameOf(element, context),
     direction: style['writing-mode'] === 'vertical-rl' ? 'down' : 'across',
     fill: wordIn(element, 'fill', WORDS.fill) ?? 'balance',

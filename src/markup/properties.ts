@@ -12,6 +12,7 @@ import { PROFILE_PROPERTIES, type ProfileStyle, type Property } from './profile-
 import {
   readBackground,
   readBorder,
+  readColumnRule,
   readCropLimit,
   readInitial,
   readRule,
@@ -63,6 +64,8 @@ export interface Style extends ProfileStyle {
   readonly side: HeadBox['side'];
   readonly 'vertical-align': PanelBox['align'];
   readonly frame: RuleStyle | null;
+  readonly 'border-radius': Length;
+  readonly 'column-rule': RuleStyle | null;
   readonly border: Stroke | null;
   readonly background: string | null;
   readonly space: number;
@@ -290,8 +293,23 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: null,
     on: ['story', 'panel'],
     takes: message(
-      'none，或线的名字和颜色，如 正线 black、文武线 red',
-      'none, or the name of a rule and a colour: 正线 black, 文武线 red',
+      'none，或线的名字和颜色，如 正线 black、文武线 red、回纹 red',
+      'none, or the name of a rule and a colour: 正线 black, 文武线 red, 回纹 red',
+    ),
+  },
+  'border-radius': {
+    read: length(['字', 'pt', 'mm']),
+    initial: ZERO,
+    on: ['story', 'panel'],
+    takes: message('框和底纹的圆角，如 3mm', 'the radius of the corners of its frame and tint: 3mm'),
+  },
+  'column-rule': {
+    read: readColumnRule,
+    initial: null,
+    on: null,
+    takes: message(
+      'none，或线的名字和颜色，如 正线 k50、点线 black（花边除外）',
+      'none, or the name of a rule, 花边 excepted, and a colour: 正线 k50, 点线 black',
     ),
   },
 
@@ -330,8 +348,8 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: null,
     on: ['folio', 'rule', 'table', 'tr'],
     takes: message(
-      'none；正线、反线、双线、文武线加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black',
-      'none; 正线, 反线, 双线, 文武线 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',
+      'none；正线、反线、双线、文武线、点线、波纹线、连珠、回纹、花瓣加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black',
+      'none; 正线, 反线, 双线, 文武线, 点线, 波纹线, 连珠, 回纹, 花瓣 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',
     ),
   },
 };

@@ -2,7 +2,7 @@
 
 import { message } from '../diagnostics.ts';
 import { haoInPoints } from '../units.ts';
-import type { RuleStyle, Stroke } from './box.ts';
+import type { Pattern, RuleStyle, Stroke } from './box.ts';
 import {
   allOrRefusal,
   isRefusal,
@@ -91,12 +91,32 @@ export const readBorder: Reader<Stroke | null> = (tokens, names) => {
   return tokens.length === 2 ? readStroke(tokens[0]!, tokens[1]!, names) : WRONG_FORM;
 };
 
-/** Widths and gap in pt, from the outside in: what press rooms draw for the four names. */
-const RULES: Readonly<Record<string, { readonly widths: readonly number[]; readonly gap: number }>> = {
-  正线: { widths: [0.3], gap: 0 },
-  反线: { widths: [2], gap: 0 },
-  双线: { widths: [0.5, 0.5], gap: 1.5 },
-  文武线: { widths: [2, 0.5], gap: 1.5 },
+interface NamedRule {
+  /** With the gap in pt, from the outside in. */
+  readonly widths: readonly number[];
+  readonly gap: number;
+  readonly pattern: Pattern | null;
+}
+
+/** What press rooms draw for the names. 花边 leave blank between themselves and what they frame. */
+const RULES: Readonly<Record<string, NamedRule>> = {
+  正线: { widths: [0.3], gap: 0, pattern: null },
+  反线: { widths: [2], gap: 0, pattern: null },
+  双线: { widths: [0.5, 0.5], gap: 1.5, pattern: null },
+  文武线: { widths: [2, 0.5], gap: 1.5, pattern: null },
+  点线: { widths: [1], gap: 0, pattern: 'dots' },
+  波纹线: { widths: [2.2], gap: 0, pattern: 'wave' },
+  连珠: { widths: [5], gap: 0, pattern: 'beads' },
+  回纹: { widths: [6], gap: 0, pattern: 'fret' },
+  花瓣: { widths: [6.5], gap: 0, pattern: 'petals' },
+};
+
+/** Between two columns of text, where 花边 would be all there is to see. */
+export const readColumnRule: Reader<RuleStyle | null> = (tokens, names) => {
+  const rule = readRule(tokens, names);
+  if (rule === null || isRefusal(rule)) return rule;
+  const isPlain = rule.pattern === null || rule.pattern === 'dots' || rule.pattern === 'wave';
+  return isPlain ? rule : WRONG_FORM;
 };
 
 export const readRule: Reader<RuleStyle | null> = (tokens, names) => {
@@ -108,12 +128,12 @@ export const readRule: Reader<RuleStyle | null> = (tokens, names) => {
   }
   const outer = readStroke(first, second, names);
   if (isRefusal(outer)) return outer;
-  if (tokens.length === 2) return { strokes: [outer], gap: 0 };
+  if (tokens.length === 2) return { strokes: [outer], gap: 0, pattern: null };
   if (tokens.length !== 5) return WRONG_FORM;
   const between = points(gap!, names);
   const inner = readStroke(third!, fourth!, names);
   if (isRefusal(between)) return between;
-  return isRefusal(inner) ? inner : { strokes: [outer, inner], gap: between };
+  return isRefusal(inner) ? inner : { strokes: [outer, inner], gap: between, pattern: null };
 };
 
 function namedRule(name: string, color: Token, names: Names): RuleStyle | Refusal {
@@ -121,7 +141,8 @@ function namedRule(name: string, color: Token, names: Names): RuleStyle | Refusa
   if (rule === undefined) return WRONG_FORM;
   const swatch = readSwatch(color, names);
   if (isRefusal(swatch)) return swatch;
-  return { strokes: rule.widths.map((width) => ({ width, swatch })), gap: rule.gap };
+  const { widths, gap, pattern } = rule;
+  return { strokes: widths.map((width) => ({ width, swatch })), gap, pattern };
 }
 
 function readStroke(width: Token, color: Token, names: Names): Stroke | Refusal {

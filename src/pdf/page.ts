@@ -1,6 +1,7 @@
 /** A page's items → its content, in their order. */
 
 import type { FaceKey } from '../fonts/face.ts';
+import type { Rect } from '../geometry.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
 import { placeArtwork } from './artwork.ts';
@@ -93,13 +94,34 @@ function drawRule({ from, to, width, swatch }: Rule, { stroke }: Colours): strin
   return `${stroke(swatch)}\n${pdfNumber(width)} w\n${pdfNumbers(from.x, from.y)} m\n${pdfNumbers(to.x, to.y)} l\nS`;
 }
 
-function drawShape({ box, fill, stroke }: Shape, colours: Colours): string {
+function drawShape({ box, radius, fill, stroke }: Shape, colours: Colours): string {
   const paint = fill === null ? 'S' : stroke === null ? 'f' : 'B';
   return [
     ...(fill === null ? [] : [colours.fill(fill)]),
     ...(stroke === null ? [] : [colours.stroke(stroke.swatch), `${pdfNumber(stroke.width)} w`]),
-    `${pdfNumbers(box.x, box.y, box.width, box.height)} re`,
+    radius > 0 ? roundedRectangle(box, radius) : `${pdfNumbers(box.x, box.y, box.width, box.height)} re`,
     fill === null && stroke === null ? 'n' : paint,
+  ].join('\n');
+}
+
+/** Where the handles of a quarter of a circle lie, of its radius. */
+const HANDLE = 0.5523;
+
+function roundedRectangle({ x, y, width, height }: Rect, wanted: number): string {
+  const r = Math.min(wanted, width / 2, height / 2);
+  const h = r * (1 - HANDLE);
+  const [right, foot] = [x + width, y + height];
+  return [
+    `${pdfNumbers(x + r, y)} m`,
+    `${pdfNumbers(right - r, y)} l`,
+    `${pdfNumbers(right - h, y, right, y + h, right, y + r)} c`,
+    `${pdfNumbers(right, foot - r)} l`,
+    `${pdfNumbers(right, foot - h, right - h, foot, right - r, foot)} c`,
+    `${pdfNumbers(x + r, foot)} l`,
+    `${pdfNumbers(x + h, foot, x, foot - h, x, foot - r)} c`,
+    `${pdfNumbers(x, y + r)} l`,
+    `${pdfNumbers(x, y + h, x + h, y, x + r, y)} c`,
+    'h',
   ].join('\n');
 }
 

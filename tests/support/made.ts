@@ -99,8 +99,8 @@ export function rule(draft: Pick<Rule, 'from' | 'to'> & Partial<Rule>): Loose<Ru
   return { kind: 'rule', role: 'rule', block: 'furniture', width: 1, swatch: 'black', ...draft };
 }
 
-export function shape(draft: Pick<Shape, 'box' | 'fill' | 'stroke'>): Loose<Shape> {
-  return { kind: 'shape', role: 'furniture', block: 'furniture', ...draft };
+export function shape(draft: Pick<Shape, 'box' | 'fill' | 'stroke'> & Partial<Shape>): Loose<Shape> {
+  return { kind: 'shape', role: 'furniture', block: 'furniture', radius: 0, ...draft };
 }
 
 export function path(draft: Pick<Path, 'curves' | 'width'> & Partial<Path>): Loose<Path> {

@@ -48,6 +48,7 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
     place: null,
     columns: null,
     set: null,
+    columnRule: null,
     frame: null,
     direction: 'across',
     fill: 'page',

@@ -18,7 +18,7 @@ const PAGE: Grid = {
   gutter: 1,
 };
 const ACROSS: BlockStyle = { set: null, frame: null, direction: 'across' };
-const FRAMED: Frame = { border: null, background: 'k8', corner: null };
+const FRAMED: Frame = { border: null, background: 'k8', radius: 0, corner: null };
 
 const box = (column: number, columns: number, line: number, lines: number): GridBox => ({
   column,

@@ -52,8 +52,9 @@ function panel(id: string, area: string): PanelBox {
 }
 
 const FRAME = {
-  border: { strokes: [{ width: 0.5, swatch: 'black' }], gap: 0 },
+  border: { strokes: [{ width: 0.5, swatch: 'black' }], gap: 0, pattern: null },
   background: null,
+  radius: 0,
   corner: null,
 };
 const CODES = ['heads-touch', 'head-under-head', 'page-cut', 'seam', 'head-apart', 'flow-back', 'tail'];

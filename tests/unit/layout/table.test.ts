@@ -8,7 +8,7 @@ import { bodyText, hanText, pageBox, storyBox } from '../../support/page-box.ts'
 import { pageFaults } from '../../support/page-properties.ts';
 import { paragraphBox, TABLES } from '../../support/paragraph.ts';
 
-const THIN = { strokes: [{ width: 0.5, swatch: 'black' }], gap: 0 };
+const THIN = { strokes: [{ width: 0.5, swatch: 'black' }], gap: 0, pattern: null };
 
 /** A row a text, its cells behind blanks, `-` for an empty one; the first row is the head. */
 function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Partial<ParagraphBox> = {}) {

@@ -248,13 +248,59 @@ describe('figure and folio', () => {
   ])('folio { rule: %s }', (rule, strokes, gap) => {
     const { folio } = boxes(`folio { lines: 3; rule-line: 2; rule: ${rule} }`);
     expect(folio).toMatchObject({ lines: 3, ruleLine: 2 });
-    expect(folio!.rule).toEqual({ strokes: strokes.map(([width, swatch]) => ({ width, swatch })), gap });
+    const drawn = strokes.map(([width, swatch]) => ({ width, swatch }));
+    expect(folio!.rule).toEqual({ strokes: drawn, gap, pattern: null });
+  });
+
+  test.each([
+    ['点线', 'dots', 1],
+    ['波纹线', 'wave', 2.2],
+    ['连珠', 'beads', 5],
+    ['回纹', 'fret', 6],
+    ['花瓣', 'petals', 6.5],
+  ])('folio { rule: %s red }: the pattern %s in a band of %d pt', (name, pattern, width) => {
+    expect(boxes(`folio { rule: ${name} red }`).folio!.rule).toEqual({
+      strokes: [{ width, swatch: 'red' }],
+      gap: 0,
+      pattern,
+    });
   });
 
   test('parts of a folio stand a gap in 字 apart', () => {
     const { folio } = boxes('right { gap: 1.5字 } left { gap: 21pt }');
     expect([folio!.left.gap, folio!.center.gap, folio!.right.gap]).toEqual([2, 0, 1.5]);
     expect(boxes('folio { rule: none }').folio!.rule).toBeNull();
+  });
+});
+
+describe('frames and column rules', () => {
+  const storyOf = (sheet: string) => storiesOf(boxes(sheet))[0]!;
+
+  test('corners of a frame and of a tint', () => {
+    expect(storyOf('story { frame: 正线 red; border-radius: 3pt }').frame).toMatchObject({ radius: 3 });
+    expect(storyOf('story { background: red; border-radius: 1字 }').frame).toMatchObject({ radius: 10.5 });
+    expect(storyOf('story { frame: 正线 red }').frame).toMatchObject({ radius: 0 });
+    expect(storyOf('story { border-radius: 3pt }').frame).toBeNull();
+  });
+
+  test('a page hands its column rule down; a story may have its own, or none', () => {
+    expect(storyOf('').columnRule).toBeNull();
+    expect(storyOf('page { column-rule: 正线 red }').columnRule).toMatchObject({
+      strokes: [{ width: 0.3, swatch: 'red' }],
+    });
+    const page = 'page { column-rule: 正线 red }';
+    expect(storyOf(`${page} story { column-rule: none }`).columnRule).toBeNull();
+    expect(storyOf(`${page} story { column-rule: 点线 black }`).columnRule).toMatchObject({
+      pattern: 'dots',
+    });
+  });
+
+  test('a column rule as wide as the gutter is refused, a thinner one is not', () => {
+    // 2 字 of 10.5 pt.
+    const [at, words] = fault('story { column-rule: 21pt black }');
+    expect(at).toBe('column-rule-too-wide «column-rule: 21pt black»');
+    expect(words).toContain('栏空');
+    expect(storyOf('story { column-rule: 20pt black }').columnRule).not.toBeNull();
   });
 });
 
@@ -297,6 +343,13 @@ describe('values refused', () => {
     ['figure { border: 1pt blak }', 'unknown-swatch «1pt blak»', '“black”'],
     ['figure { crop-limit: 120% }', 'bad-value «120%»', '10%'],
     ['folio { rule: 武文线 black }', 'bad-value «武文线 black»', '文武线'],
+    ['folio { rule: 花边 black }', 'bad-value «花边 black»', '花瓣'],
+    ['folio { rule: 点线 1pt black }', 'bad-value «点线 1pt black»', '点线'],
+    ['story { frame: 回纹 }', 'bad-value «回纹»', '回纹 red'],
+    ['story { column-rule: 花瓣 black }', 'bad-value «花瓣 black»', '花边除外'],
+    ['story { column-rule: 正线 blak }', 'unknown-swatch «正线 blak»', '“black”'],
+    ['panel { border-radius: -1mm }', 'bad-value «-1mm»', '圆角'],
+    ['figure { border-radius: 1mm }', 'misplaced-property «border-radius: 1mm»', 'panel'],
     ['folio { rule: 文武线 }', 'bad-value «文武线»', '文武线 black'],
     ['folio { rule: 2pt black 1pt }', 'bad-value «2pt black 1pt»', '2pt black 1.5pt'],
     ['p { font-size: }', 'bad-value «»', 'font-size'],

@@ -267,6 +267,22 @@ describe.skipIf(missing('pdftoppm'))('rules and shapes', () => {
   });
 });
 
+test.skipIf(missing('pdftoppm'))('a shape has round corners, its sides where they were', async () => {
+  const box = { x: 50, y: 50, width: 60, height: 40 };
+  const drawn = async (radius: number) =>
+    raster(await pageOf([shape({ box, radius, fill: 'grey', stroke: null })]), 144);
+  const [square, round, over] = await Promise.all([0, 10, 500].map(drawn));
+  const white = [255, 255, 255];
+  const grey = [128, 128, 128];
+  expect([52, 108].map((x) => square!.colour(x, 52))).toEqual([grey, grey]);
+  for (const x of [52, 108]) {
+    for (const y of [52, 88]) expect(round!.colour(x, y)).toEqual(white);
+  }
+  expect([round!.colour(51, 70), round!.colour(80, 51), round!.colour(55, 55)]).toEqual([grey, grey, grey]);
+  // No corner is larger than half the shorter side.
+  expect([over!.colour(51, 70), over!.colour(55, 55)]).toEqual([grey, white]);
+});
+
 test.skipIf(missing('pdftoppm'))(
   'a path is stroked along its curves, or filled, each curve by itself',
   async () => {
