@@ -7,8 +7,10 @@
 import { countCharacters } from '../../src/count.ts';
 import { contains, overlaps, type Rect } from '../../src/geometry.ts';
 import type { GlyphRun, Line, Made, Node, Page, PlacedBlock } from '../../src/layout/page.ts';
+import { type ColumnProperty, columnFaults, loneLines } from './column-properties.ts';
 
 export type Property =
+  | ColumnProperty
   | 'edge'
   | 'reach'
   | 'order'
@@ -49,7 +51,15 @@ export function pageFaults(made: Made, options: { readonly runtsKnown?: boolean 
     ...splitFaults(page),
     ...(options.runtsKnown ? [] : runtFaults(page)),
     ...placeFaults(page),
+    ...columnFaults(page).map(({ property, what }) => fault(property, page, what)),
   ]);
+}
+
+/** Lines of paragraphs that stand alone in a column of some height. */
+export function loneLineFaults(made: Made): readonly Fault[] {
+  return made.pages.flatMap((page) =>
+    loneLines(page).map(({ property, what }) => fault(property, page, what)),
+  );
 }
 
 function fault(property: Property, page: Page, what: string): Fault {
