@@ -115,6 +115,49 @@ describe('without an error', () => {
   });
 });
 
+describe('a page whose story began on another', () => {
+  const build03 = (pages: readonly string[]): Promise<Compiled> => {
+    const root = join(folder, 'thread');
+    mkdirSync(join(root, 'articles'), { recursive: true });
+    const plan = [
+      ['01', 'a', '1-5', '5-30'],
+      ['02', 'b', '1-8', '5-115'],
+      ['03', 'a', '1-8', '5-115'],
+    ].map(
+      ([label, article, columns, lines]) =>
+        `  - label: "${label}"\n    template: inside\n    blocks:\n` +
+        `      - {article: articles/${article}.md, columns: ${columns}, lines: ${lines}}\n`,
+    );
+    writeFileSync(
+      join(root, 'issue.yaml'),
+      `paper: 园区新报\ndate: 2020-04-08\ntheme: daily\npages:\n${plan.join('')}`,
+    );
+    const text = `${'春风送暖，捷报频传，园区建设步步高。'.repeat(6)}\n\n`;
+    writeFileSync(join(root, 'articles/a.md'), `${HEAD}${text.repeat(20)}`);
+    // A fault of a page that nobody asked for, and that nothing joins.
+    writeFileSync(join(root, 'articles/b.md'), '---\nheadlin: 错\n---\n');
+    const { templates, fonts } = OWN_FOLDERS;
+    return compile(diskWorld(), root, { templates, fonts, userFonts: [], pages, target: 'screen' });
+  };
+
+  test('alone has the text that the other leaves, and only its own page in the PDF', async () => {
+    const built = await build03(['03']);
+    expect(errors(built)).toEqual([]);
+    expect(built.pdfs.map(({ labels }) => labels)).toEqual([['03']]);
+    const [first, second] = ['01', '03'].map((label) =>
+      built
+        .made!.pages.find((page) => page.label === label)!
+        .lines.map(({ text }) => text)
+        .join(''),
+    );
+    expect(first).toContain('（下转03版）');
+    expect(second).toContain('（上接01版）');
+    const sentence = /园区建设/g;
+    expect(first!.match(sentence)!.length + second!.match(sentence)!.length).toBeLessThanOrEqual(120);
+    expect(first!.match(sentence)!.length).toBeGreaterThan(20);
+  });
+});
+
 describe('with an error', () => {
   test('in stage ①: no pages', async () => {
     const built = await build('one', [{ label: '05', article: ARTICLE.replace('headline', 'headlin') }]);
