@@ -29,11 +29,14 @@ function spaceAfter(dateline: string): string {
   return /[）)]$/.test(dateline) ? '' : '\u3000';
 }
 
+/** How a question of an interview begins. */
+const QUESTION = /^(?:问|记者)：/;
+
 function writeBlock(block: Block, path: string, runIn: string, marker: Marker): string {
   const text = runIn + writeProse(block.prose, path, marker);
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${text}</p>`;
+      return QUESTION.test(block.prose.text) ? `<p class="question">${text}</p>` : `<p>${text}</p>`;
     case 'subhead':
       return `<subhead level="${block.level}">${text}</subhead>`;
     case 'quote':

@@ -45,6 +45,15 @@ describe('values', () => {
     );
   });
 
+  test('number the photos of each article, past ⑳ in plain figures', () => {
+    const file = handFile('a.md', 'photo.jpg');
+    const photos = Array.from({ length: 21 }, () => handPhoto(file, 'photo.jpg'));
+    const numbers = render('{{#each article.photos}}{{number}}{{/each}}', [
+      handArticle(file, { photos, body: [] }),
+    ]);
+    expect(numbers).toBe('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳21');
+  });
+
   test('choose between branches', () => {
     const template =
       '{{#if (eq page.side "left")}}双{{else}}单{{/if}}{{#unless article.deck}}无副题{{/unless}}';
@@ -135,6 +144,38 @@ describe('body', () => {
       '<subhead level="3">三</subhead>',
       '<quote>四</quote>',
       '<item>2.<b>四</b></item>',
+    ]);
+  });
+
+  test('tells questions, lines of verse and cells of tables', () => {
+    const [one, two] = [file.rich('一'), file.rich('二')];
+    const text = handFile('b.md', '问：甲记者：乙答：问：丙');
+    const article = handArticle(text, {
+      body: [
+        ...['问：甲', '记者：乙', '答：问：丙'].map((words) => ({
+          kind: 'paragraph' as const,
+          prose: text.rich(words),
+        })),
+        { kind: 'verse', stanza: true, prose: one },
+        { kind: 'verse', stanza: false, prose: two },
+        { kind: 'cell', row: 0, column: 0, align: null, prose: one },
+        { kind: 'cell', row: 0, column: 1, align: 'right', prose: two },
+        { kind: 'cell', row: 1, column: 0, align: null, prose: two },
+        { kind: 'cell', row: 1, column: 1, align: 'right', prose: one },
+        { kind: 'cell', row: 0, column: 0, align: 'left', prose: one },
+      ],
+    });
+    expect(render('{{body article}}', [article]).split('\n')).toEqual([
+      '<p class="question">问：甲</p>',
+      '<p class="question">记者：乙</p>',
+      '<p>答：问：丙</p>',
+      '<verse class="stanza">一</verse>',
+      '<verse>二</verse>',
+      '<table><tr><th>一</th>',
+      '<th align="right">二</th></tr>',
+      '<tr><td>二</td>',
+      '<td align="right">一</td></tr></table>',
+      '<table><tr><th align="left">一</th></tr></table>',
     ]);
   });
 
