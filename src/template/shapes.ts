@@ -20,6 +20,7 @@ export const PHOTO = {
   called: message('图片', 'a photo'),
   fields: {
     file: TEXT,
+    number: TEXT,
     caption: TEXT,
     credit: TEXT,
     alt: TEXT,

@@ -14,6 +14,8 @@ export interface MarkedText {
 export interface PhotoView {
   readonly path: string;
   readonly file: MarkedText;
+  /** ① … ⑳ by its place among its article's photos, then 21 …; null of the house's artwork. */
+  readonly number: MarkedText | null;
   readonly caption: MarkedText | null;
   readonly credit: MarkedText | null;
   readonly alt: MarkedText | null;

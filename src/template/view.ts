@@ -176,7 +176,7 @@ function articleView(article: Article, path: string, marker: Marker): ArticleVie
     signoff: part('signoff'),
     photos: named(
       `${path}.photos`,
-      article.photos.map((photo, index) => photoView(photo, `${path}.photos[${index}]`, marker)),
+      article.photos.map((photo, index) => photoView(photo, `${path}.photos[${index}]`, marker, index + 1)),
     ),
     body: named(
       `${path}.body`,
@@ -187,7 +187,14 @@ function articleView(article: Article, path: string, marker: Marker): ArticleVie
 
 type HeadPart = 'kicker' | 'headline' | 'deck' | 'summary' | 'byline' | 'dateline' | 'signoff';
 
-function photoView(photo: PhotoUse, path: string, marker: Marker): PhotoView {
+/** ① to ⑳ are all that Unicode has in one row. */
+const CIRCLED = 20;
+
+function circled(number: number): string {
+  return number <= CIRCLED ? String.fromCharCode(0x2460 + number - 1) : String(number);
+}
+
+function photoView(photo: PhotoUse, path: string, marker: Marker, number: number | null = null): PhotoView {
   const plain = (name: string, text: string): MarkedText =>
     marked(marker, `${path}.${name}`, { text, map: mapOf(photo.span), marks: [], rowEnds: [] });
   const prose = (name: string, value: RichProse | null): MarkedText | null =>
@@ -195,6 +202,7 @@ function photoView(photo: PhotoUse, path: string, marker: Marker): PhotoView {
   return {
     path,
     file: plain('file', photo.file),
+    number: number === null ? null : plain('number', circled(number)),
     caption: prose('caption', photo.caption),
     credit: prose('credit', photo.credit),
     alt: photo.alt === null ? null : plain('alt', photo.alt),
