@@ -14,8 +14,8 @@ export type Piece =
   | { readonly kind: 'head'; readonly level: 2 | 3 | 4; readonly from: number; readonly to: number }
   | { readonly kind: 'markdown'; readonly from: number; readonly to: number };
 
-/** Lines that may begin or go on with a block other than a paragraph or a head. */
-const OTHER_BLOCK = /^[ \t]*(?:[>+*_|:-]|\d{1,9}[.)](?:[ \t]|$)|#)/;
+/** Lines that may begin or go on with a block other than a paragraph or a head; bold words at a line's start do not. */
+const OTHER_BLOCK = /^[ \t]*(?:[>+_|:-]|\*(?!\*[\p{L}\p{N}])|\d{1,9}[.)](?:[ \t]|$)|#)/u;
 const HEAD = /^(#{2,4})[ \t]+([^#\n]*?)[ \t]*$/;
 const INLINE = /\*|!\[/;
 

@@ -1,6 +1,6 @@
 /** A placed story → how it fits its place, for the report: amounts, what gave, how its headline is set. */
 
-import type { FitLimit } from '../markup/box.ts';
+import type { FitLimit, ParagraphBox } from '../markup/box.ts';
 import { textOf } from '../text/index.ts';
 import type { Composition } from './compose.ts';
 import { limitOf } from './fit-copy.ts';
@@ -26,12 +26,20 @@ export function fitOf(
     parts: space.parts,
     columns: story.columns,
     lines: story.lines,
-    characters: charactersOf(story.box.body) - charactersOf(placed.rest),
+    characters: charactersWithout(story.box.body, placed.rest),
     ...amounts,
     steps: [...placed.steps, ...composedSteps(story, composition, space.fit)],
     headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
     head: headFitOf(placed, composition, space),
   };
+}
+
+/** 字数 of a body that leaves a rest; what stands in both need not be counted. */
+function charactersWithout(body: readonly ParagraphBox[], rest: readonly ParagraphBox[]): number {
+  const left = new Set(rest);
+  const whole = new Set(body);
+  const cut = rest.filter((box) => !whole.has(box));
+  return charactersOf(body.filter((box) => !left.has(box))) - charactersOf(cut);
 }
 
 /** Paragraphs a line longer or shorter than at their best, and pictures higher or lower than uncropped. */
