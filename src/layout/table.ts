@@ -169,14 +169,17 @@ function heightOf({ galley: { paragraph }, rows }: FlatCell): number {
 /** Rows one below the other, what is over of the last line shared among all but the first. */
 function stacked(
   set: readonly (readonly FlatCell[])[],
-  { rule, rowRule }: TableBox,
+  { rule, rowRule, rowGap }: TableBox,
   grid: Grid,
 ): Omit<SetTable, 'missing'> {
   const sizeOf = (row: readonly FlatCell[]): number =>
     Math.max(0, ...row.map(({ galley }) => galley.paragraph.size));
   const onGrid = halfLead(grid) + ABOVE_BASELINE * (grid.em - sizeOf(set[0] ?? []));
   const heights = set.map(
-    (row) => Math.max(0, ...row.map(heightOf)) + 2 * Math.max(onGrid, PADDING * sizeOf(row)),
+    (row, r) =>
+      Math.max(0, ...row.map(heightOf)) +
+      2 * Math.max(onGrid, PADDING * sizeOf(row)) +
+      (r === 0 ? 0 : rowGap),
   );
   const total = heights.reduce(sum, 0);
   const lines = Math.max(1, Math.ceil(total / grid.pitch - 1e-6));

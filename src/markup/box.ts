@@ -165,6 +165,7 @@ export interface TableBox {
   readonly rowRule: RuleStyle | null;
   /** pt between two columns, at the least. */
   readonly gap: number;
+  readonly rowGap: number;
 }
 
 export interface TableRow {

@@ -260,7 +260,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   gap: {
     read: length(['行', '字', 'pt', 'mm']),
     initial: ZERO,
-    on: ['head', 'left', 'center', 'right', 'panel', 'table'],
+    on: ['head', 'left', 'center', 'right', 'panel', 'table', 'tr'],
     takes: message('各部分之间的空，如 1.25行、2字', 'the space between its parts: 1.25行, 2字'),
   },
 

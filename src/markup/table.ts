@@ -25,6 +25,7 @@ export function tableBox(element: ElementNode, context: BuildContext): Paragraph
       rule: style.rule,
       rowRule: context.styleOf(firstRow).rule,
       gap: toPoints(style.gap, grid, grid.em),
+      rowGap: toPoints(context.styleOf(firstRow).gap, grid, grid.em),
     },
   };
 }

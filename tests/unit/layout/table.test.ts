@@ -19,7 +19,7 @@ function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Pa
       .map((text) => (text === '-' ? null : paragraphBox(text, { role: 'cell', rowPitch: 13, ...cell }))),
   }));
   const runs = rows.flatMap((row) => paragraphBox(row.replaceAll('-', '')).runs);
-  const box = { rows: cells, rule: THIN, rowRule: THIN, gap: 10, ...wishes };
+  const box = { rows: cells, rule: THIN, rowRule: THIN, gap: 10, rowGap: 0, ...wishes };
   return paragraphBox('', { role: 'table', lines: 1, runs, table: box });
 }
 
@@ -60,6 +60,15 @@ describe('a table', () => {
     const steps = ['甲', '表后'].map((text) => (at(lines, text).baseline - at(lines, '表前').baseline) / 15);
     expect(steps[0]).toBeCloseTo(1, 6);
     expect(steps[1]).toBeCloseTo(Math.round(steps[1]!), 6);
+  });
+
+  it('has rows as much higher as is wished, but for the first', () => {
+    const rows = ['甲 乙', '丙 丁', '戊 己'];
+    const ends = [0, 15].map((rowGap) => at(lay([table(rows, { rowGap })]).lines, '戊').baseline);
+    // One row above it, and half of its own: its text stands in the middle.
+    expect(ends[1]! - ends[0]!).toBeCloseTo(22.5, 6);
+    const firsts = [0, 15].map((rowGap) => at(lay([table(rows, { rowGap })]).lines, '甲').baseline);
+    expect(firsts[1]).toBe(firsts[0]);
   });
 
   it('has rules above, below and between its rows, over the whole column', () => {
