@@ -165,6 +165,7 @@ export interface TableBox {
   readonly rowRule: RuleStyle | null;
   /** pt between two columns, at the least. */
   readonly gap: number;
+  /** pt that each row below the first is higher than its text asks. */
   readonly rowGap: number;
 }
 
