@@ -46,7 +46,7 @@ test.each([
   [
     ['bild', 'a'],
     'banmian: there is no command bild\n  hint: did you mean build?\n' +
-      '  hint: the commands are build check fit batch\n',
+      '  hint: the commands are build check fit grid batch\n',
   ],
   [
     ['--lang', 'fr', 'build', 'a'],
