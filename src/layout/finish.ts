@@ -56,7 +56,7 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
   const before = box.head!.spaceBefore;
   const inner = head.lines - before - box.head!.spaceAfter;
   const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2;
-  const left = columnLeft(grid, 0);
+  const left = columnLeft(grid, head.column);
   const width = widthAcross(grid, head.columns);
   return head.parts.map((part, index) => {
     const { paragraph } = part.galley;

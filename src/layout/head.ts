@@ -16,7 +16,8 @@ export interface HeadPart {
 }
 
 export interface SetHead {
-  /** Columns of the story that it stands over, from the first. */
+  /** Columns of the story that it stands over. */
+  readonly column: number;
   readonly columns: number;
   readonly parts: readonly HeadPart[];
   /** Whole lines of the grid, blanks above and below included. */
@@ -25,7 +26,12 @@ export interface SetHead {
   readonly content: number;
 }
 
-export function setHead(head: HeadBox, grid: Grid, columns: number, tables: FaceTables): SetHead {
+export function setHead(
+  head: HeadBox,
+  grid: Grid,
+  { column, columns }: Pick<SetHead, 'column' | 'columns'>,
+  tables: FaceTables,
+): SetHead {
   const width = widthAcross(grid, columns);
   const parts: HeadPart[] = [];
   let top = 0;
@@ -38,7 +44,7 @@ export function setHead(head: HeadBox, grid: Grid, columns: number, tables: Face
     top += heightOf(part) + room.after;
   }
   const lines = head.spaceBefore + Math.ceil(top / grid.pitch - 1e-6) + head.spaceAfter;
-  return { columns, parts, lines, content: top };
+  return { column, columns, parts, lines, content: top };
 }
 
 function heightOf(part: Omit<HeadPart, 'top'>): number {

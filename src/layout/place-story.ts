@@ -40,7 +40,7 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
   const head = box.head === null || atSide ? null : setHead(box.head, grid, over, tables);
   const headLines = head?.lines ?? 0;
   // Beside a head over some of its columns the text of the others begins at the top.
-  const above = over === story.columns ? headLines : 0;
+  const above = over.columns === story.columns ? headLines : 0;
   const area: Area = {
     column: 0,
     columns: story.columns,
@@ -51,7 +51,7 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
     blocked: space.blocked.map((runs, k) =>
       above > 0
         ? shifted(runs, above)
-        : k < over && headLines > 0
+        : headLines > 0 && k >= over.column && k < over.column + over.columns
           ? [{ from: 0, to: headLines }, ...runs]
           : runs,
     ),
@@ -181,10 +181,18 @@ function placePart(
   };
 }
 
-/** The columns from the first on that are the story's from their first line: its head stands over them. */
-function columnsAtTop(blocked: StorySpace['blocked'], columns: number): number {
-  const first = blocked.findIndex((runs) => runs.some((run) => run.from === 0));
-  return first <= 0 ? columns : first;
+/** The first columns side by side that are the story's from their first line: its head stands over them. */
+function columnsAtTop(
+  blocked: StorySpace['blocked'],
+  columns: number,
+): { readonly column: number; readonly columns: number } {
+  const isFree = (k: number): boolean => !(blocked[k] ?? []).some((run) => run.from === 0);
+  let column = 0;
+  while (column < columns && !isFree(column)) column++;
+  if (column === columns) return { column: 0, columns };
+  let end = column;
+  while (end < columns && isFree(end)) end++;
+  return { column, columns: end - column };
 }
 
 /** Runs of lines counted from `by` lines further down. */

@@ -51,7 +51,7 @@ function headOf(
     set === null
       ? composition.headBox
       : {
-          column: 0,
+          column: set.column,
           columns: set.columns,
           line: line + spaceBefore,
           lines: set.lines - spaceBefore - spaceAfter,
