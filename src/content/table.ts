@@ -9,17 +9,17 @@ const EMPTY = message('表格里没有文字', 'there is no text in this table')
 
 export function table(reading: Reading, node: Table): BlockDraft[] {
   const columns = node.children[0]!.children.length;
-  for (const row of node.children) {
-    if (row.children.length === columns) continue;
+  const uneven = node.children.find((row) => row.children.length !== columns);
+  if (uneven !== undefined) {
     const text = message(
-      `这一行有 ${row.children.length} 格，表头有 ${columns} 格`,
-      `this row has ${row.children.length} cells, the head of the table ${columns}`,
+      `这一行有 ${uneven.children.length} 格，表头有 ${columns} 格`,
+      `this row has ${uneven.children.length} cells, the head of the table ${columns}`,
     );
     const hint = message(
       '每行的格数要和表头一样，空格子也要写上 |。',
       'Give each row as many cells as the head; an empty cell needs its | too.',
     );
-    return refuse(reading, row, 'table-cells', text, hint);
+    refuse(reading, uneven, 'table-cells', text, hint);
   }
   const cells = node.children.flatMap(({ children }, row) =>
     children.map((cell, column) => ({
