@@ -152,7 +152,7 @@ describe('any text', () => {
         expect(wrong).toEqual([]);
         expect(lost.filter((l) => !isMarkup(l, text))).toEqual([]);
       }),
-      { numRuns: 2000, examples: [['文\n|:-|\n|-|**']] },
+      { seed: 20200408, numRuns: 2000, examples: [['文\n|:-|\n|-|**']] },
     );
   });
 
@@ -168,7 +168,7 @@ describe('any text', () => {
         expect(wrong).toEqual([]);
         expect(lost.filter((l) => !isMarkup(l, text))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { seed: 20200408, numRuns: 3000 },
     );
   });
 });
