@@ -21,6 +21,9 @@ export interface Rect extends Point, Size {}
 /** A part of a picture, in fractions of its width and height (0–1), origin top left. */
 export type Fractions = Rect;
 
+/** The whole picture. */
+export const UNCROPPED: Fractions = { x: 0, y: 0, width: 1, height: 1 };
+
 /** True if two rectangles share more than `slack` pt in both directions. */
 export function overlaps(a: Rect, b: Rect, slack = 0): boolean {
   return (

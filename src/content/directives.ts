@@ -8,7 +8,7 @@ import { type Draft, sliceDraft } from './draft.ts';
 import { from, inlineDraft, type Reading, to } from './inline.ts';
 
 /** Names of containers, the Chinese one first. */
-export const CONTAINERS = ['诗', 'verse'] as const;
+const CONTAINERS = ['诗', 'verse'] as const;
 
 const NOT_CLOSED = message('指令块没有结束', 'this block of a directive does not end');
 const CLOSE = message('在它的末尾另起一行写 :::。', 'Write ::: on a line of its own behind it.');

@@ -14,7 +14,7 @@ import { line, type Story } from './read-article.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
-export const HOUSE_FILE = 'house.yaml';
+const HOUSE_FILE = 'house.yaml';
 
 /** The folder above, as paths from the folder name it. */
 const ABOVE = '..';

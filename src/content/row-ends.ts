@@ -7,7 +7,7 @@
 import { type Draft, type Edit, rewrite } from './draft.ts';
 
 /** U+2028, a line separator: reading took it out of the file, so it is always the program's own. */
-export const ROW_END = '\u2028';
+const ROW_END = '\u2028';
 
 const BARS = /[ \t\u3000]*(?:\|\||｜｜)[ \t\u3000]*/g;
 const LINES = /[ \t\u3000]*\n[ \t\n\u3000]*/g;

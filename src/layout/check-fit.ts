@@ -3,6 +3,7 @@
 import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
 import type { HeadBox, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { Amount } from './page.ts';
+import { textOfBox } from './part-of-paragraph.ts';
 
 export function oversetError(box: StoryBox, overset: Amount, page: string): Diagnostic {
   const { lines, characters } = overset;
@@ -72,7 +73,7 @@ export function nothingToJump(box: StoryBox): Diagnostic {
 }
 
 export function headTooLong(head: HeadBox): Diagnostic {
-  const length = (part: ParagraphBox): number => part.runs.reduce((sum, run) => sum + run.text.length, 0);
+  const length = (part: ParagraphBox): number => textOfBox(part).length;
   const longest = head.parts.reduce((a, b) => (length(b) > length(a) ? b : a));
   return errorAt(
     longest.span,

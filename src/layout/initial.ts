@@ -5,9 +5,9 @@
  * and takes whole 字 of their width, so that the characters beside it stay in step with those below.
  */
 
-import type { Grid, ParagraphBox, TextRun } from '../markup/box.ts';
-import { sliceMap } from '../source-map.ts';
+import type { Grid, ParagraphBox } from '../markup/box.ts';
 import { type FaceTables, type Galley, prepareParagraph, type SetLine, setOnOneLine } from '../text/index.ts';
+import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
 
 export interface Initial {
   readonly galley: Galley;
@@ -38,32 +38,22 @@ export function dropInitial(
   tables: FaceTables,
 ): { readonly initial: Initial | null; readonly rest: ParagraphBox } {
   if (box.initial === 0) return { initial: null, rest: box };
-  const [character] = MAY_DROP.exec(box.runs.map((run) => run.text).join('')) ?? [];
+  const [character] = MAY_DROP.exec(textOfBox(box)) ?? [];
   const isMarked = box.marks.some((mark) => mark.start === 0);
   if (box.direction === 'down' || character === undefined || isMarked) {
     return { initial: null, rest: box };
   }
   const plain = { marks: [], initial: 0, indent: 0, insetStart: 0, insetEnd: 0, align: 'left' } as const;
   const size = box.size + (box.initial - 1) * grid.pitch;
-  const [first, ...runs] = box.runs as readonly [TextRun, ...TextRun[]];
-  const large = { ...first.style, size, tracking: 0 };
-  const head = { ...slice(first, 0, character.length), style: large };
-  const galley = prepareParagraph({ ...box, ...plain, runs: [head], size }, tables);
+  const [first] = partOfParagraph(box, 0, character.length).runs;
+  const large = { ...first!.style, size, tracking: 0 };
+  const head = { ...box, ...plain, kept: [], rowEnds: [], runs: [{ ...first!, style: large }], size };
+  const galley = prepareParagraph(head, tables);
   const line = setOnOneLine(galley);
   const chars = Math.ceil((line.width * size) / box.size / 1000 + CLEAR);
   if ((chars + LEAST_BESIDE) * box.size > width) return { initial: null, rest: box };
-  const rest = [slice(first, character.length, first.text.length), ...runs];
-  const marks = box.marks.map((mark) => ({
-    ...mark,
-    start: mark.start - character.length,
-    end: mark.end - character.length,
-  }));
   return {
     initial: { galley, line, lines: box.initial, width: chars * 1000 },
-    rest: { ...box, runs: rest.filter((run) => run.text !== ''), marks, indent: 0 },
+    rest: { ...partOfParagraph(box, character.length, textOfBox(box).length), indent: 0 },
   };
-}
-
-function slice(run: TextRun, from: number, to: number): TextRun {
-  return { ...run, text: run.text.slice(from, to), map: sliceMap(run.map, from, to) };
 }

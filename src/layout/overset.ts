@@ -1,18 +1,15 @@
 /** A story that does not fit → by how many lines and characters; one that falls short → how many are missing. */
 
 import { countCharacters } from '../count.ts';
-import type { ParagraphBox, TextRun } from '../markup/box.ts';
+import type { ParagraphBox } from '../markup/box.ts';
 import type { Amount } from './page.ts';
+import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
 
 export const NOTHING: Amount = { lines: 0, characters: 0 };
 
 /** 字数 of the body as Word counts it. */
 export function charactersOf(body: readonly ParagraphBox[]): number {
   return body.reduce((sum, box) => sum + countCharacters(textOfBox(box)), 0);
-}
-
-function textOfBox(box: ParagraphBox): string {
-  return box.runs.map((run) => run.text).join('');
 }
 
 /**
@@ -47,26 +44,15 @@ function charactersBehind(body: readonly ParagraphBox[], units: number): number 
 }
 
 /** The first `units` UTF-16 units of the body; a subhead left without text goes too. */
-export function keepUnits(body: readonly ParagraphBox[], units: number): readonly ParagraphBox[] {
+function keepUnits(body: readonly ParagraphBox[], units: number): readonly ParagraphBox[] {
   const kept: ParagraphBox[] = [];
   let left = units;
   for (const box of body) {
     if (left <= 0) break;
     const length = textOfBox(box).length;
-    kept.push(length <= left ? box : { ...box, runs: keepRuns(box.runs, left) });
+    kept.push(length <= left ? box : partOfParagraph(box, 0, left));
     left -= length;
   }
   while (kept.length > 0 && kept[kept.length - 1]!.role === 'subhead') kept.pop();
-  return kept;
-}
-
-function keepRuns(runs: readonly TextRun[], units: number): readonly TextRun[] {
-  const kept: TextRun[] = [];
-  let left = units;
-  for (const run of runs) {
-    if (left <= 0) break;
-    kept.push({ ...run, text: run.text.slice(0, left) });
-    left -= run.text.length;
-  }
   return kept;
 }

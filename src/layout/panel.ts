@@ -1,14 +1,14 @@
 /** A panel (报头, 导读, 广告, 报尾) and its place → its parts one below the other, as items with their node. */
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
-import type { Rect } from '../geometry.ts';
+import { type Rect, UNCROPPED } from '../geometry.ts';
 import type { FigureBox, Frame, Grid, PanelBox, PanelPart, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import { FRAME } from './block-grid.ts';
 import { checkCharacters, checkSpreads } from './check-text.ts';
 import { photoCrop } from './crop.ts';
-import { drawCorner, drawFrame, drawRule, heightOfRule } from './frame.ts';
+import { drawCorner, drawFrame, drawRule, furnitureNode, heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, inkBox } from './grid.ts';
 import { type HeadPart, setPart } from './head.ts';
 import type { Node } from './page.ts';
@@ -51,16 +51,7 @@ export function finishPanel(
   else drawParts(context, panel, parts, inner);
   drawReadings(pen, page);
   const items = pen.items.slice(first).map(({ id }) => ({ page, item: id }));
-  const node: Node = {
-    role: 'furniture',
-    level: 0,
-    block: panel.id,
-    lang: 'zh-CN',
-    alt: null,
-    source: panel.span,
-    items,
-    children: [],
-  };
+  const node = furnitureNode(panel.id, items, panel.span);
   return { node, diagnostics };
 }
 
@@ -228,7 +219,7 @@ function drawFigure(
     box: whole
       ? { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }
       : box,
-    crop: whole ? { x: 0, y: 0, width: 1, height: 1 } : filling,
+    crop: whole ? UNCROPPED : filling,
     alt: figure.alt,
   });
 }

@@ -7,6 +7,7 @@ import { limitOf } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
 import { charactersOf } from './overset.ts';
 import type { HeadFit, StoryFit } from './page.ts';
+import { textOfBox } from './part-of-paragraph.ts';
 import type { PlacedStory, StorySpace } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
 import type { MeasuredStory } from './story.ts';
@@ -29,7 +30,7 @@ export function fitOf(
     characters: charactersWithout(story.box.body, placed.rest),
     ...amounts,
     steps: [...placed.steps, ...composedSteps(story, composition, space.fit)],
-    headline: headline === null ? null : headline.runs.map((run) => run.text).join(''),
+    headline: headline === null ? null : textOfBox(headline),
     head: headFitOf(placed, composition, space),
   };
 }

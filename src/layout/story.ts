@@ -40,7 +40,7 @@ const NO_LINES: Breaks = { ends: [], cost: 0, isPoor: false };
 export const VARIANT_COST = 60;
 
 /** @param width of a column, pt. */
-export function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): BodyBlock {
+function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): BodyBlock {
   const { initial, rest } = dropInitial(box, grid, width, tables);
   const galley = prepareParagraph(rest, tables);
   const measure = measureBeside(initial, evenMeasure(rest, Math.floor((width / box.size) * 1000)));

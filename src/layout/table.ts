@@ -20,6 +20,7 @@ import {
 } from '../text/index.ts';
 import { heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, halfLead } from './grid.ts';
+import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
 
 /** Places are pt from the table's top left corner: the left edge of its column, the top of its first line. */
 export interface SetTable {
@@ -91,7 +92,7 @@ function columnsOf(table: TableBox, tables: FaceTables): readonly Column[] {
     const cells = table.rows.flatMap(({ cells }) => cells[c] ?? []);
     const widest = Math.max(0, ...cells.map((cell) => lengthOf(cell, tables)));
     const below = table.rows.filter(({ isHead }) => !isHead).flatMap(({ cells }) => cells[c] ?? []);
-    if (below.length === 0 || below.some((cell) => !FIGURE.test(textOf(cell)))) {
+    if (below.length === 0 || below.some((cell) => !FIGURE.test(textOfBox(cell)))) {
       return { natural: widest, figures: null };
     }
     const wholes = below.map((cell) => wholeOf(cell, tables));
@@ -101,10 +102,6 @@ function columnsOf(table: TableBox, tables: FaceTables): readonly Column[] {
   });
 }
 
-function textOf({ runs }: ParagraphBox): string {
-  return runs.map((run) => run.text).join('');
-}
-
 /** pt. */
 function lengthOf(cell: ParagraphBox, tables: FaceTables): number {
   return (setOnOneLine(prepareParagraph(cell, tables)).width * cell.size) / 1000;
@@ -112,13 +109,8 @@ function lengthOf(cell: ParagraphBox, tables: FaceTables): number {
 
 /** Of a figure what stands in front of its point, or of its sign of percent; pt. */
 function wholeOf(cell: ParagraphBox, tables: FaceTables): number {
-  let left = /^[^.%％‰]*/.exec(textOf(cell))![0].length;
-  const runs = cell.runs.flatMap((run) => {
-    const text = run.text.slice(0, left);
-    left -= text.length;
-    return text === '' ? [] : [{ ...run, text }];
-  });
-  return runs.length === 0 ? 0 : lengthOf({ ...cell, runs, marks: [], kept: [] }, tables);
+  const { length } = /^[^.%％‰]*/.exec(textOfBox(cell))![0];
+  return length === 0 ? 0 : lengthOf({ ...partOfParagraph(cell, 0, length), marks: [] }, tables);
 }
 
 /** Widths in 字, the widest columns drawn in one 字 after the other until all have room. */

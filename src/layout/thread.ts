@@ -1,11 +1,11 @@
 /** A story that goes on in another block → what of it fills this one, and what is left for the next. */
 
-import type { Grid, ParagraphBox, TextRun } from '../markup/box.ts';
-import { sliceMap } from '../source-map.ts';
+import type { Grid, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { type Area, type Composition, composeStory } from './compose.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { cutToFit } from './overset.ts';
+import { partOfParagraph } from './part-of-paragraph.ts';
 import { type BodyBlock, type MeasuredStory, measureStory } from './story.ts';
 
 export interface FilledPart {
@@ -118,30 +118,6 @@ function restBehind(
 /** A paragraph from one of its cells on: it goes on flush left. */
 function behindLine({ galley }: BodyBlock, cell: number): ParagraphBox {
   const { cells, paragraph } = galley;
-  const from = cells.start[cell]!;
-  const moved = <T extends { readonly start: number; readonly end: number }>(ranges: readonly T[]): T[] =>
-    ranges.flatMap((range) =>
-      range.end > from ? [{ ...range, start: Math.max(0, range.start - from), end: range.end - from }] : [],
-    );
-  return {
-    ...paragraph,
-    runs: runsFrom(paragraph.runs, from),
-    marks: moved(paragraph.marks),
-    kept: moved(paragraph.kept),
-    rowEnds: [],
-    indent: 0,
-    initial: 0,
-    spaceBefore: 0,
-  };
-}
-
-function runsFrom(runs: readonly TextRun[], from: number): readonly TextRun[] {
-  let before = 0;
-  return runs.flatMap((run) => {
-    const start = Math.max(0, from - before);
-    before += run.text.length;
-    if (start >= run.text.length) return [];
-    const { length } = run.text;
-    return [{ ...run, text: run.text.slice(start), map: sliceMap(run.map, start, length) }];
-  });
+  const rest = partOfParagraph(paragraph, cells.start[cell]!, cells.text.length);
+  return { ...rest, rowEnds: [], indent: 0, initial: 0, spaceBefore: 0 };
 }

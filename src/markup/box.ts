@@ -3,7 +3,7 @@
 import type { FitLimit, LayoutHabit, Silence } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { FaceKey } from '../fonts/face.ts';
-import type { Fractions, Size } from '../geometry.ts';
+import type { Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { RuleStyle, Stroke } from './rule-style.ts';
@@ -383,6 +383,3 @@ export const NOTE_SIZE = 0.6;
 
 /** The size of a reading to that of its base: CLREQ #positioning_of_romanization. */
 export const READING_SIZE = 0.5;
-
-/** The whole picture. */
-export const UNCROPPED: Fractions = { x: 0, y: 0, width: 1, height: 1 };

@@ -12,6 +12,7 @@ import type {
   SourceFile,
   Theme,
 } from '../../src/content/issue.ts';
+import { blocksOf } from '../../src/content/read-blocks.ts';
 import type { Span } from '../../src/diagnostics.ts';
 import type { FontLibrary } from '../../src/fonts/face.ts';
 import type { ImageInfo } from '../../src/images/image.ts';
@@ -120,19 +121,7 @@ export function handPage(
     template,
     templateSpan: spanOf(YAML, 'feature'),
     articles,
-    blocks: articles.map(({ span }, article) => ({
-      kind: 'story',
-      at: null,
-      words: null,
-      set: null,
-      dress: null,
-      awaits: null,
-      article,
-      thread: null,
-      listed: null,
-      index: [],
-      span,
-    })),
+    blocks: blocksOf(articles),
     dummy: null,
     staff: [],
     wanted: true,

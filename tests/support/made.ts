@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { entryOf, type FaceKey, type FontLibrary, formOf } from '../../src/fonts/face.ts';
 import { loadFonts } from '../../src/fonts/index.ts';
 import type { Size } from '../../src/geometry.ts';
+import { UNCROPPED } from '../../src/geometry.ts';
 import type {
   GlyphRun,
   Item,
@@ -17,7 +18,6 @@ import type {
   Rule,
   Shape,
 } from '../../src/layout/page.ts';
-import { UNCROPPED } from '../../src/markup/box.ts';
 import { memoryWorld } from './memory-world.ts';
 
 const FONTS = fileURLToPath(new URL('../../fonts/', import.meta.url));

@@ -1,6 +1,14 @@
 /** A few wishes → a page box with one story, set in the ruler face. */
 
-import type { FigureBox, HeadBox, PageBox, ParagraphBox, StoryBox } from '../../src/markup/box.ts';
+import type {
+  FigureBox,
+  GridBox,
+  HeadBox,
+  PageBox,
+  ParagraphBox,
+  Place,
+  StoryBox,
+} from '../../src/markup/box.ts';
 import { paragraphBox } from './paragraph.ts';
 
 const SPAN = { file: 'a.md', start: 0, end: 0 };
@@ -115,4 +123,14 @@ export function bodyText(text: string, wishes: Partial<ParagraphBox> = {}): Para
 export function subhead(text: string, wishes: Partial<ParagraphBox> = {}): ParagraphBox {
   const box = { role: 'subhead', level: 2, align: 'center', lines: 2, keepWithNext: 2 } as const;
   return paragraphBox(text, { ...box, ...wishes });
+}
+
+/** A rectangle of the grid, columns and lines from 0. */
+export function gridBox(column: number, columns: number, line: number, lines: number): GridBox {
+  return { column, columns, line, lines };
+}
+
+/** Where a plan puts a block. */
+export function placeAt(...boxes: readonly GridBox[]): Place {
+  return { boxes, span: { file: 'issue.yaml', start: 0, end: 1 } };
 }

@@ -3,17 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../../src/layout/check-blocks.ts';
 import type { FolioBox, GridBox, StoryBox } from '../../../src/markup/box.ts';
-import { pageBox, storyBox } from '../../support/page-box.ts';
-
-const at = (column: number, columns: number, line: number, lines: number): GridBox => ({
-  column,
-  columns,
-  line,
-  lines,
-});
+import { gridBox as at, pageBox, placeAt, storyBox } from '../../support/page-box.ts';
 
 function block(id: string, ...boxes: readonly GridBox[]): StoryBox {
-  return storyBox({ id, place: { boxes, span: { file: 'issue.yaml', start: 0, end: 1 } } });
+  return storyBox({ id, place: placeAt(...boxes) });
 }
 
 const NO_SLOT = { parts: [], gap: 0 };

@@ -3,7 +3,17 @@
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../../src/layout/index.ts';
 import type { FitLimit, ParagraphBox } from '../../../src/markup/box.ts';
-import { bodyText, figureBox, hanText, headBox, pageBox, storyBox, subhead } from '../../support/page-box.ts';
+import {
+  bodyText,
+  figureBox,
+  gridBox,
+  hanText,
+  headBox,
+  pageBox,
+  placeAt,
+  storyBox,
+  subhead,
+} from '../../support/page-box.ts';
 import { pageFaults } from '../../support/page-properties.ts';
 import { paragraphBox, TABLES } from '../../support/paragraph.ts';
 
@@ -17,10 +27,7 @@ function textOfLines(lines: number): readonly ParagraphBox[] {
 
 function fitted(body: readonly ParagraphBox[], limits: readonly FitLimit[], figures = 1) {
   const story = storyBox({
-    place: {
-      boxes: [{ column: 0, columns: 4, line: 0, lines: 30 }],
-      span: { file: 'a.md', start: 0, end: 1 },
-    },
+    place: placeAt(gridBox(0, 4, 0, 30)),
     head: headBox([
       paragraphBox('清河两岸', { role: 'headline', size: 36, sizes: [36, 32], align: 'center' }),
     ]),

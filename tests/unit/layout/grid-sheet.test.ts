@@ -4,19 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { gridText, layOutGrid } from '../../../src/layout/index.ts';
 import type { Page, Rule } from '../../../src/layout/page.ts';
 import type { GridBox, StoryBox } from '../../../src/markup/box.ts';
-import { bodyText, pageBox, storyBox } from '../../support/page-box.ts';
+import { gridBox as at, bodyText, pageBox, placeAt, storyBox } from '../../support/page-box.ts';
 import { TABLES } from '../../support/paragraph.ts';
 
-const at = (column: number, columns: number, line: number, lines: number): GridBox => ({
-  column,
-  columns,
-  line,
-  lines,
-});
-
 function block(id: string, ...boxes: readonly GridBox[]): StoryBox {
-  const place = { boxes, span: { file: 'issue.yaml', start: 0, end: 1 } };
-  return storyBox({ id, place, body: [bodyText('春风送暖。')] });
+  return storyBox({ id, place: placeAt(...boxes), body: [bodyText('春风送暖。')] });
 }
 
 /** 6 columns × 60 lines. */

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../../src/layout/index.ts';
 import type { GridBox } from '../../../src/markup/box.ts';
-import { bodyText, hanText, headBox, pageBox, storyBox } from '../../support/page-box.ts';
+import { bodyText, hanText, headBox, pageBox, placeAt, storyBox } from '../../support/page-box.ts';
 import { pageFaults } from '../../support/page-properties.ts';
 import { paragraphBox, TABLES } from '../../support/paragraph.ts';
 
@@ -14,7 +14,7 @@ const HEAD = headBox([
 /** Left edge and width of the headline's block in columns of 16 字 of 10 pt, from the type area's left. */
 function headOver(boxes: readonly GridBox[]): readonly [number, number] {
   const story = storyBox({
-    place: { boxes, span: { file: 'a.md', start: 0, end: 1 } },
+    place: placeAt(...boxes),
     head: HEAD,
     body: [bodyText(hanText(900))],
   });
