@@ -31,7 +31,7 @@ const SMALLER = 30;
 /** So do closer characters. */
 const CLOSER = 10;
 
-const IN_WORDS: readonly TextRole[] = ['kicker', 'headline', 'deck', 'subhead'];
+const IN_WORDS: readonly TextRole[] = ['kicker', 'headline', 'deck', 'subhead', 'text'];
 
 interface Candidate extends HeadRows {
   readonly cost: number;

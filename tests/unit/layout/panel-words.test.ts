@@ -1,0 +1,32 @@
+/** Texts of a panel in several rows are parted by words, as heads are: an index of other pages' heads. */
+
+import { expect, test } from 'vitest';
+import { layOut } from '../../../src/layout/index.ts';
+import type { PanelBox } from '../../../src/markup/box.ts';
+import { gridBox, pageBox, placeAt } from '../../support/page-box.ts';
+import { paragraphBox, TABLES } from '../../support/paragraph.ts';
+
+test('学 of 小学 does not stand at the head of a row', () => {
+  const entry = paragraphBox('孩子今年上小学，怎么报名', {
+    role: 'text',
+    align: 'left',
+    size: 20,
+    sizes: [20],
+  });
+  const panel: PanelBox = {
+    kind: 'panel',
+    id: 'index',
+    place: placeAt(gridBox(0, 1, 0, 20)),
+    parts: [entry],
+    backdrop: null,
+    align: 'top',
+    gap: 0,
+    frame: null,
+    span: entry.span,
+  };
+  const { made } = layOut([pageBox([panel])], TABLES);
+  const rows = made.pages[0]!.lines.map(({ text }) => text);
+  expect(rows.join('')).toBe('孩子今年上小学，怎么报名');
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) expect(row).not.toMatch(/^学|小$/);
+});
