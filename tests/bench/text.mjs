@@ -4,19 +4,11 @@ import { readIssue } from '../../dist/content/index.js';
 import { loadFonts } from '../../dist/fonts/index.js';
 import { diskWorld, ownFolders } from '../../dist/index.js';
 import { breakGalley, evenMeasure, glyphsOf, prepareParagraph, setLines } from '../../dist/text/index.js';
+import { PLAIN_PROFILE } from '../support/plain-profile.mjs';
 
 const [sample] = process.argv.slice(2);
 const MEASURE = 13_000;
 const FACES = ['song-400', 'hei-400', 'kai-400'];
-const PROFILE = {
-  prohibition: 'gb',
-  marks: 'quanjiao',
-  region: 'mainland',
-  autospace: 0,
-  trimStart: true,
-  hanging: false,
-  keepAll: false,
-};
 const STYLE = { faces: FACES, size: 10.5, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
 
 const world = diskWorld();
@@ -48,7 +40,7 @@ function box(text) {
     marks: [],
     kept: [],
     size: 10.5,
-    profile: PROFILE,
+    profile: PLAIN_PROFILE,
     ...edges,
   };
 }

@@ -4,22 +4,13 @@ import { loadFonts } from '../../../dist/fonts/index.js';
 import { diskWorld, ownFolders } from '../../../dist/index.js';
 import { Break } from '../../../dist/text/cells.js';
 import { prepareParagraph } from '../../../dist/text/index.js';
+import { PLAIN_PROFILE } from '../../support/plain-profile.mjs';
 
 const { library } = loadFonts(diskWorld(), {
   vendored: ownFolders.fonts,
   userFolders: [],
   parseYaml: () => null,
 });
-
-const PROFILE = {
-  prohibition: 'gb',
-  marks: 'quanjiao',
-  region: 'mainland',
-  autospace: 0,
-  trimStart: true,
-  hanging: false,
-  keepAll: false,
-};
 
 function galleyOf(text) {
   const style = { faces: ['song-400'], size: 10, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
@@ -30,7 +21,7 @@ function galleyOf(text) {
     kept: [],
     runs: [{ text, map, style }],
     size: 10,
-    profile: PROFILE,
+    profile: PLAIN_PROFILE,
   };
   return prepareParagraph(paragraph, library.tables);
 }
