@@ -1,3 +1,4 @@
 export function standardCharacters(): number[];
+export function traditionalCharacters(): number[];
 export function gb2312(): number[];
 export function charset(): number[];

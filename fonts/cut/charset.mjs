@@ -39,15 +39,48 @@ const BLOCKS = [
   [0xff01, 0xffee, 'full-width and half-width forms'],
 ];
 
-/** Han outside both lists that papers print all the same: names, new elements, Cantonese in Guangdong. */
-const EXTRA_HAN = '〇䶮㛃堃喆犇囍槑峯臺祕綫髙鿔鿫鿬鿭冇嘅咗嚟嘢咁佢哋喺唔嗰嚿冚乜攞瞓噉啲咪睇';
+/** Han outside the lists that papers print all the same: names, new elements, other forms, Cantonese. */
+const EXTRA_HAN =
+  '〇䶮㛃堃喆犇囍槑峯臺祕綫髙鿔鿫鿬鿭衞鷄舖廸啓着鈎冇嘅咗嚟嘢咁佢哋喺唔嗰嚿冚乜攞瞓噉啲咪睇啱嘥冧嗌諗攰揾';
+
+/** What chooses among the forms of the character before: the faces have some of such sequences. */
+const SELECTORS = [
+  [0xfe00, 0xfe0f],
+  [0xe0100, 0xe01ef],
+];
 
 /** The 8,105 characters of the 通用规范汉字表. */
 export function standardCharacters() {
-  const [, ...lines] = readFileSync(new URL('tgh-8105.txt', import.meta.url), 'utf8')
+  return listed('tgh-8105.txt');
+}
+
+/**
+ * Traditional characters for papers of Taiwan and Hong Kong, and for names and quotations in the others: the
+ * 5,401 common ones of Big5, the traditional forms of the 8,105, the 香港常用字字形表.
+ */
+export function traditionalCharacters() {
+  return [...new Set([...big5Common(), ...listed('traditional.txt')])];
+}
+
+/** A list of characters, its first line saying where it is from. */
+function listed(file) {
+  const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   return Array.from(lines.join(''), (character) => character.codePointAt(0));
+}
+
+/** Big5 level 1, 常用字: rows A4 to C6, whose last cell is C67E. */
+function big5Common() {
+  const decoder = new TextDecoder('big5');
+  const found = [];
+  for (let row = 0xa4; row <= 0xc6; row++) {
+    for (let cell = 0x40; cell <= (row === 0xc6 ? 0x7e : 0xfe); cell++) {
+      if (cell > 0x7e && cell < 0xa1) continue;
+      found.push(decoder.decode(new Uint8Array([row, cell])).codePointAt(0));
+    }
+  }
+  return found;
 }
 
 /** GB/T 2312: signs of rows 1–9 and hanzi of rows 16–87, by way of GBK, which agrees there. */
@@ -84,8 +117,8 @@ function inGb2312(row, cell) {
 
 /** All code points that the cut keeps, where a face has them. */
 export function charset() {
-  const all = new Set([...gb2312(), ...standardCharacters()]);
-  for (const [from, to] of BLOCKS)
+  const all = new Set([...gb2312(), ...standardCharacters(), ...traditionalCharacters()]);
+  for (const [from, to] of [...BLOCKS, ...SELECTORS])
     for (let codePoint = from; codePoint <= to; codePoint++) all.add(codePoint);
   for (const character of EXTRA_HAN) all.add(character.codePointAt(0));
   return [...all].sort((a, b) => a - b);

@@ -20,9 +20,10 @@ Written by \`npm run cut\` in \`fonts/cut\`; a test checks the checksums. All ar
 License 1.1; its text, with the copyright of each family, stands in \`LICENSE-<family>.txt\` beside them.
 
 The cut: TrueType outlines, static, to GB/T 2312 (6,763 hanzi and 682 signs), the 8,105 characters of the
-通用规范汉字表 (Unihan property kTGH), Latin, Greek, Cyrillic, kana, bopomofo, punctuation and signs
-(\`fonts/cut/charset.mjs\`), as far as the face has them; HarfBuzz's hb-subset (harfbuzzjs 1.6.4) with all
-layout features, scripts and names kept, hints dropped. A WOFF2 source is first unpacked by wawoff2 2.0.1;
+通用规范汉字表 (Unihan property kTGH), the 5,401 common characters of Big5, the traditional forms of the 8,105
+(kTraditionalVariant) and the 香港常用字字形表 (kHKGlyph), Latin, Greek, Cyrillic, kana, bopomofo, punctuation
+and signs (\`fonts/cut/charset.mjs\`), as far as the face has them; HarfBuzz's hb-subset (harfbuzzjs 1.6.4) with
+all layout features, scripts, names and variation sequences kept, hints dropped. A WOFF2 source is first unpacked by wawoff2 2.0.1;
 its checksum is that of the WOFF2 file. Beside each face stands its table, \`.face\`, made from the cut by
 \`src/fonts/make-table.ts\`.
 `;

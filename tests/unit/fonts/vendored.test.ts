@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { create } from '@pdf-lib/fontkit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { charset, gb2312, standardCharacters } from '../../../fonts/cut/charset.mjs';
+import { charset, gb2312, standardCharacters, traditionalCharacters } from '../../../fonts/cut/charset.mjs';
 import { entryOf, type FaceTable, facesFor } from '../../../src/fonts/face.ts';
 import { loadFonts } from '../../../src/fonts/index.ts';
 import { makeTable } from '../../../src/fonts/make-table.ts';
@@ -82,6 +82,13 @@ describe.each(FACES)('$file', ({ key, file }) => {
     expect(missing(face, standardCharacters())).toBe('');
   });
 
+  test('has the traditional characters of Taiwan and Hong Kong, but for seven that Noto has not', () => {
+    const lacking = file.startsWith('Noto') ? '𡑍𣈶𥗽𨧀𨨏𨭆𨭎' : '';
+    expect(missing(face, traditionalCharacters())).toBe(lacking);
+    const others = Array.from('說説裏裡衞衛峯峰羣群爲為綫線鷄雞着著臺台嘅啲咗', (c) => c.codePointAt(0)!);
+    expect(missing(face, others)).toBe('');
+  });
+
   test('has what newspapers need besides', () => {
     const needed = Array.from(
       '①⑳❶❿№℃℉€£▲▼◀▶■□●○◆◇★☆△▽▷◁ΩЖÉñāǎゃヴㄅ々〇⸺䶮㛃堃喆犇鿔',
@@ -122,6 +129,12 @@ describe.each(FACES)('$file', ({ key, file }) => {
   test('says of characters that it lacks that it has none', () => {
     for (const codePoint of [0x0e01, 0xe000, 0x20bb7, 0x10ffff]) expect(entryOf(face, codePoint)).toBe(-1);
   });
+});
+
+test('Big5 has 5,401 common characters, 一 to 籲', () => {
+  const common = traditionalCharacters().slice(0, 5401);
+  expect([common[0], common[5400]]).toEqual([0x4e00, 0x7c72]);
+  expect(new Set(common).size).toBe(5401);
 });
 
 describe('layout features', () => {

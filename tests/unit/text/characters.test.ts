@@ -10,7 +10,7 @@ import {
   setOnOneLine,
 } from '../../../src/text/index.ts';
 import { inFaces, lengthOf } from '../../support/breaks.ts';
-import { paragraphBox, TABLES } from '../../support/paragraph.ts';
+import { paragraphBox } from '../../support/paragraph.ts';
 import { rulerFace } from '../../support/ruler-face.ts';
 
 const SONG = ['song-400', 'hei-400'];
@@ -83,16 +83,13 @@ describe('characters of names', () => {
 });
 
 describe('traditional characters', () => {
-  it('are told of one by one where no face has them: the vendored faces are simplified', () => {
-    expect(missingOf('龍馬')).toEqual([
-      ['no-face', '龍'],
-      ['no-face', '馬'],
-    ]);
-  });
-
-  it('are set where a face has them', () => {
-    expect(missingCharacters(prepareParagraph(paragraphBox('龍馬臺灣體'), TABLES))).toEqual([]);
-  });
+  it.each(['song-400', 'song-700', 'song-900', 'hei-400', 'hei-700', 'hei-900', 'kai-400'])(
+    '%s sets them',
+    (face) => {
+      const text = '國家圖書館舉辦臺灣與香港報業歷史展覽，龍馬精神，衞生署裏説過嘅啲嘢';
+      expect(missingCharacters(inFaces(text, [face]))).toEqual([]);
+    },
+  );
 });
 
 describe('letters with marks of their own', () => {
