@@ -1,7 +1,7 @@
 /** A text and a measure → the lines it takes, as `banmian fit` shows them. */
 
-import { parseYaml, readCopy } from './content/index.ts';
-import type { Block, MarkedRange, RichProse } from './content/issue.ts';
+import { hasCorners, type IssueAbove, issueAbove, parseYaml, readCopy } from './content/index.ts';
+import type { Block, MarkedRange, ProfileWord, RichProse } from './content/issue.ts';
 import { countCharacters } from './count.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FaceKey, FontLibrary } from './fonts/face.ts';
@@ -24,7 +24,9 @@ import {
   type Adjustment,
   breakGalley,
   evenMeasure,
+  type LineChoices,
   type LineEnd,
+  lineChoices,
   prepareParagraph,
   setLines,
   textOf,
@@ -35,11 +37,13 @@ import type { Read, World } from './world.ts';
 export interface FitOptions {
   /** The folder of the vendored fonts. */
   readonly fonts: string;
+  /** The folder of the vendored themes; null: an article's issue is not looked for. */
+  readonly templates: string | null;
   /** The user's font folders, the first asked first. */
   readonly userFonts: readonly string[];
   /** 字, more than `indent`. */
   readonly measure: number;
-  /** Over an article's own; null: what the article says, else `gb`. */
+  /** Over an article's own; null: what the article says, else its issue's theme, else `gb`. */
   readonly profile: Prohibition | null;
   /** First lines of paragraphs, 字. */
   readonly indent: number;
@@ -69,11 +73,22 @@ export interface FitLine {
   readonly adjust: readonly Adjustment[];
   /** Why it ends where it does. */
   readonly end: LineEnd;
+  /** What the line would have cost, had it ended one place earlier or later; of a last line both are null. */
+  readonly choices: LineChoices;
+}
+
+/** Where rules come from: `level` the command line, else what of article and theme says something. */
+export interface ProfileSource {
+  readonly level: boolean;
+  readonly article: boolean;
+  /** As issue.yaml names it; null where the article lies in no issue. */
+  readonly theme: string | null;
 }
 
 export interface Fitted {
   /** The rules it was set by: the level of prohibition, then what else an article's `profile` says. */
   readonly profile: string;
+  readonly from: ProfileSource;
   /** 字数, as Word counts. */
   readonly characters: number;
   readonly lines: readonly FitLine[];
@@ -86,13 +101,20 @@ export interface Fitted {
 /** Sets every paragraph as justified body text; subheads are not indented. */
 export function fit(world: World, { file, read }: FitText, options: FitOptions): Fitted {
   const isArticle = file.endsWith('.md');
-  const copy = readCopy(file, read, { isArticle, normalized: options.normalized ?? isArticle });
+  const { templates } = options;
+  const issue = isArticle && templates !== null ? issueAbove(world, file, templates) : null;
+  const copy = readCopy(file, read, {
+    isArticle,
+    normalized: options.normalized ?? issue?.normalized ?? isArticle,
+    corners: hasCorners(issue?.profile ?? [], false),
+  });
   const fonts = loadFonts(world, { vendored: options.fonts, userFolders: options.userFonts, parseYaml });
-  const { name, profile } = namedProfile(copy.profile, options.profile);
+  const { name, profile } = namedProfile({ theme: issue?.profile ?? [], own: copy.profile }, options.profile);
   const setting = { ...options, profile };
   const set = copy.blocks.map((block, paragraph) => fitBlock(block, paragraph, fonts.library, setting));
   return {
     profile: name,
+    from: sourceOf(copy.profile, issue, options),
     characters: copy.blocks.reduce((sum, { prose }) => sum + countCharacters(prose.text), 0),
     lines: set.flatMap(({ lines }) => lines),
     dropped: copy.dropped,
@@ -103,6 +125,14 @@ export function fit(world: World, { file, read }: FitText, options: FitOptions):
     ],
     sources: copy.sources,
   };
+}
+
+function sourceOf(
+  own: readonly ProfileWord[],
+  issue: IssueAbove | null,
+  { profile }: FitOptions,
+): ProfileSource {
+  return { level: profile !== null, article: own.length > 0, theme: issue?.theme ?? null };
 }
 
 type Setting = Omit<FitOptions, 'profile'> & { readonly profile: Profile };
@@ -131,6 +161,7 @@ function fitBlock(
       last: index === set.length - 1,
       adjust: line.adjustments.map(({ kind, places, each }) => ({ kind, places, each: each / EM })),
       end: whyLineEnds(galley, breaks, measure, index),
+      choices: lineChoices(galley, breaks, measure, index),
     })),
   };
 }

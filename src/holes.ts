@@ -119,6 +119,7 @@ function fitting(
       const read = world.read(`${root}/${file}`, LIMIT);
       const setting = {
         fonts,
+        templates: null,
         userFonts,
         measure: grid.chars,
         profile: 'gb',

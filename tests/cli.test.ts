@@ -244,7 +244,7 @@ describe('fit', () => {
   test('lines with their numbers, then how many, and how many characters', () => {
     expect(fitted('春夏秋冬春夏秋冬\n园区\n')).toEqual({
       exitCode: 0,
-      out: '1  　　春夏秋\n2  冬春夏秋冬\n3  　　园区\n3 lines, 10 characters (measure 5, gb)\n',
+      out: 'profile: gb (from the default)\n1  　　春夏秋\n2  冬春夏秋冬\n3  　　园区\n3 lines, 10 characters (measure 5, gb)\n',
       err: '',
     });
   });
@@ -252,8 +252,9 @@ describe('fit', () => {
   test('--explain: below each line its widths, and why it ends', () => {
     expect(fitted('春夏秋冬，春夏秋冬\n', '--indent', '0', '--explain').out).toBe(
       [
+        'profile: gb (from the default)',
         '1  春夏秋冬，',
-        '     natural width 4.5 of 5 em; gaps: 4 stretched by 0.125 em each; nothing more has room',
+        '     natural width 4.5 of 5 em; gaps: 4 stretched by 0.125 em each; nothing more has room; cost 205; "冬，" in the next line: cost 15479; "春" in this one: 0.5 em too much',
         '2  春夏秋冬',
         '     natural width 4 of 5 em; the paragraph ends',
         '2 lines, 9 characters (measure 5, gb)',

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<Adjustment['kind'], Message>> = {
 
 const HANGS = message('行末的点号悬挂在版口外', 'the last mark hangs past the end of the line');
 
-export function explainLine({ width, measure, hung, adjust, end }: FitLine): Message {
+export function explainLine({ width, measure, hung, adjust, end, choices }: FitLine): Message {
   const parts = [
     message(
       `自然宽 ${shown(width)} 字，行长 ${shown(measure)} 字`,
@@ -27,6 +27,7 @@ export function explainLine({ width, measure, hung, adjust, end }: FitLine): Mes
     ...adjust.map(adjustment),
     ...(hung > 0 ? [HANGS] : []),
     reason(end),
+    ...neighbours(choices),
   ];
   return message(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));
 }
@@ -37,6 +38,37 @@ function adjustment({ kind, places, each }: Adjustment): Message {
   return each < 0
     ? message(`${zh} ${places} 处，各挤 ${amount} 字`, `${en}: ${places} squeezed by ${amount} em each`)
     : message(`${zh} ${places} 处，各撑 ${amount} 字`, `${en}: ${places} stretched by ${amount} em each`);
+}
+
+/** What it would have cost to end the line one place earlier or later; nothing of the last one. */
+function neighbours({ cost, earlier, later }: FitLine['choices']): readonly Message[] {
+  if (earlier === null && later === null) return [];
+  const here = message(`代价 ${Math.round(cost)}`, `cost ${Math.round(cost)}`);
+  const before =
+    earlier === null
+      ? []
+      : [
+          message(
+            `「${earlier.text}」移到下行则${price(earlier).zh}`,
+            `"${earlier.text}" in the next line: ${price(earlier).en}`,
+          ),
+        ];
+  const behind =
+    later === null
+      ? []
+      : [
+          message(
+            `「${later.text}」收进来则${price(later).zh}`,
+            `"${later.text}" in this one: ${price(later).en}`,
+          ),
+        ];
+  return [here, ...before, ...behind];
+}
+
+function price({ cost, over }: NonNullable<FitLine['choices']['later']>): Message {
+  return cost === null
+    ? message(`挤到头还多 ${shown(over / 1000)} 字`, `${shown(over / 1000)} em too much`)
+    : message(`代价 ${Math.round(cost)}`, `cost ${Math.round(cost)}`);
 }
 
 function reason(end: FitLine['end']): Message {
@@ -55,6 +87,8 @@ function reason(end: FitLine['end']): Message {
       return message('为全段各行匀称，提前断行', 'ended early so that the lines come out evenly');
     case 'hyphen':
       return message('英文单词用连字符断开', 'a word parts with a hyphen');
+    case 'address-mark':
+      return message(`网址在「${end.mark}」后断开`, `an address is split behind "${end.mark}"`);
     case 'address':
       return message('网址排不下，在字母之间断开', 'an address is split between letters');
     case 'word-split':

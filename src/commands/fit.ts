@@ -1,8 +1,8 @@
 /** `banmian fit`: a text and a measure → the lines and characters it takes. */
 
-import { hasErrors, message } from '../diagnostics.ts';
+import { hasErrors, type Message, message } from '../diagnostics.ts';
 import { diskWorld } from '../disk-world.ts';
-import { type FitText, type Fitted, fit as fitText } from '../fit.ts';
+import { type FitText, type Fitted, fit as fitText, type ProfileSource } from '../fit.ts';
 import { inLanguage } from '../language.ts';
 import { OWN_FOLDERS } from '../own-folders.ts';
 import { diagnosticReports } from '../report.ts';
@@ -23,6 +23,7 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
   const world = diskWorld();
   const fitted = fitText(world, readInput(world, file, terminal), {
     fonts: OWN_FOLDERS.fonts,
+    templates: OWN_FOLDERS.templates,
     userFonts: options.fonts,
     measure,
     profile: profile ?? null,
@@ -33,7 +34,13 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
   terminal.err(diagnosticsText(diagnostics, sources, terminal.language));
   if (options.json) {
     const reports = diagnosticReports(diagnostics, sources, terminal.language);
-    const reported = lines.map(({ end: _end, measure: _measure, hung: _hung, ...line }) => line);
+    const reported = lines.map(({ paragraph, text, width, last, adjust }) => ({
+      paragraph,
+      text,
+      width,
+      last,
+      adjust,
+    }));
     printJson(
       { measure, profile: fitted.profile, characters, lines: reported, dropped, diagnostics: reports },
       terminal,
@@ -51,9 +58,23 @@ function readInput(world: World, file: string, terminal: Terminal): FitText {
   return { file, read: size > LIMIT ? { kind: 'too-large', size } : { kind: 'bytes', bytes } };
 }
 
-/** The lines with their numbers, as they stand; then how many, and how many characters. */
+/** The rules, and who says so: what is named first goes over what follows. */
+function head(profile: string, { level, article, theme }: ProfileSource): Message {
+  const sources = [
+    ...(level ? [message('--profile', '--profile')] : []),
+    ...(article ? [message('稿件的 profile', "the article's profile")] : []),
+    ...(theme === null ? [] : [message(`版式 ${theme}`, `the theme ${theme}`)]),
+  ];
+  const from = sources.length > 0 ? sources : [message('通例', 'the default')];
+  return message(
+    `排版规矩：${profile}（依${from.map(({ zh }) => zh).join('、')}）`,
+    `profile: ${profile} (from ${from.map(({ en }) => en).join(', ')})`,
+  );
+}
+
+/** The rules; the lines with their numbers, as they stand; then how many, and how many characters. */
 function linesText(
-  { profile, lines, characters }: Fitted,
+  { profile, from, lines, characters }: Fitted,
   options: FitArguments,
   { language }: Terminal,
 ): string {
@@ -69,5 +90,7 @@ function linesText(
     `共 ${lines.length} 行 ${characters} 字（行长 ${options.measure} 字，${profile}）`,
     `${lines.length} lines, ${characters} characters (measure ${options.measure}, ${profile})`,
   );
-  return [...rows, inLanguage(sum, language)].map((row) => `${row}\n`).join('');
+  return [inLanguage(head(profile, from), language), ...rows, inLanguage(sum, language)]
+    .map((row) => `${row}\n`)
+    .join('');
 }

@@ -139,8 +139,8 @@ function addFit(program: Command, actions: Actions, say: Say): void {
       new Option(
         '--profile <name>',
         say(
-          '避头尾规则；不写照稿件的 profile，稿件也没有就是 gb',
-          "prohibition level; without it the article's own, else gb",
+          '避头尾规则；不写照稿件的 profile，稿件没有就照这一期的版式，再没有就是 gb',
+          "prohibition level; without it the article's own, else its issue's theme's, else gb",
         ),
       ).choices(PROFILES),
     )

@@ -24,6 +24,8 @@ import { countsOf } from './tally.ts';
 import { threaded } from './threads.ts';
 
 export { parse as parseYaml } from 'yaml';
+export { type IssueAbove, issueAbove } from './issue-above.ts';
+export { hasCorners } from './profile-words.ts';
 export { type Copy, readCopy } from './read-copy.ts';
 
 export interface IssueOptions {

@@ -28,10 +28,12 @@ export interface CopyOptions {
   readonly isArticle: boolean;
   /** An article's front matter may say otherwise. */
   readonly normalized: boolean;
+  /** Its issue has corners for quotes, unless the article says otherwise. */
+  readonly corners: boolean;
 }
 
 /** @param file the name that messages show. */
-export function readCopy(file: string, read: Read, { isArticle, normalized }: CopyOptions): Copy {
+export function readCopy(file: string, read: Read, { isArticle, normalized, corners }: CopyOptions): Copy {
   if (read.kind !== 'bytes') return nothing(unreadable(read, file, null), new Map());
   const { text, fault } = decode(file, read.bytes);
   const sources = new Map([[file, text]]);
@@ -45,7 +47,7 @@ export function readCopy(file: string, read: Read, { isArticle, normalized }: Co
     const blocks = plainBlocks(source, normalized, counts);
     return { blocks, profile: [], dropped, diagnostics: [], sources };
   }
-  const { article, diagnostics } = readArticle(source, { normalized, corners: false }, counts);
+  const { article, diagnostics } = readArticle(source, { normalized, corners }, counts);
   return { blocks: article.body, profile: article.profile, dropped, diagnostics, sources };
 }
 

@@ -11,6 +11,7 @@ import {
   piecesOf,
   type SetLine,
 } from '../text/index.ts';
+import { checkCuts } from './check-cut.ts';
 import { checkLoose } from './check-loose.ts';
 import { spanOf } from './paragraph-map.ts';
 
@@ -107,6 +108,7 @@ export function checkLines(
   const place = (line: SetLine): ReturnType<typeof spanOf> =>
     spanOf(galley.paragraph, galley.cells.start[line.from]!, galley.cells.start[line.to]!);
   if (justified) found.push(...checkLoose(galley, lines));
+  found.push(...checkCuts(galley, lines));
   if (endsInRunt(galley, { ends: lines.map((line) => line.to) })) {
     found.push(
       warningAt(

@@ -131,11 +131,16 @@ export function styleOfWords(words: readonly ProfileWord[]): Partial<ProfileStyl
   return Object.assign({}, ...words.map((word) => SAYS[word]));
 }
 
-/** The profile of a text that no style sheet speaks of, and its name: a level goes over the words. */
+/**
+ * The profile of a text that no style sheet speaks of, and its name. An article's words go over its theme's, a
+ * level over both.
+ */
 export function namedProfile(
-  words: readonly ProfileWord[],
+  { theme, own }: { readonly theme: readonly ProfileWord[]; readonly own: readonly ProfileWord[] },
   level: Prohibition | null,
 ): { readonly name: string; readonly profile: Profile } {
+  const byArticle = styleOfWords(own);
+  const words = [...theme.filter((word) => !Object.keys(SAYS[word]).some((key) => key in byArticle)), ...own];
   const said = profileOf({ ...INITIAL, ...styleOfWords(words) });
   const prohibition = level ?? said.prohibition;
   const others = words.filter((word) => SAYS[word]['line-break'] === undefined);

@@ -6,6 +6,7 @@
  */
 
 import { Break, type Breaks, type Cells, type Measure, widthOfLine } from './cells.ts';
+import { fitsLine } from './cut-units.ts';
 import { markHyphens } from './hyphenate.ts';
 import { COST, judge, SOLID } from './line-cost.ts';
 import { fillStock, LETTER_SHARE, type LineStock, type LineSums, STRETCH_LIMIT } from './line-stock.ts';
@@ -74,7 +75,7 @@ function goodWays(
   return find({ ...GOOD, hyphens: true });
 }
 
-/** The widest hyphen of a paragraph's words, which are marked at the first call; 0 where none parts. */
+/** The widest hyphen of a paragraph's words, which are marked at the first call; 0 where none has one. */
 function spareHyphen(cells: Cells): number {
   return cells.down ? 0 : markHyphens(cells, Break.SPARE_HYPHEN);
 }
@@ -111,6 +112,9 @@ interface Pass {
 }
 
 const GOOD: Pass = { loose: false, hyphens: false, words: false, emergency: false, anywhere: false };
+
+/** All that any pass does. */
+export const UNBOUND: Pass = { loose: true, hyphens: true, words: true, emergency: true, anywhere: true };
 
 /** Behind good setting, down to setting at any price: the first that finds a way is taken. */
 const PASSES: readonly Pick<Pass, 'emergency' | 'anywhere'>[] = [
@@ -166,6 +170,10 @@ function search(
 ): { readonly found: readonly Way[]; readonly state: Search } {
   const { count, breakAfter, cls } = cells;
   const hyphen = options.hyphens ? spareHyphen(cells) : 0;
+  const narrowest = {
+    line: Math.min(measure.rest, ...measure.widths),
+    indent: Math.max(0, measure.indent),
+  };
   const state: Search = {
     cells,
     sums: 2 * hyphen > sums.edge ? { ...sums, edge: 2 * hyphen } : sums,
@@ -192,13 +200,15 @@ function search(
       hang: 0,
     },
     widest: Math.max(measure.rest, ...measure.widths) - Math.min(0, measure.indent),
-    narrowest: Math.min(measure.rest, ...measure.widths) - Math.max(0, measure.indent),
+    narrowest: narrowest.line - narrowest.indent,
   };
   state.first[0] = 0;
   for (let to = 1; to <= count; to++) {
     if (cls[to - 1] !== Class.SPACE) state.solid = to;
     const penalty = to === count ? 0 : breakPenalty(breakAfter[to - 1]!, options);
     if (penalty < 0) continue;
+    const isEmergency = penalty === COST.WORD || penalty === COST.EMERGENCY;
+    if (isEmergency && fitsLine(cells, sums, narrowest, to)) continue;
     linesEndingAt(state, to, penalty);
     if (state.first[to]! >= 0) state.points.push(to);
   }
@@ -213,7 +223,7 @@ function unevenLines({ widths, rest }: Measure): number {
 }
 
 /** What it costs to end a line with a break of a kind; -1 where the pass does not allow it. */
-function breakPenalty(kind: number, pass: Pass): number {
+export function breakPenalty(kind: number, pass: Pass): number {
   switch (kind) {
     case Break.MAY:
       return 0;

@@ -16,7 +16,7 @@ export const Break = {
   ADDRESS_MARK: 4,
   /** In an address between two letters. */
   ADDRESS: 5,
-  /** In a Latin word, without a hyphen: only before a line is set far too loosely. */
+  /** In a Latin word that is longer than a line. */
   WORD: 6,
   /** In a number, a name or what else is one: only where it is longer than the line. */
   EMERGENCY: 7,

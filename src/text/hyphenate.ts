@@ -66,9 +66,32 @@ export function markHyphens(cells: Cells, kind: typeof Break.HYPHEN | typeof Bre
       // Names and abbreviations in capitals stay whole.
       if (/^[A-Za-z][a-z]+$/u.test(word)) widest = Math.max(widest, markWord(cells, word, from, kind));
     }
+    if (kind === Break.SPARE_HYPHEN) widest = Math.max(widest, markCuts(cells, from, to));
     from = Math.max(to, from + 1);
   }
   return widest;
+}
+
+/** What a code or an address has beside its letters: who reads a hyphen there takes it for one of theirs. */
+const IN_CODES = /[\d_./\\@#&=:]/u;
+
+/**
+ * The reader of a word that is cut because it is longer than a line sees by a hyphen that it goes on. A letter
+ * alone is cut off only if two have no room.
+ *
+ * @returns the width of the hyphen, 0 for none.
+ */
+function markCuts(cells: Cells, from: number, to: number): number {
+  const { breakAfter, start, text } = cells;
+  if (to - from < 2 * LEAST_BEFORE) return 0;
+  const around = (text[start[from]! - 1] ?? '') + (text[start[to]!] ?? '');
+  const width = IN_CODES.test(around) ? 0 : hyphenWidth(cells, from);
+  for (let cell = from; cell + 1 < to; cell++) {
+    if (breakAfter[cell] !== Break.WORD && breakAfter[cell] !== Break.EMERGENCY) continue;
+    if (cell - from + 1 < LEAST_BEFORE || to - cell - 1 < LEAST_BEFORE) breakAfter[cell] = Break.EMERGENCY;
+    cells.hyphen[cell] = width;
+  }
+  return width;
 }
 
 function markWord(cells: Cells, word: string, from: number, kind: number): number {

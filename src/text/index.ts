@@ -7,7 +7,8 @@ import { type Breaks, type Measure, type Missing, widthOfLine } from './cells.ts
 import { type LineGlyphs, lineGlyphs } from './glyphs.ts';
 import { type SetLine, setLine } from './justify.ts';
 import { holdTogether } from './kept.ts';
-import { endOfLine, type LineEnd } from './line-end.ts';
+import { choicesAt, type LineChoices } from './line-choices.ts';
+import { endOfLine, type ForcedEnd, forcedEnds as forcedEndsOf, type LineEnd } from './line-end.ts';
 import { growingPlaces, naturalIn, stockOf, sumCells } from './line-stock.ts';
 import { makeRoom } from './marked-cells.ts';
 import { Class } from './marks.ts';
@@ -19,6 +20,7 @@ export type { Breaks, Measure, Missing } from './cells.ts';
 export { cellsIn } from './cells.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
+export type { Choice, LineChoices } from './line-choices.ts';
 export type { LineEnd } from './line-end.ts';
 export { STRETCH_WANTED } from './line-stock.ts';
 export { overfullSpreads, READING_GAP } from './marked-cells.ts';
@@ -92,6 +94,20 @@ export function setOnOneLine({ cells, sums }: Piece): SetLine {
 export function whyLineEnds(galley: Galley, breaks: Breaks, measure: Measure, line: number): LineEnd {
   const range = { from: line === 0 ? 0 : breaks.ends[line - 1]!, to: breaks.ends[line]! };
   return endOfLine(galley, galley.paragraph.profile.prohibition, range, widthOfLine(measure, line));
+}
+
+/** What a line costs, and what it would cost to end it one place earlier or later. */
+export function lineChoices(galley: Galley, breaks: Breaks, measure: Measure, line: number): LineChoices {
+  const range = { from: line === 0 ? 0 : breaks.ends[line - 1]!, to: breaks.ends[line]! };
+  return choicesAt(galley, range, widthOfLine(measure, line));
+}
+
+/** Where words longer than a line were cut, and the rules of edges broken. */
+export function forcedEnds(galley: Galley, lines: readonly SetLine[]): readonly ForcedEnd[] {
+  return forcedEndsOf(
+    galley.cells,
+    lines.map(({ to }) => to),
+  );
 }
 
 export function glyphsOf(galley: Piece, line: SetLine): readonly LineGlyphs[] {

@@ -23,7 +23,7 @@ export const COST = {
   /** An address cut behind a mark, and between letters: as dear as gaps of 0.18 em. */
   ADDRESS_MARK: 60,
   ADDRESS: 600,
-  /** A word cut without a hyphen: as dear as gaps of a whole em, or a line of few gaps that is 3 em short. */
+  /** A word cut because it is longer than a line: as dear as gaps of a whole em, or a line of few gaps that is 3 em short. */
   WORD: 25_000,
   /** A number or name that is cut. */
   EMERGENCY: 100_000,

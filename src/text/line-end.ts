@@ -3,7 +3,7 @@
 import type { Prohibition } from '../markup/box.ts';
 import { Break, type Cells } from './cells.ts';
 import { type LineSums, naturalIn, stockOf } from './line-stock.ts';
-import type { Class } from './marks.ts';
+import { Class } from './marks.ts';
 import { characterAt, prohibitionOf } from './opportunities.ts';
 import { mayEnd, mayStart } from './prohibition.ts';
 
@@ -20,6 +20,8 @@ export type LineEnd =
   | { readonly kind: 'even' }
   /** Within a word, with a hyphen. */
   | { readonly kind: 'hyphen' }
+  /** In an address, behind one of its marks. */
+  | { readonly kind: 'address-mark'; readonly mark: string }
   /** Within an address; within a word or number that leaves no other way; or where the rules forbid it. */
   | { readonly kind: 'address' | 'word-split' | 'rule-broken' };
 
@@ -38,6 +40,7 @@ export function endOfLine(
   if (to === cells.count) return { kind: 'last' };
   const kind = cells.breakAfter[to - 1];
   if (kind === Break.HYPHEN || kind === Break.SPARE_HYPHEN) return { kind: 'hyphen' };
+  if (kind === Break.ADDRESS_MARK) return { kind: 'address-mark', mark: cells.text[cells.start[to]! - 1]! };
   if (kind === Break.ADDRESS) return { kind: 'address' };
   if (kind === Break.WORD || kind === Break.EMERGENCY) return { kind: 'word-split' };
   if (kind === Break.NEVER) return { kind: 'rule-broken' };
@@ -74,6 +77,40 @@ function barrierAt(cells: Cells, level: Prohibition, at: number): LineEnd {
   const before = textOf(at - 1);
   if (!mayEnd(rules, cells.cls[at - 1] as Class)) return { kind: 'not-at-end', mark: before };
   return { kind: 'unit', unit: unitAround(cells, at) };
+}
+
+/** Where a word or name longer than its line was cut, or no rule could be kept: in the text. */
+export interface ForcedEnd {
+  readonly kind: 'word' | 'rule';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One for each word, however many lines it takes. */
+export function forcedEnds(cells: Cells, ends: readonly number[]): readonly ForcedEnd[] {
+  const found: ForcedEnd[] = [];
+  let told = 0;
+  for (const to of ends) {
+    if (to === cells.count || to <= told) continue;
+    const kind = cells.breakAfter[to - 1];
+    const at = cells.start[to]!;
+    if (kind === Break.NEVER) found.push({ kind: 'rule', start: at, end: cells.start[to + 1]! });
+    if (kind !== Break.WORD && kind !== Break.EMERGENCY) continue;
+    // A name kept together in a head, which may part.
+    if (cells.cls[to - 1] === Class.HAN || cells.cls[to] === Class.HAN) continue;
+    let from = to - 1;
+    while (from > 0 && isWithinWord(cells.breakAfter[from - 1]!)) from -= 1;
+    told = to;
+    while (told < cells.count && isWithinWord(cells.breakAfter[told]!)) told += 1;
+    found.push({ kind: 'word', start: cells.start[from]!, end: cells.start[told + 1]! });
+  }
+  return found;
+}
+
+function isWithinWord(kind: number): boolean {
+  return (
+    kind === Break.WORD || kind === Break.EMERGENCY || kind === Break.SPARE_HYPHEN || kind === Break.HYPHEN
+  );
 }
 
 /** The longest unit shown: of a longer one the part around the place. */

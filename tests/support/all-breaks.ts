@@ -112,11 +112,28 @@ function isTrimmed(byProfile: boolean, step: number, always: readonly number[]):
   return byProfile || always.includes(step);
 }
 
-function penaltyOf(cells: Cells, to: number, level: Level): number | null {
+/** Words, numbers and names that fit the narrowest line are not parted: cells joined by no other break. */
+function isShort(cells: Cells, to: number, measure: Measure): boolean {
+  const free: readonly number[] = [Break.MAY, Break.ADDRESS_MARK, Break.ADDRESS];
+  let from = to - 1;
+  while (from > 0 && !free.includes(cells.breakAfter[from - 1]!)) from -= 1;
+  let end = to;
+  while (end < cells.count && !free.includes(cells.breakAfter[end - 1]!)) end += 1;
+  let width = from === 0 ? Math.max(0, measure.indent) : 0;
+  for (let i = from; i < end; i++) {
+    const left = cells.left[i]! - give(cells.leftStep[i]!, cells.left[i]!);
+    width += left + cells.core[i]! + cells.right[i]! - give(cells.rightStep[i]!, cells.right[i]!);
+  }
+  return width <= Math.min(measure.rest, ...measure.widths);
+}
+
+function penaltyOf(cells: Cells, measure: Measure, to: number, level: Level): number | null {
   if (to === cells.count) return 0;
+  const kind = cells.breakAfter[to - 1];
+  if ((kind === Break.WORD || kind === Break.EMERGENCY) && isShort(cells, to, measure)) return null;
   const allows = (least: Level, otherwise: Level = least): boolean =>
     LEVELS.indexOf(level) >= LEVELS.indexOf(cells.justified ? least : otherwise);
-  switch (cells.breakAfter[to - 1]) {
+  switch (kind) {
     case Break.MAY:
       return 0;
     case Break.HYPHEN:
@@ -140,10 +157,15 @@ function penaltyOf(cells: Cells, to: number, level: Level): number | null {
 function step(
   cells: Cells,
   range: readonly [number, number],
-  at: { readonly width: number; readonly level: Level; readonly before: number },
+  at: {
+    readonly measure: Measure;
+    readonly width: number;
+    readonly level: Level;
+    readonly before: number;
+  },
 ): Line | null {
   const [from, to] = range;
-  const penalty = penaltyOf(cells, to, at.level);
+  const penalty = penaltyOf(cells, at.measure, to, at.level);
   const line = penalty === null ? null : judge(cells, range, at.width, at.level);
   if (line === null) return null;
   const words = Array.from(cells.cls.subarray(from, to)).filter(isWord).length;
@@ -160,7 +182,7 @@ export function costOf(cells: Cells, measure: Measure, ends: readonly number[], 
   let before = 1;
   let from = 0;
   for (const [line, to] of ends.entries()) {
-    const found = step(cells, [from, to], { width: widthOfLine(measure, line), level, before });
+    const found = step(cells, [from, to], { measure, width: widthOfLine(measure, line), level, before });
     if (found === null) return null;
     cost += found.cost;
     before = found.tightness;
@@ -195,7 +217,7 @@ export function cheapestWays(
     }
     const width = widthOfLine(measure, line);
     for (let to = from + 1; to <= cells.count; to++) {
-      const found = step(cells, [from, to], { width, level, before: way.tightness });
+      const found = step(cells, [from, to], { measure, width, level, before: way.tightness });
       if (found === null) {
         if (isTooWide(cells, from, to, width)) break;
         continue;
@@ -224,7 +246,8 @@ export function canBeSet(cells: Cells, measure: Measure, level: Level): boolean 
     const width = widthOfLine(measure, line);
     for (const from of reached) {
       for (let to = from + 1; to <= cells.count; to++) {
-        if (penaltyOf(cells, to, level) === null || judge(cells, [from, to], width, level) === null) continue;
+        if (penaltyOf(cells, measure, to, level) === null || judge(cells, [from, to], width, level) === null)
+          continue;
         if (to === cells.count) return true;
         next.add(to);
       }

@@ -12,7 +12,12 @@ const world = memoryWorld(
 );
 
 /** A line by itself in the measure of 10 字 with an indent of 2. */
-const WHOLE = { measure: 8, hung: 0, end: { kind: 'last' } };
+const WHOLE = {
+  measure: 8,
+  hung: 0,
+  end: { kind: 'last' },
+  choices: { cost: 10, earlier: null, later: null },
+};
 
 function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fitted {
   const read = { kind: 'bytes' as const, bytes: new TextEncoder().encode(text) };
@@ -21,6 +26,7 @@ function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fi
     { file, read },
     {
       fonts: 'fonts',
+      templates: 'templates',
       userFonts: [],
       measure: 10,
       profile: null,
@@ -180,6 +186,91 @@ describe('an article', () => {
   });
 });
 
+describe('an article in an issue', () => {
+  const THEME =
+    'name: house\nhao: word\nprofile: none\nswatches:\n  black:\n    rgb: [0, 0, 0]\n    cmyk: [0, 0, 0, 100]\n';
+  const ISSUE = 'paper: 报\ndate: 2020-04-08\ntheme: theme\nnormalize: off\npages: []\n';
+  const text = '春夏秋冬春夏秋冬春夏，秋冬,。';
+  const setIn = (article: string, options: Partial<FitOptions> = {}, theme = THEME): Fitted => {
+    const files = {
+      'issue/issue.yaml': ISSUE,
+      'issue/theme/theme.yaml': theme,
+      'issue/theme/styles.css': '',
+      'issue/articles/more/a.md': article,
+      ...Object.fromEntries(
+        FACES.map((name) => [`fonts/${name}`, readFileSync(join(OWN_FOLDERS.fonts, name))]),
+      ),
+    };
+    const inIssue = memoryWorld(files);
+    const file = 'issue/articles/more/a.md';
+    return fitText(
+      inIssue,
+      { file, read: inIssue.read(file) },
+      {
+        fonts: 'fonts',
+        templates: 'templates',
+        userFonts: [],
+        measure: 10,
+        profile: null,
+        indent: 0,
+        normalized: null,
+        ...options,
+      },
+    );
+  };
+  const plain = `---\nheadline: 春\n---\n${text}\n`;
+
+  test('follows its theme, normalised as the issue says', () => {
+    const { profile, from, lines } = setIn(plain, {}, THEME.replace('none', 'no-prohibition kaiming'));
+    expect([profile, from]).toEqual(['none kaiming', { level: false, article: false, theme: 'theme' }]);
+    expect(lines[1]!.text).toBe('，秋冬,。');
+  });
+
+  test('its own words go over the theme’s, --profile over both', () => {
+    const kaiming = THEME.replace('none', 'no-prohibition kaiming');
+    const own = setIn(plain.replace('春\n', '春\nprofile: banjiao\n'), {}, kaiming);
+    expect([own.profile, own.from]).toEqual([
+      'none banjiao',
+      { level: false, article: true, theme: 'theme' },
+    ]);
+    const level = setIn(plain, { profile: 'gb' }, kaiming);
+    expect([level.profile, level.from.level]).toEqual(['gb kaiming', true]);
+    expect(level.lines[1]!.text).not.toMatch(/^，/u);
+  });
+
+  test('quotes are corners where the theme is Taiwan’s', () => {
+    const taiwan = THEME.replace('none', 'taiwan');
+    const quoted = setIn('---\nheadline: 春\n---\n他说：“春。”\n', { normalized: true }, taiwan);
+    expect(textLines(quoted)).toEqual(['他说：「春。」']);
+  });
+
+  test('a theme that cannot be read, or none, leaves what the article says', () => {
+    const broken = setIn(plain, {}, 'name: [');
+    expect([broken.profile, broken.from.theme, broken.diagnostics]).toEqual(['gb', null, []]);
+    expect(setIn(plain, { templates: null }, THEME.replace('none', 'kaiming')).profile).toBe('gb');
+  });
+});
+
+describe('why a line ends where it does', () => {
+  test('behind a mark in an address', () => {
+    const { lines } = fitted('查询网址https://www.example.gov.cn/zwgk/2020/0408/index', {
+      indent: 0,
+      measure: 11,
+    });
+    expect(lines[0]!.end).toEqual({ kind: 'address-mark', mark: lines[0]!.text.at(-1) });
+    expect(lines[0]!.text).toMatch(/[./]$/u);
+  });
+
+  test('what its neighbours would have cost: the line taken is the cheapest by itself, or others gain', () => {
+    const { lines } = fitted('春夏秋冬，春夏秋冬春夏秋冬，春夏', { indent: 0, measure: 5 });
+    const [first] = lines;
+    expect(first!.choices.earlier).toMatchObject({ text: '冬，' });
+    expect(first!.choices.earlier!.cost!).toBeGreaterThan(first!.choices.cost);
+    expect(first!.choices.later).toMatchObject({ text: '春', cost: null, over: 500 });
+    expect(lines.at(-1)!.choices).toEqual({ cost: 10, earlier: null, later: null });
+  });
+});
+
 test.each([
   [{ kind: 'missing' as const }, 'missing-file'],
   [{ kind: 'not-a-file' as const }, 'not-a-file'],
@@ -191,6 +282,7 @@ test.each([
     { file: 'a.txt', read },
     {
       fonts: 'fonts',
+      templates: 'templates',
       userFonts: [],
       measure: 10,
       profile: null,

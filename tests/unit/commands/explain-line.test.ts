@@ -11,6 +11,7 @@ const line = (more: Partial<FitLine>): FitLine => ({
   last: false,
   adjust: [],
   end: { kind: 'full' },
+  choices: { cost: 12, earlier: null, later: null },
   ...more,
 });
 
@@ -52,9 +53,19 @@ test.each([
   [{ kind: 'unit', unit: '2020' }, '「2020」不能拆开'],
   [{ kind: 'even' }, '为全段各行匀称，提前断行'],
   [{ kind: 'hyphen' }, '英文单词用连字符断开'],
+  [{ kind: 'address-mark', mark: '/' }, '网址在「/」后断开'],
   [{ kind: 'address' }, '网址排不下，在字母之间断开'],
   [{ kind: 'word-split' }, '单词或数字排不下，只好拆开'],
   [{ kind: 'rule-broken' }, '行太短，只好违反避头尾规则'],
 ] as const)('%j', (end, reason) => {
   expect(explainLine(line({ end })).zh).toBe(`自然宽 12.5 字，行长 13 字；${reason}`);
+});
+
+test('what it would have cost to end it one place earlier or later', () => {
+  const earlier = { text: '建设，', cost: 5240.4, over: 0 };
+  const later = { text: '发', cost: null, over: 480 };
+  expect(explainLine(line({ choices: { cost: 12.5, earlier, later } }))).toEqual({
+    zh: '自然宽 12.5 字，行长 13 字；排满；代价 13；「建设，」移到下行则代价 5240；「发」收进来则挤到头还多 0.48 字',
+    en: 'natural width 12.5 of 13 em; nothing more has room; cost 13; "建设，" in the next line: cost 5240; "发" in this one: 0.48 em too much',
+  });
 });

@@ -45,12 +45,35 @@ describe('an English word in Chinese', () => {
     }
   });
 
-  it('parts without one only if it has no room otherwise: names in capitals', () => {
+  it('stays whole without a hyphen to part it, if it fits a line, however loose the line before it', () => {
     const text = '国家建设经济UNESCO发展国家建设发展经济工业';
-    expect(setText(text, 8).texts.some((line) => line.includes('UNESCO'))).toBe(true);
-    const long = setText('国家QWERTYUIOPASDFGH国家建设', 7);
-    expect(kindsOf(long)).toContain(Break.WORD);
-    expect(long.lines.every(({ loose }) => !loose)).toBe(true);
+    for (const measure of [3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 10]) {
+      const set = setText(text, measure);
+      const fits = widthOf('UNESCO') <= measure;
+      expect(set.texts.some((line) => line.includes('UNESCO'))).toBe(fits);
+      expect(kindsOf(set).includes(Break.WORD)).toBe(!fits);
+    }
+    expect(setText('国家建设UNESCO', 6).lines[0]!.loose).toBe(true);
+  });
+
+  it('longer than a line it is cut, with a hyphen, in capitals too, no letter by itself', () => {
+    for (const word of ['QWERTYUIOPASDFGH', 'zzzzzzzzzzzzzzzzzzzz', 'McQWERTYUIOPASDFGH']) {
+      const set = setText(`国家${word}国家建设`, 6);
+      const cut = kindsOf(set).flatMap((kind, line) => (kind === Break.WORD ? [line] : []));
+      expect(cut.length).toBeGreaterThan(0);
+      for (const line of cut) expect(isHyphenated(set, line)).toBe(true);
+      for (const line of set.texts) expect(line).not.toMatch(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/u);
+    }
+  });
+
+  it('without one in codes: it would be read as one of theirs', () => {
+    for (const code of ['AGM12345678ABCDEFGHIJ', 'SNAKE_CASE_NAME_OF_CODE', 'QWERTYUIOPASDFG1']) {
+      const set = setText(`国家${code}国家建设`, 5);
+      expect(kindsOf(set).some((kind) => kind === Break.WORD || kind === Break.EMERGENCY)).toBe(true);
+      set.lines.forEach((_, line) => {
+        expect(isHyphenated(set, line)).toBe(false);
+      });
+    }
   });
 
   it('never in a row of a head, which may be short, unless it is longer than the row', () => {
@@ -62,7 +85,7 @@ describe('an English word in Chinese', () => {
 
   it('behind a Han leaves no line of one Han alone', () => {
     const set = setText(`啊${'a'.repeat(18)}`, 6);
-    expect(set.texts[0]).toBe('啊aaaaaaaaaa');
+    expect(set.texts[0]).toMatch(/^啊a{8,}$/u);
     expect(missing(set, 6)).toEqual([0, 0].slice(0, set.lines.length - 1));
   });
 
@@ -193,7 +216,11 @@ describe('any mixture of Han, words and addresses, 4 to 40 字', () => {
         const set = setText(text, measure);
         const { cells } = prepareParagraph(paragraphBox(text), TABLES);
         const even = { widths: [], rest: measure * 1000, indent: 0 };
-        if (kindsOf(set).includes(Break.WORD)) expect(canBeSet(cells, even, 'good')).toBe(false);
+        if (kindsOf(set).includes(Break.WORD)) {
+          expect(canBeSet(cells, even, 'good')).toBe(false);
+          const words = text.match(/[\w.%@:/?&=#,-]+/gu)!;
+          expect(words.some((word) => widthOf(word) > measure)).toBe(true);
+        }
         if (kindsOf(set).includes(Break.EMERGENCY)) expect(canBeSet(cells, even, 'loose')).toBe(false);
         set.lines.forEach((line, k) => {
           if (!isHyphenated(set, k)) return;

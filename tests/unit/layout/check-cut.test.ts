@@ -1,0 +1,44 @@
+/** Words that are longer than a line are cut and warned of; those that fit are not. */
+
+import { expect, it } from 'vitest';
+import { checkCuts } from '../../../src/layout/check-cut.ts';
+import { setText } from '../../support/paragraph.ts';
+
+function told(text: string, measure: number): readonly (readonly [string, string, string])[] {
+  const { galley, lines } = setText(text, measure);
+  return checkCuts(galley, lines).map(({ code, span, message }) => [
+    code,
+    galley.cells.text.slice(span!.start, span!.end),
+    message.zh,
+  ]);
+}
+
+it('a word in capitals that fits no line is told once, whole, at its place', () => {
+  expect(told('国家QWERTYUIOPASDFGH国家建设', 4)).toEqual([
+    ['word-split', 'QWERTYUIOPASDFGH', '“QWERTYUIOPASDFGH”比一行还长，只好拆开'],
+  ]);
+  expect(told('国家QWERTYUIOPASDFGH国家建设QWERTYUIOPASDFGH', 4)).toHaveLength(2);
+});
+
+it('so is a number', () => {
+  expect(told('约123,456,789,012元', 4)).toEqual([
+    ['word-split', '123,456,789,012', '“123,456,789,012”比一行还长，只好拆开'],
+  ]);
+});
+
+it('of a long one its beginning is shown', () => {
+  expect(told('Q'.repeat(40), 6)[0]![2]).toBe(`“${'Q'.repeat(24)}…”比一行还长，只好拆开`);
+});
+
+it('nothing is said where it fits, where syllables part, where an address ends behind its marks', () => {
+  expect(told('国家UNESCO国家建设', 6)).toEqual([]);
+  expect(told('国家international国家建设', 6)).toEqual([]);
+  expect(told('网址www.example.com/epaper/abc国家', 6)).toEqual([]);
+});
+
+it('a mark at an edge where it may not stand, for want of room, is told', () => {
+  const edges = told('。」』。」』。」』', 2);
+  expect(edges.length).toBeGreaterThan(0);
+  for (const [code] of edges) expect(code).toBe('edge-rule');
+  expect(told('国家，建设。发展', 4)).toEqual([]);
+});
