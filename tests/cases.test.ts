@@ -52,6 +52,7 @@ const LONE_LINES = [
   'feature-six-photos',
   'feature-three-photos',
   'head-at-the-side-with-marks',
+  'heads-with-text-beside',
   'photo-used-twice',
   'plain-three-stories',
   'plain-two-stories',

@@ -32,6 +32,7 @@ function headApart({ grid }: PageBox, { box, head, texts }: Standing, owners: Ow
   const { side } = box.head!;
   const near = grid.em * (grid.chars + grid.gutter);
   if (isBeside(side, head.rect, first.rect, near)) return [];
+  if (isAmidst(side) && isAbreast(head.rect, first.rect)) return [];
   if (!isAtSide(side) && isBelow(head.rect, first.rect) && areOne(head.at, at, owners)) return [];
   const place = around(head.at, at);
   return [
@@ -65,6 +66,15 @@ function isBelow(head: Rect, text: Rect): boolean {
   return isUnder && text.y >= head.y + head.height - SLACK;
 }
 
+/** 眉心题, 文包题: the text begins at the top of the story's first column, at the left of its head. */
+function isAmidst(side: HeadBox['side']): boolean {
+  return side === 'middle' || side === 'within';
+}
+
+function isAbreast(head: Rect, text: Rect): boolean {
+  return text.x < head.x && text.y < head.y + head.height - SLACK;
+}
+
 function isAtSide(side: HeadBox['side']): boolean {
   return side === 'left' || side === 'right';
 }
@@ -85,7 +95,9 @@ function flowBack(
   const { box, texts } = standing;
   const onward = standings.find((other) => other.box.id === box.id && other.box.part === box.part + 1);
   const all = [...texts, ...(onward?.texts.slice(0, 1) ?? [])].map(({ rect }) => rect);
-  const at = all.findIndex((rect, k) => k > 0 && isBack(all[k - 1]!, rect));
+  const at = all.findIndex(
+    (rect, k) => k > 0 && isBack(all[k - 1]!, rect) && !(k < texts.length && endsColumn(all, k, rect)),
+  );
   if (at === -1) return [];
   const place = around(gridBoxOf(grid, all[at - 1]!), gridBoxOf(grid, all[at]!));
   return [
@@ -102,6 +114,12 @@ function flowBack(
       ),
     ),
   ];
+}
+
+/** Below what stands in the midst of a column its text goes on; then the next column is read from its top. */
+function endsColumn(all: readonly Rect[], k: number, to: Rect): boolean {
+  const [above, from] = [all[k - 2], all[k - 1]!];
+  return above !== undefined && Math.abs(above.x - from.x) < SLACK && to.x >= from.x + from.width - SLACK;
 }
 
 /** To the left and not below; or wholly above. */

@@ -11,7 +11,16 @@ import type { LineRun } from './block-grid.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
 import type { GridBox } from './grid.ts';
-import { type Area, headBoxOf, type Stacked, stack, type TextSlot, textSlots } from './stack.ts';
+import {
+  type Area,
+  blockedBefore,
+  headBoxOf,
+  innerLineOf,
+  type Stacked,
+  stack,
+  type TextSlot,
+  textSlots,
+} from './stack.ts';
 import { type MeasuredStory, type SetCaption, setCaption, VARIANT_COST } from './story.ts';
 
 export type { Area, TextSlot } from './stack.ts';
@@ -30,6 +39,8 @@ export interface Composition {
   readonly slots: readonly TextSlot[];
   /** Where a head at the side stands. */
   readonly headBox: GridBox | null;
+  /** The line at which a head in the midst of the text begins. */
+  readonly innerLine: number | null;
   /** Null where the text does not fit. */
   readonly distribution: Distribution | null;
   readonly cost: number;
@@ -219,10 +230,11 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
 }
 
 /** Lines of all columns. */
-function linesOf({ columns, lines, blocked }: Area): number {
+function linesOf(area: Area): number {
+  const { columns, lines } = area;
   const lost = (runs: readonly LineRun[]): number =>
     runs.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, lines) - from), 0);
-  return columns * lines - blocked.reduce((sum, runs) => sum + lost(runs), 0);
+  return columns * lines - blockedBefore(area).reduce((sum, runs) => sum + lost(runs), 0);
 }
 
 /** The most heights each of `groups` groups may have, so that their combinations stay within PRODUCTS. */
@@ -279,6 +291,7 @@ function tryCandidate(
     figures: placeFigures(candidate, area, captions),
     slots,
     headBox: headBoxOf(candidate, area),
+    innerLine: innerLineOf(area),
     distribution,
     cost: candidate.cost + (distribution?.cost ?? 0),
     white: 0,

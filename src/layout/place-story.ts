@@ -10,6 +10,7 @@ import { type Area, type ComposeOptions, type Composition, composeStory } from '
 import { fitCopy, isAtSide, limitOf, type Standing, tightestBox } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
+import { columnsAtTop, columnsOfHead, noTextBeside } from './head-columns.ts';
 import { cutToFit, NOTHING } from './overset.ts';
 import type { Amount } from './page.ts';
 import type { PlacedStory, StorySpace } from './placed-story.ts';
@@ -36,9 +37,10 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
   for (const block of measured.body) space.measured.set(block.box, block);
   const story = limitOf(space.fit, 'paragraphs') > 0 ? measured : atTheirBest(measured);
   const atSide = box.head !== null && isAtSide(box.head);
-  const over = columnsAtTop(space.blocked, story.columns);
+  const over = columnsOfHead(box.head, columnsAtTop(space.blocked, story.columns));
   const head = box.head === null || atSide ? null : setHead(box.head, grid, over, tables);
-  const headLines = head?.lines ?? 0;
+  const isInner = box.head?.side === 'within' && over.columns < story.columns;
+  const headLines = isInner ? 0 : (head?.lines ?? 0);
   // Beside a head over some of its columns the text of the others begins at the top.
   const above = over.columns === story.columns ? headLines : 0;
   const area: Area = {
@@ -46,6 +48,7 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
     columns: story.columns,
     line: space.line + above,
     lines: space.lines - above,
+    inner: isInner ? { first: over.column, count: over.columns, lines: head!.lines } : null,
     headColumns: atSide ? sideColumns(box.head!, story.columns) : null,
     textLines: space.lines - above,
     blocked: space.blocked.map((runs, k) =>
@@ -87,7 +90,8 @@ export function placeStory(given: StoryBox, space: StorySpace): PlacedStory | re
   const isUnder = given.head?.side === 'below' && given.figures.length > 0;
   const placed = placeUnderHead(isUnder ? withLeadOverAll(given, space) : given, space);
   if (!('story' in placed)) return placed;
-  return isUnder ? headUnderLead(placed, space) : { ...placed, headLine: space.line };
+  if (isUnder) return headUnderLead(placed, space);
+  return { ...placed, headLine: placed.composition.innerLine ?? space.line };
 }
 
 /** The first picture at the top, over all columns of the story. */
@@ -130,7 +134,7 @@ function placeUnderHead(given: StoryBox, space: StorySpace): Unheaded | readonly
   if (composed === null) return [noRoom(box)];
   const { composition, lines } = composed;
   const placed = { story, grid, head, lines: above + lines, jumpAt: null, rest: [], steps };
-  const said = [...tooWide(box, story.columns), ...checkSideHead(box, composition, space)];
+  const said = headFaults(box, story.columns, composition, space);
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
     const isShort = box.fill === 'page' ? short.lines > SHORT_BORNE : composition.white > story.columns;
@@ -177,27 +181,23 @@ function placePart(
     composition,
     rows: setBody(part, composition),
     fit: fitOf(placed, composition, space, { overset: NOTHING, short: NOTHING }),
-    diagnostics: [...tooWide(box, story.columns), ...checkSideHead(box, composition, space)],
+    diagnostics: headFaults(box, story.columns, composition, space),
   };
-}
-
-/** The first columns side by side that are the story's from their first line: its head stands over them. */
-function columnsAtTop(
-  blocked: StorySpace['blocked'],
-  columns: number,
-): { readonly column: number; readonly columns: number } {
-  const isFree = (k: number): boolean => !(blocked[k] ?? []).some((run) => run.from === 0);
-  let column = 0;
-  while (column < columns && !isFree(column)) column++;
-  if (column === columns) return { column: 0, columns };
-  let end = column;
-  while (end < columns && isFree(end)) end++;
-  return { column, columns: end - column };
 }
 
 /** Runs of lines counted from `by` lines further down. */
 function shifted(runs: readonly LineRun[], by: number): readonly LineRun[] {
   return runs.flatMap(({ from, to }) => (to > by ? [{ from: Math.max(0, from - by), to: to - by }] : []));
+}
+
+function headFaults(
+  box: StoryBox,
+  columns: number,
+  composition: Composition,
+  space: StorySpace,
+): readonly Diagnostic[] {
+  const beside = noTextBeside(box.head, columnsAtTop(space.blocked, columns));
+  return [...tooWide(box, columns), ...beside, ...checkSideHead(box, composition, space)];
 }
 
 /** An error where a head at the side is too long for its panel at the smallest size. */

@@ -18,6 +18,8 @@ export interface Area {
   readonly columns: number;
   readonly line: number;
   readonly lines: number;
+  /** 文包题: columns and lines of a head in the midst of the text. */
+  readonly inner: { readonly first: number; readonly count: number; readonly lines: number } | null;
   /** Columns of it, counted from its own first, that a head at the side takes from the text. */
   readonly headColumns: { readonly first: number; readonly count: number } | null;
   /** The most lines from its top that text may reach down: less than `lines` where pictures are higher. */
@@ -41,14 +43,37 @@ interface Stack {
   readonly foot: readonly number[];
 }
 
+/** Lines of a head in the midst of the text, counted from the area's first: as many above it as below. */
+function innerRun({ inner, lines, textLines }: Area): LineRun {
+  const from = Math.max(0, Math.floor((Math.min(lines, textLines) - inner!.lines) / 2));
+  return { from, to: from + inner!.lines };
+}
+
+/** What of each column is not for text and pictures before any of them stands, in rising order. */
+export function blockedBefore(area: Area): readonly (readonly LineRun[])[] {
+  const { inner } = area;
+  if (inner === null) return area.blocked;
+  return area.blocked.map((runs, k) =>
+    k < inner.first || k >= inner.first + inner.count
+      ? runs
+      : [...runs, innerRun(area)].sort((a, b) => a.from - b.from),
+  );
+}
+
+/** The page's line that a head in the midst of the text begins at. */
+export function innerLineOf(area: Area): number | null {
+  return area.inner === null ? null : area.line + innerRun(area).from;
+}
+
 /** Groups are stacked from the top and from the foot of their columns, beside what is another's there. */
 export function stack(candidate: Stacked, area: Area): Stack {
-  const top = area.blocked.map((runs) => runs.find((run) => run.from === 0)?.to ?? 0);
-  const foot = area.blocked.map((runs) => {
+  const blocked = blockedBefore(area);
+  const top = blocked.map((runs) => runs.find((run) => run.from === 0)?.to ?? 0);
+  const foot = blocked.map((runs) => {
     const last = runs.find((run) => run.from > 0 && run.to >= area.lines);
     return last === undefined ? 0 : area.lines - last.from;
   });
-  const taken: LineRun[][] = area.blocked.map((runs) => [...runs]);
+  const taken: LineRun[][] = blocked.map((runs) => [...runs]);
   const starts = candidate.arrangement.groups.map((group, g) => {
     const side = group.edge === 'top' ? top : foot;
     const lines = linesTaken(group, candidate.heights[g]!);

@@ -209,9 +209,10 @@ export interface HeadBox {
   readonly gap: number;
   /**
    * Over the story's columns, under its first picture, or in a panel of `columns` columns at one side of it
-   * (左竖题, 右竖题).
+   * (左竖题, 右竖题). Over `columns` columns, text beside it: in the middle of the story's top (眉心题), at its
+   * left corner (串文题), in the midst of its text (文包题).
    */
-  readonly side: 'above' | 'below' | 'left' | 'right';
+  readonly side: 'above' | 'below' | 'left' | 'right' | 'middle' | 'corner' | 'within';
   readonly columns: number;
   /** Of the panel. */
   readonly border: Stroke | null;

@@ -266,12 +266,12 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
 
   // Heads at a side, in a panel.
   side: {
-    read: oneOf(['above', 'below', 'left', 'right']),
+    read: oneOf(['above', 'below', 'left', 'right', 'middle', 'corner', 'within']),
     initial: 'above',
     on: ['head'],
     takes: message(
-      'above 盖文题、below 题在首图下、left 左题、right 右题',
-      'above, below (under the first picture), left, right',
+      'above 盖文题、below 题在首图下、left 左题、right 右题、middle 眉心题、corner 串文题、within 文包题',
+      'above, below (under the first picture), left, right, middle, corner, within',
     ),
   },
   background: {

@@ -88,7 +88,9 @@ function flowFaults(columns: readonly Column[]): readonly ColumnFault[] {
     const isBelow = box.y >= before.y + before.height - SLACK;
     const isAbove = box.y + box.height <= before.y + SLACK;
     const isRight = box.x >= before.x + before.width - SLACK;
-    const follows = lines[0]?.direction === 'down' ? isBelow : isBelow || (isRight && !isAbove);
+    // A column parted by a head in its midst is read to its foot before the next.
+    const isParted = k > 0 && Math.abs(columns[k - 1]!.box.x - before.x) < SLACK;
+    const follows = lines[0]?.direction === 'down' ? isBelow : isBelow || (isRight && (!isAbove || isParted));
     return follows ? [] : [{ property: 'flow' as const, what: block.id }];
   });
 }
