@@ -7,12 +7,14 @@ import { checkDummySizes } from './dummy-size.ts';
 import { checkForm, type FormRule } from './form/index.ts';
 import { checkHoles } from './holes.ts';
 import { folderName, type NamedFolder, type NamedInput, namedInputs } from './inputs.ts';
+import type { Language } from './language.ts';
 import { layOut, type Silenced } from './layout/index.ts';
 import type { Made } from './layout/page.ts';
 import { parseMarkup } from './markup/index.ts';
 import { DamagedPicture, writePdf } from './pdf/index.ts';
-import type { Pieces } from './pieces.ts';
+import type { PdfFile } from './pieces.ts';
 import type { Sources } from './places.ts';
+import { type ProofJob, proofsOf } from './proof.ts';
 import { singlePage } from './single-page.ts';
 import { type Stage, startRun, type Timings } from './stage-run.ts';
 import { renderPages } from './template/index.ts';
@@ -28,17 +30,13 @@ export interface CompileOptions {
   /** Labels of the pages to build, a PDF each; none: all pages in one PDF. */
   readonly pages: readonly string[];
   readonly target: Target;
+  /** The language of a proof, which is made after errors too; not given: none is made. */
+  readonly proof?: Language;
   /** Told the name of each stage as it begins. */
   readonly onStage?: (stage: Stage) => void;
 }
 
 export type Target = 'screen';
-
-export interface PdfFile {
-  /** The pages in it. */
-  readonly labels: readonly string[];
-  readonly pieces: Pieces;
-}
 
 export interface Compiled {
   /** The issue's id; the folder's name where issue.yaml could not be read. */
@@ -56,6 +54,8 @@ export interface Compiled {
   readonly form: readonly FormRule[];
   /** None after an error. */
   readonly pdfs: readonly PdfFile[];
+  /** One, or one for each page asked for; none where no proof was asked for. */
+  readonly proofs: readonly PdfFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings that pages do without; none after an error in stages ① to ③. */
   readonly silenced: readonly Silenced[];
@@ -85,6 +85,7 @@ export async function compile(world: World, path: string, options: CompileOption
     made,
     form: [],
     pdfs: [],
+    proofs: [],
     diagnostics: run.diagnostics,
     silenced: [],
     sources: read.sources,
@@ -92,7 +93,8 @@ export async function compile(world: World, path: string, options: CompileOption
     normalized: read.normalized,
     timings: run.timings,
   });
-  if (issue === null || unknownPages.length > 0) return unfinished(null);
+  if (unknownPages.length > 0) return unfinished(null);
+  if (issue === null) return proofed(unfinished(null), { issue, made: null, boxes: [], world, options });
 
   const { markups } = run.stage('template', () => renderPages(issue));
   const { pages } = run.stage('markup', () => parseMarkup(markups, issue));
@@ -104,10 +106,23 @@ export async function compile(world: World, path: string, options: CompileOption
     diagnostics: isSound ? checkHoles(issue, made, { world, root: read.root, ...options }) : [],
   }));
   const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
-  if (hasErrors(run.diagnostics)) return compiled;
+  const proof = { issue, made, boxes: pages, world, options };
+  if (hasErrors(run.diagnostics)) return proofed(compiled, proof);
 
   const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, options));
-  return { ...compiled, pdfs };
+  return proofed({ ...compiled, pdfs }, proof);
+}
+
+async function proofed(
+  compiled: Compiled,
+  {
+    options,
+    ...build
+  }: Pick<ProofJob, 'issue' | 'made' | 'boxes' | 'world'> & { readonly options: CompileOptions },
+): Promise<Compiled> {
+  const { fonts, pages, proof: language } = options;
+  if (language === undefined) return compiled;
+  return { ...compiled, proofs: await proofsOf(compiled, { ...build, fonts, pages, language }) };
 }
 
 function unknownOf(asked: readonly string[], labels: readonly string[]): readonly string[] {

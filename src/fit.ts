@@ -19,6 +19,7 @@ import {
 } from './markup/box.ts';
 import { namedProfile } from './markup/index.ts';
 import type { Sources } from './places.ts';
+import { plainParagraph } from './plain-paragraph.ts';
 import { sliceMap } from './source-map.ts';
 import {
   type Adjustment,
@@ -170,35 +171,16 @@ function fitBlock(
 const SIZE = 10.5;
 
 function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: Setting): ParagraphBox {
-  return {
-    kind: 'paragraph',
-    direction: 'across',
+  return plainParagraph({
     role: kind,
-    level: 0,
     runs: runsOf(prose, fonts),
     marks: prose.marks.flatMap((range) => markOf(range, fonts)),
     size: SIZE,
     profile: options.profile,
     align: 'justify',
-    rowEnds: [],
-    kept: [],
-    trackingLimit: 0,
     indent: kind === 'subhead' ? 0 : Math.round(options.indent * EM),
-    initial: 0,
-    insetStart: 0,
-    insetEnd: 0,
-    lines: 0,
-    rowPitch: SIZE,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    keepWithNext: 0,
-    table: null,
-    orphans: 1,
-    widows: 1,
-    sizes: [SIZE],
-    maxRows: 0,
     span: { file: prose.map.file, start: prose.map.runs[0]?.start ?? 0, end: prose.map.end },
-  };
+  });
 }
 
 /** Bold in a newspaper's body is 黑, emphasis 楷; a note is small. */

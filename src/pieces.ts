@@ -7,6 +7,13 @@
 
 export type Pieces = readonly Uint8Array[];
 
+/** A PDF. */
+export interface PdfFile {
+  /** Labels of the pages in it. */
+  readonly labels: readonly string[];
+  readonly pieces: Pieces;
+}
+
 export function joinPieces(pieces: Pieces): Uint8Array {
   return Buffer.concat(pieces);
 }

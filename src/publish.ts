@@ -5,7 +5,7 @@ import type { Compiled } from './compile.ts';
 import type { Language } from './language.ts';
 import { layoutFile } from './layout-file.ts';
 import { type OutputFile, writeWhole } from './output.ts';
-import { jsonBytes, namePdfs, type Report, reportFile, reportOf } from './report.ts';
+import { jsonBytes, type NamedPdf, namePdfs, type Report, reportFile, reportOf } from './report.ts';
 
 const REPORT = 'report.json';
 /** After an error the last good build and its report stay as they are. */
@@ -31,10 +31,10 @@ export function publish(compiled: Compiled, options: PublishOptions): Published 
   const report = reportOf(compiled, pdfs, options.language);
   const folder = join(options.output, compiled.id);
   if (!report.ok) {
-    writeWhole(folder, [{ name: FAILED_REPORT, pieces: [reportFile(report)] }], []);
+    writeWhole(folder, [...pdfFiles(pdfs), { name: FAILED_REPORT, pieces: [reportFile(report)] }], []);
     return { report, folder };
   }
-  const files: OutputFile[] = pdfs.map(({ name, pdf }) => ({ name, pieces: pdf.pieces }));
+  const files = pdfFiles(pdfs);
   if (options.layout && compiled.made !== null) {
     const bytes = jsonBytes(layoutFile(compiled.made, compiled.sources));
     files.push({ name: `${compiled.id}.layout.json`, pieces: [bytes] });
@@ -42,4 +42,8 @@ export function publish(compiled: Compiled, options: PublishOptions): Published 
   files.push({ name: REPORT, pieces: [reportFile(report)] });
   writeWhole(folder, files, [FAILED_REPORT]);
   return { report, folder };
+}
+
+function pdfFiles(pdfs: readonly NamedPdf[]): OutputFile[] {
+  return pdfs.map(({ name, pdf }) => ({ name, pieces: pdf.pieces }));
 }

@@ -1,7 +1,7 @@
 /** A finished build → its report: the object of `--json` and report.json, the same on success and failure. */
 
 import { createHash } from 'node:crypto';
-import type { Compiled, PdfFile } from './compile.ts';
+import type { Compiled } from './compile.ts';
 import {
   type Diagnostic,
   errorAt,
@@ -13,10 +13,10 @@ import {
 } from './diagnostics.ts';
 import { inLanguage, type Language } from './language.ts';
 import type { Amount, HeadFit, StoryFit } from './layout/page.ts';
-import { lengthOfPieces, type Pieces } from './pieces.ts';
+import { lengthOfPieces, type PdfFile, type Pieces } from './pieces.ts';
 import { type Place, placeFinder, type Sources } from './places.ts';
 import type { Timings } from './stage-run.ts';
-import { VERSION } from './version.ts';
+import { ENGINE } from './version.ts';
 
 export interface Report {
   readonly version: 1;
@@ -28,7 +28,7 @@ export interface Report {
   readonly ok: boolean;
   /** All files that were read, by name; own files from the issue's folder, the program's from its own. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
-  /** The PDFs written; empty for `check` and after an error. */
+  /** The PDFs written; empty for `check`; after an error none but the proofs that were asked for. */
   readonly outputs: readonly OutputReport[];
   /** Empty after an error in stages ① to ③. */
   readonly pages: readonly PageReport[];
@@ -94,9 +94,6 @@ export interface SilencedReport {
   readonly reason: string;
 }
 
-/** The program and its version, as reports give it. */
-export const ENGINE = `banmian ${VERSION}`;
-
 /** The report of a build. `written`: the PDFs that were, or will be, written under their names. */
 export function reportOf(compiled: Compiled, written: readonly NamedPdf[], language: Language): Report {
   const { made } = compiled;
@@ -106,8 +103,8 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     issue: compiled.id,
     ok: !hasErrors(compiled.diagnostics),
     inputs: compiled.inputs.map(({ file, bytes }) => ({ file, sha256: sha256([bytes]) })),
-    outputs: written.map(({ name, pdf }) => ({
-      target: compiled.target,
+    outputs: written.map(({ name, target, pdf }) => ({
+      target,
       file: name,
       bytes: lengthOfPieces(pdf.pieces),
       sha256: sha256(pdf.pieces),
@@ -148,15 +145,21 @@ export function faultReport(issue: string, text: Message, language: Language): R
 
 export interface NamedPdf {
   readonly name: string;
+  readonly target: Compiled['target'] | 'proof';
   readonly pdf: PdfFile;
 }
 
-/** The names that a build's PDFs get: `<id>.pdf`, or `<id>-<label>.pdf` for pages asked for one by one. */
+/**
+ * The names that a build's PDFs get: `<id>.pdf`, or `<id>-<label>.pdf` for pages asked for one by one; of proofs
+ * `<id>.proof.pdf`, or `<id>-<label>.proof.pdf`.
+ */
 export function namePdfs(compiled: Compiled): readonly NamedPdf[] {
-  return compiled.pdfs.map((pdf) => ({
-    name: compiled.single ? `${compiled.id}-${fileSafe(pdf.labels[0]!)}.pdf` : `${compiled.id}.pdf`,
-    pdf,
-  }));
+  const { id, single, target, pdfs, proofs } = compiled;
+  const stem = ({ labels }: PdfFile): string => (single ? `${id}-${fileSafe(labels[0]!)}` : id);
+  return [
+    ...pdfs.map((pdf) => ({ name: `${stem(pdf)}.pdf`, target, pdf })),
+    ...proofs.map((pdf) => ({ name: `${stem(pdf)}.proof.pdf`, target: 'proof' as const, pdf })),
+  ];
 }
 
 /** Characters that a label may have and a file's name may not, on some system. */

@@ -82,6 +82,8 @@ const UPPER_FILES = [
   'holes.ts',
   'report.ts',
   'layout-file.ts',
+  'plain-paragraph.ts',
+  'proof.ts',
   'single-page.ts',
   'stage-run.ts',
   'inputs.ts',

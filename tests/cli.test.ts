@@ -114,6 +114,46 @@ describe('build', () => {
   });
 });
 
+describe('--proof', () => {
+  test('a proof beside the PDF, in the report as what it is', () => {
+    const path = twoPages('proofed');
+    const { exitCode, out } = run('build', path, '--proof', '--json');
+    expect(exitCode).toBe(0);
+    expect(names('output/proofed')).toEqual(['proofed.pdf', 'proofed.proof.pdf', 'report.json']);
+    expect(JSON.parse(out).outputs.map(({ target }: { target: string }) => target)).toEqual([
+      'screen',
+      'proof',
+    ]);
+  });
+
+  test('with an error: exit code 1, the proof alone is written, the last good PDF stays', () => {
+    const path = twoPages('proofed-spoilt');
+    expect(run('build', path).exitCode).toBe(0);
+    const good = sha256(join(folder, 'output/proofed-spoilt/proofed-spoilt.pdf'));
+    writeFileSync(join(path, 'articles/six.md'), ARTICLE.replace('byline', 'bylime'));
+    const { exitCode, out } = run('build', path, '--proof');
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/^output\/proofed-spoilt\/proofed-spoilt\.proof\.pdf {2}\d pages/);
+    expect(sha256(join(folder, 'output/proofed-spoilt/proofed-spoilt.pdf'))).toBe(good);
+    expect(names('output/proofed-spoilt')).toEqual([
+      'proofed-spoilt.pdf',
+      'proofed-spoilt.proof.pdf',
+      'report.failed.json',
+      'report.json',
+    ]);
+  });
+
+  test('a page asked for has a proof of its own', () => {
+    const path = twoPages('proofed-page');
+    expect(run('build', path, '--proof', '--page', '06').exitCode).toBe(0);
+    expect(names('output/proofed-page')).toEqual([
+      'proofed-page-06.pdf',
+      'proofed-page-06.proof.pdf',
+      'report.json',
+    ]);
+  });
+});
+
 describe('--page', () => {
   test('a PDF a page; the PDF of the issue is not touched', () => {
     const path = twoPages('single');

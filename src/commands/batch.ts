@@ -5,7 +5,7 @@ import { type Message, message } from '../diagnostics.ts';
 import { diskWorld } from '../disk-world.ts';
 import { inLanguage, type Language } from '../language.ts';
 import { OWN_FOLDERS } from '../own-folders.ts';
-import { ENGINE } from '../report.ts';
+import { ENGINE } from '../version.ts';
 import { headLine, hintLines } from './print-diagnostics.ts';
 import type { BatchArguments } from './program.ts';
 import { type ExitCode, printJson, type Terminal } from './terminal.ts';

@@ -14,7 +14,7 @@ export function build(issue: string, options: BuildArguments, terminal: Terminal
     const { output, layout } = options;
     const published = publish(compiled, { output, layout, language: terminal.language });
     if (options.json) printJson(published.report, terminal);
-    else if (published.report.ok) terminal.out(written(published, terminal));
+    else terminal.out(written(published, terminal));
     if (published.report.ok) return 0;
     terminal.err(refused(published, faultCounts(compiled, terminal), terminal));
     return 1;

@@ -16,7 +16,7 @@ import { type ExitCode, printJson, type Terminal, UsageError } from './terminal.
 /** @throws UsageError for a page label that the issue has not. */
 export async function compileIssue(
   issue: string,
-  options: CheckArguments,
+  options: CheckArguments & { readonly proof?: boolean },
   terminal: Terminal,
 ): Promise<Compiled> {
   const compiled = await compile(diskWorld(), issue, {
@@ -25,6 +25,7 @@ export async function compileIssue(
     userFonts: options.fonts,
     pages: options.page,
     target: options.target,
+    ...(options.proof === true ? { proof: terminal.language } : {}),
     onStage: showProgress(terminal),
   });
   if (compiled.unknownPages.length > 0) throw unknownPages(compiled);

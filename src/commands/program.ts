@@ -28,6 +28,7 @@ export interface BuildArguments {
   readonly page: readonly string[];
   readonly fonts: readonly string[];
   readonly layout: boolean;
+  readonly proof: boolean;
   readonly json: boolean;
 }
 
@@ -110,6 +111,14 @@ function addBuild(program: Command, actions: Actions, say: Say): void {
     .addOption(pageOption(say))
     .addOption(fontsOption(say))
     .option('--layout', say('另写 <期号>.layout.json', 'also write <id>.layout.json'), false)
+    .option(
+      '--proof',
+      say(
+        '另写校样 <期号>.proof.pdf，问题标在版面上；有错误时也写',
+        'also write the proof <id>.proof.pdf, faults marked on its pages; with errors, too',
+      ),
+      false,
+    )
     .option('--json', say('报告以 JSON 写到标准输出', 'print the report as JSON on standard output'), false)
     .action(actions.build);
 }

@@ -25,6 +25,8 @@ export type { Silenced } from './check-composition.ts';
 export { checkCharacters } from './check-text.ts';
 export { layOutGrid } from './grid-sheet.ts';
 export { type GridText, gridText } from './grid-text.ts';
+export { layOutProof, type ProofFault, type ProofSheet } from './proof.ts';
+export { boxesOfSpan, comesFrom } from './proof-marks.ts';
 
 export interface LaidOut {
   readonly made: Made;

@@ -22,6 +22,7 @@ export function compiled(changes: Partial<Compiled> = {}): Compiled {
     made: made([{ items: [line({ text: '春风', x: 10, y: 20 })] }]),
     silenced: [],
     form: [],
+    proofs: [],
     pdfs: [{ labels: ['05'], pieces: [bytesOf('%PDF')] }],
     diagnostics: [],
     sources: new Map([['articles/a.md', ARTICLE]]),

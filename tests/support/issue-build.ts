@@ -1,6 +1,6 @@
 /** The files of an issue written in a test → what compile makes of it, with the vendored theme and fonts. */
 
-import { type Compiled, compile } from '../../src/compile.ts';
+import { type Compiled, type CompileOptions, compile } from '../../src/compile.ts';
 import { diskWorld } from '../../src/disk-world.ts';
 import { OWN_FOLDERS } from '../../src/own-folders.ts';
 import type { World } from '../../src/world.ts';
@@ -28,9 +28,10 @@ function issueWorld(files: Files): World {
   };
 }
 
-export function buildIssue(files: Files): Promise<Compiled> {
+export function buildIssue(files: Files, more: Pick<CompileOptions, 'proof'> = {}): Promise<Compiled> {
   const { templates, fonts } = OWN_FOLDERS;
-  return compile(issueWorld(files), ISSUE, { templates, fonts, userFonts: [], pages: [], target: 'screen' });
+  const options = { templates, fonts, userFonts: [], pages: [], target: 'screen', ...more } as const;
+  return compile(issueWorld(files), ISSUE, options);
 }
 
 /** An issue of one page: issue.yaml for these articles. */

@@ -1,0 +1,384 @@
+/** Finished pages and their faults → 校样, each page on paper with its faults marked, listed and room to sign. */
+
+import type { Span } from '../diagnostics.ts';
+import type { Rect, Size } from '../geometry.ts';
+import type { ParagraphBox } from '../markup/box.ts';
+import {
+  breakGalley,
+  evenMeasure,
+  type FaceTables,
+  type Galley,
+  prepareParagraph,
+  type SetLine,
+  setLines,
+} from '../text/index.ts';
+import { addLine } from './add-line.ts';
+import { furnitureNode } from './frame.ts';
+import { ABOVE_BASELINE, columnLeft, lineTop, widthAcross } from './grid.ts';
+import type { Made, Page } from './page.ts';
+import { addBlock, addItem, newPagePen, type PagePen } from './page-pen.ts';
+import { boxesOfSpan, endOfSpan } from './proof-marks.ts';
+import { type Scaling, scalePage, scaleRect } from './scale-page.ts';
+
+/** A fault as the proof lists it. */
+export interface ProofFault {
+  readonly number: number;
+  readonly grave: boolean;
+  /** Too much text, or too little: what ends there is marked, not all that is the story's. */
+  readonly atEnd: boolean;
+  readonly text: string;
+  readonly span: Span | null;
+}
+
+/** What is printed round a page. */
+export interface ProofWords {
+  /** 校样 园区新报 2020年4月8日 第05版. */
+  readonly title: string;
+  /** The program and its version. */
+  readonly engine: string;
+  /** Those who sign: 一校, 二校, 三校, 责编, 值班总编. */
+  readonly signers: readonly string[];
+  /** What stands below the faults: the stories and their sizes. */
+  readonly notes: readonly string[];
+}
+
+export interface ProofSheet {
+  readonly label: string;
+  /** Null: a page that could not be made; the sheet has its faults alone. */
+  readonly page: Page | null;
+  readonly faults: readonly ProofFault[];
+  readonly words: ProofWords;
+}
+
+/** The colours of a proof, by their names. */
+export interface ProofColours {
+  readonly ink: string;
+  readonly grave: string;
+  readonly slight: string;
+  readonly paper: string;
+}
+
+export interface ProofSetting {
+  readonly tables: FaceTables;
+  /** A paragraph of the words round the page, of this text, size in pt and colour. */
+  readonly paragraph: (text: string, size: number, swatch: string) => ParagraphBox;
+  readonly colours: ProofColours;
+}
+
+/** ISO 216, pt. */
+const A4: Size = { width: 595.28, height: 841.89 };
+const A3: Size = { width: 841.89, height: 1190.55 };
+
+/** Round all on the paper; the title and those who sign; numbers of lines beside the page; pt. */
+const MARGIN = 28;
+const HEAD = 30;
+const NUMBERS = 14;
+/** Of the list: its type, its lines, what is blank above it and between its columns; pt. */
+const SIZE = 8.5;
+const PITCH = 11.5;
+const GAP = 14;
+const COLUMNS = 2;
+/** A list of a few rows is not spread over its columns. */
+const FEW_ROWS = 4;
+/** The most of the paper's height that the list below a page takes; what is over goes on sheets of its own. */
+const LIST_SHARE = 0.3;
+/** Numbers of lines and columns, and of faults in their discs, pt. */
+const SMALL = 6;
+const DISC = 10;
+/** pt. */
+const HAIRLINE = 0.3;
+const OUTLINE = 0.8;
+const BLANK_TO_SIGN = 46;
+
+const BLOCK = 'proof';
+
+/** The proof's pages, each as large as its paper. */
+export function layOutProof(sheets: readonly ProofSheet[], setting: ProofSetting): Made {
+  const made = sheets.flatMap((sheet) => sheetPages(sheet, setting));
+  return {
+    pages: made.map(({ page }) => page),
+    structure: made.map(({ items }, page) =>
+      furnitureNode(
+        BLOCK,
+        items.map((item) => ({ page, item })),
+        null,
+      ),
+    ),
+    fits: [],
+  };
+}
+
+interface SheetPage {
+  readonly page: Page;
+  /** What the proof has written on it. */
+  readonly items: readonly number[];
+}
+
+/** A sheet of paper while it is written. */
+interface Writing extends ProofSetting {
+  readonly sheet: ProofSheet;
+  readonly paper: Size;
+  readonly pen: PagePen;
+}
+
+function sheetPages(sheet: ProofSheet, setting: ProofSetting): SheetPage[] {
+  const paper = paperFor(sheet.page?.trim ?? A4);
+  const rows = listRows(sheet, paper, setting);
+  const perSheet = rowsIn(paper.height - 2 * MARGIN - HEAD - GAP);
+  const below = sheet.page === null ? perSheet : rowsIn(paper.height * LIST_SHARE);
+  const pages: SheetPage[] = [];
+  for (let at = 0, count = below; at === 0 || at < rows.length; at += count, count = perSheet) {
+    const page = at === 0 ? sheet.page : null;
+    const writing = { ...setting, sheet: { ...sheet, page }, paper, pen: newPagePen() };
+    pages.push(sheetPage(writing, rows.slice(at, at + (at === 0 ? below : perSheet))));
+  }
+  return pages;
+}
+
+function rowsIn(height: number): number {
+  return COLUMNS * Math.floor(height / PITCH);
+}
+
+/** A4 for a page that A4 holds, else A3; turned where the page is wider than high. */
+function paperFor({ width, height }: Size): Size {
+  const small = Math.min(width, height) <= A4.width && Math.max(width, height) <= A4.height;
+  const paper = small ? A4 : A3;
+  return width > height ? { width: paper.height, height: paper.width } : paper;
+}
+
+/** Rows of the list's first column. */
+function rowsDown(rows: readonly Row[]): number {
+  return Math.max(Math.min(rows.length, FEW_ROWS), Math.ceil(rows.length / COLUMNS));
+}
+
+interface Row {
+  readonly galley: Galley;
+  readonly line: SetLine;
+  readonly number: number;
+  readonly last: boolean;
+}
+
+/** The faults, then the notes, broken into the rows of the list's columns. */
+function listRows({ faults, words }: ProofSheet, paper: Size, setting: ProofSetting): readonly Row[] {
+  const { colours } = setting;
+  const measure = columnWidth(paper);
+  return [
+    ...faults.flatMap(({ number, text, grave }) =>
+      rowsOf(setting.paragraph(`${number}. ${text}`, SIZE, grave ? colours.grave : colours.slight), {
+        measure,
+        ...setting,
+      }),
+    ),
+    ...words.notes.flatMap((text) =>
+      rowsOf(setting.paragraph(text, SIZE, colours.ink), { measure, ...setting }),
+    ),
+  ];
+}
+
+function columnWidth({ width }: Size): number {
+  return (width - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
+}
+
+/** @param measure pt. */
+function rowsOf(
+  box: ParagraphBox,
+  { measure, tables }: { readonly measure: number; readonly tables: FaceTables },
+): readonly Row[] {
+  const galley = prepareParagraph(box, tables);
+  const width = evenMeasure(box, Math.floor((measure / box.size) * 1000));
+  const lines = setLines(galley, breakGalley(galley, width), width);
+  return lines.map((line, number) => ({ galley, line, number, last: number === lines.length - 1 }));
+}
+
+function sheetPage(writing: Writing, rows: readonly Row[]): SheetPage {
+  const { sheet, paper, pen } = writing;
+  const { page, label } = sheet;
+  const listHeight = rowsDown(rows) * PITCH;
+  const listTop = page === null ? MARGIN + HEAD + GAP : paper.height - MARGIN - listHeight;
+  const to = page === null ? null : placeOf(page, paper, listTop);
+  if (page !== null && to !== null) {
+    const scaled = scalePage(page, to);
+    pen.items.push(...scaled.items);
+    pen.lines.push(...scaled.lines);
+    pen.blocks.push(...scaled.blocks);
+  }
+  const first = pen.items.length;
+  const source = page?.blocks[0]?.source ?? { file: 'issue.yaml', start: 0, end: 0 };
+  addBlock(pen, { id: BLOCK, role: 'furniture', story: null, part: 0, source }, { x: 0, y: 0, ...paper });
+  writeHead(writing);
+  if (page !== null && to !== null) {
+    drawEdge(writing, page, to);
+    numberGrid(writing, page, to);
+    for (const fault of sheet.faults) markFault(writing, fault, { page, to });
+  }
+  writeList(writing, rows, listTop);
+  const { items, lines, blocks } = pen;
+  return {
+    page: {
+      label,
+      section: null,
+      side: page?.side ?? 'right',
+      trim: paper,
+      bleed: 0,
+      grid: NO_GRID,
+      items,
+      lines,
+      blocks,
+    },
+    items: items.slice(first).map(({ id }) => id),
+  };
+}
+
+/** A sheet of paper has no lines of its own. */
+const NO_GRID: Page['grid'] = {
+  direction: 'across',
+  left: MARGIN,
+  top: MARGIN,
+  em: SIZE,
+  pitch: PITCH,
+  lines: 1,
+  columns: 1,
+  chars: 1,
+  gutter: 0,
+};
+
+/** As large as there is room between the head and the list, never enlarged, in the middle. */
+function placeOf({ trim }: Page, paper: Size, listTop: number): Scaling {
+  const top = MARGIN + HEAD + NUMBERS;
+  const width = paper.width - 2 * (MARGIN + NUMBERS);
+  const scale = Math.min(1, width / trim.width, (listTop - GAP - top) / trim.height);
+  return { scale, x: (paper.width - trim.width * scale) / 2, y: top };
+}
+
+/** The title at the left, who signs at the right, each with a blank to write in. */
+function writeHead(writing: Writing): void {
+  const { sheet, paper, colours } = writing;
+  const { title, engine, signers } = sheet.words;
+  const baseline = MARGIN + ABOVE_BASELINE * 1.4 * SIZE;
+  writeRow(writing, title, { left: MARGIN, baseline, size: 1.4 * SIZE });
+  writeRow(writing, engine, { left: MARGIN, baseline: baseline + PITCH, size: SMALL });
+  const right = paper.width - MARGIN;
+  let left = right;
+  for (const signer of [...signers].reverse()) {
+    const row = rowOf(writing, signer, SIZE);
+    left -= BLANK_TO_SIGN + widthOf(row) + 2;
+    drawRow(writing, row, { left, baseline });
+    const y = baseline + 2;
+    const from = left + widthOf(row) + 2;
+    stroke(writing, { from: { x: from, y }, to: { x: from + BLANK_TO_SIGN - 6, y } }, colours.ink);
+  }
+}
+
+function drawEdge({ pen, colours }: Writing, { trim }: Page, to: Scaling): void {
+  addItem(pen, {
+    kind: 'shape',
+    role: 'rule',
+    block: BLOCK,
+    box: scaleRect({ x: 0, y: 0, ...trim }, to),
+    radius: 0,
+    fill: null,
+    stroke: { width: HAIRLINE, swatch: colours.ink },
+  });
+}
+
+/** Columns above the page, every fifth line at both its sides: messages name places so. */
+function numberGrid(writing: Writing, { trim, grid }: Page, to: Scaling): void {
+  const { x, y, scale } = to;
+  for (let column = 0; column < grid.columns; column++) {
+    const middle = x + (columnLeft(grid, column) + widthAcross(grid, 1) / 2) * scale;
+    writeRow(writing, `${column + 1}`, { middle, baseline: y - 3, size: SMALL });
+  }
+  for (let line = 1; line <= grid.lines; line++) {
+    if (line > 1 && line % 5 > 0) continue;
+    const baseline = y + (lineTop(grid, line - 1) + ABOVE_BASELINE * grid.em) * scale;
+    writeRow(writing, `${line}`, { middle: x - NUMBERS / 2, baseline, size: SMALL });
+    writeRow(writing, `${line}`, { middle: x + trim.width * scale + NUMBERS / 2, baseline, size: SMALL });
+  }
+}
+
+/** Every box of it outlined, the first with its number in a disc at its corner. */
+function markFault(
+  writing: Writing,
+  { number, grave, span, atEnd }: ProofFault,
+  { page, to }: { readonly page: Page; readonly to: Scaling },
+): void {
+  const { pen, colours } = writing;
+  if (span === null) return;
+  const swatch = grave ? colours.grave : colours.slight;
+  const found = atEnd ? endOfSpan(page, span) : boxesOfSpan(page, span);
+  const boxes = found.map((box) => scaleRect(box, to));
+  for (const box of boxes) {
+    const outline = { kind: 'shape', role: 'rule', block: BLOCK, radius: 0, fill: null } as const;
+    addItem(pen, { ...outline, box, stroke: { width: OUTLINE, swatch } });
+  }
+  const [first] = boxes;
+  if (first === undefined) return;
+  const disc: Rect = { x: first.x - DISC, y: first.y - DISC / 2, width: DISC, height: DISC };
+  const fill = { kind: 'shape', role: 'rule', block: BLOCK, radius: DISC / 2, stroke: null } as const;
+  addItem(pen, { ...fill, box: disc, fill: swatch });
+  const baseline = disc.y + DISC / 2 + (ABOVE_BASELINE - 0.5) * SMALL;
+  writeRow(writing, `${number}`, { middle: disc.x + DISC / 2, baseline, size: SMALL, swatch: colours.paper });
+}
+
+function writeList(writing: Writing, rows: readonly Row[], top: number): void {
+  const perColumn = rowsDown(rows);
+  rows.forEach((row, index) => {
+    const column = Math.floor(index / perColumn);
+    const left = MARGIN + column * (columnWidth(writing.paper) + GAP);
+    const baseline = top + (index - column * perColumn) * PITCH + ABOVE_BASELINE * SIZE;
+    drawRow(writing, row, { left, baseline, width: columnWidth(writing.paper) });
+  });
+}
+
+function stroke(
+  { pen }: Writing,
+  ends: { readonly from: { x: number; y: number }; readonly to: { x: number; y: number } },
+  swatch: string,
+): void {
+  addItem(pen, { kind: 'rule', role: 'rule', block: BLOCK, ...ends, width: HAIRLINE, swatch });
+}
+
+/** Wider than any row on paper, pt. */
+const ENDLESS = 100_000;
+
+function rowOf(writing: Writing, text: string, size: number, swatch = writing.colours.ink): Row {
+  return rowsOf(writing.paragraph(text, size, swatch), { measure: ENDLESS, tables: writing.tables })[0]!;
+}
+
+function widthOf({ galley, line }: Row): number {
+  return (line.width * galley.paragraph.size) / 1000;
+}
+
+/** Words from a left edge on, or round a middle. */
+function writeRow(
+  writing: Writing,
+  text: string,
+  place: {
+    readonly baseline: number;
+    readonly size: number;
+    readonly swatch?: string;
+  } & ({ readonly left: number } | { readonly middle: number }),
+): void {
+  const row = rowOf(writing, text, place.size, place.swatch);
+  const left = 'left' in place ? place.left : place.middle - widthOf(row) / 2;
+  drawRow(writing, row, { left, baseline: place.baseline });
+}
+
+function drawRow(
+  { pen }: Writing,
+  row: Row,
+  { left, baseline, width }: { readonly left: number; readonly baseline: number; readonly width?: number },
+): void {
+  const { galley, line, number, last } = row;
+  addLine(pen, galley, line, {
+    block: BLOCK,
+    role: 'text',
+    start: left,
+    extent: width ?? widthOf(row),
+    baseline,
+    onGrid: false,
+    paragraph: 0,
+    number,
+    last,
+  });
+}
