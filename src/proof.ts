@@ -281,7 +281,7 @@ function wordsParagraph(text: string, size: number, swatch: string, fonts: FontL
     runs: [{ text, map, style }],
     marks: [],
     size,
-    profile: namedProfile([], 'gb').profile,
+    profile: namedProfile({ theme: [], own: [] }, 'gb').profile,
     align: 'left',
     indent: 0,
     span: { file: '', start: 0, end: 0 },
