@@ -17,6 +17,7 @@ import type { Sources } from './places.ts';
 import { type ProofJob, proofsOf } from './proof.ts';
 import { singlePage } from './single-page.ts';
 import { type Stage, startRun, type Timings } from './stage-run.ts';
+import type { Target } from './target.ts';
 import { renderPages } from './template/index.ts';
 import type { World } from './world.ts';
 
@@ -29,19 +30,17 @@ export interface CompileOptions {
   readonly userFonts: readonly string[];
   /** Labels of the pages to build, a PDF each; none: all pages in one PDF. */
   readonly pages: readonly string[];
-  readonly target: Target;
+  /** A PDF of each kind is made, in this order. */
+  readonly targets: readonly Target[];
   /** The language of a proof, which is made after errors too; not given: none is made. */
   readonly proof?: Language;
   /** Told the name of each stage as it begins. */
   readonly onStage?: (stage: Stage) => void;
 }
 
-export type Target = 'screen';
-
 export interface Compiled {
   /** The issue's id; the folder's name where issue.yaml could not be read. */
   readonly id: string;
-  readonly target: Target;
   /** Labels of all pages of the issue. */
   readonly labels: readonly string[];
   /** Labels asked for that the issue has not; then nothing was built. */
@@ -78,7 +77,6 @@ export async function compile(world: World, path: string, options: CompileOption
   const { issue } = read;
   const unfinished = (made: Made | null): Compiled => ({
     id: read.id,
-    target: options.target,
     labels: read.labels,
     unknownPages,
     single: options.pages.length > 0,
@@ -142,7 +140,7 @@ function inputFolders(
   ];
 }
 
-/** One PDF of all pages, or one of each page that was asked for. */
+/** Of each kind one PDF of all pages, or one of each page that was asked for. */
 async function writePdfs(
   made: Made,
   issue: Issue,
@@ -157,7 +155,9 @@ async function writePdfs(
         );
   const pdfs: PdfFile[] = [];
   try {
-    for (const part of parts) pdfs.push(await pdfOf(part, issue, options));
+    for (const target of options.targets) {
+      for (const part of parts) pdfs.push(await pdfOf(part, issue, { target, pages: options.pages }));
+    }
     return { pdfs, diagnostics: [] };
   } catch (error) {
     if (error instanceof DamagedPicture) return { pdfs: [], diagnostics: [damaged(error, issue)] };
@@ -165,7 +165,11 @@ async function writePdfs(
   }
 }
 
-async function pdfOf(made: Made, issue: Issue, { target, pages }: CompileOptions): Promise<PdfFile> {
+async function pdfOf(
+  made: Made,
+  issue: Issue,
+  { target, pages }: { readonly target: Target; readonly pages: readonly string[] },
+): Promise<PdfFile> {
   const labels = made.pages.map(({ label }) => label);
   const pieces = await writePdf(made, {
     target,
@@ -176,7 +180,7 @@ async function pdfOf(made: Made, issue: Issue, { target, pages }: CompileOptions
     fonts: issue.fonts,
     images: issue.photos,
   });
-  return { labels, pieces };
+  return { target, labels, pieces };
 }
 
 /** 园区新报 2020年4月8日 第05版; the id where the paper has no name. */

@@ -5,10 +5,13 @@
  * megabytes, and to put them side by side in fresh memory would take longer than to set the page.
  */
 
+import type { Target } from './target.ts';
+
 export type Pieces = readonly Uint8Array[];
 
 /** A PDF. */
 export interface PdfFile {
+  readonly target: Target | 'proof';
   /** Labels of the pages in it. */
   readonly labels: readonly string[];
   readonly pieces: Pieces;

@@ -235,7 +235,11 @@ async function proofFile(
     fonts,
     images: issue?.photos ?? new Map(),
   } as const;
-  return { labels: labels.length > 0 ? labels : [id], pieces: await writeUndamaged(made, job) };
+  return {
+    target: 'proof',
+    labels: labels.length > 0 ? labels : [id],
+    pieces: await writeUndamaged(made, job),
+  };
 }
 
 /** Of the file of an issue without a date that could be read: the first day that PDF can name without trouble. */

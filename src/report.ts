@@ -103,8 +103,8 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
     issue: compiled.id,
     ok: !hasErrors(compiled.diagnostics),
     inputs: compiled.inputs.map(({ file, bytes }) => ({ file, sha256: sha256([bytes]) })),
-    outputs: written.map(({ name, target, pdf }) => ({
-      target,
+    outputs: written.map(({ name, pdf }) => ({
+      target: pdf.target,
       file: name,
       bytes: lengthOfPieces(pdf.pieces),
       sha256: sha256(pdf.pieces),
@@ -145,21 +145,18 @@ export function faultReport(issue: string, text: Message, language: Language): R
 
 export interface NamedPdf {
   readonly name: string;
-  readonly target: Compiled['target'] | 'proof';
   readonly pdf: PdfFile;
 }
 
 /**
- * The names that a build's PDFs get: `<id>.pdf`, or `<id>-<label>.pdf` for pages asked for one by one; of proofs
- * `<id>.proof.pdf`, or `<id>-<label>.proof.pdf`.
+ * The names that a build's PDFs get: `<id>.pdf` for the screen, `<id>.<kind>.pdf` for the others; for pages asked
+ * for one by one `<id>-<label>` in place of `<id>`.
  */
-export function namePdfs(compiled: Compiled): readonly NamedPdf[] {
-  const { id, single, target, pdfs, proofs } = compiled;
-  const stem = ({ labels }: PdfFile): string => (single ? `${id}-${fileSafe(labels[0]!)}` : id);
-  return [
-    ...pdfs.map((pdf) => ({ name: `${stem(pdf)}.pdf`, target, pdf })),
-    ...proofs.map((pdf) => ({ name: `${stem(pdf)}.proof.pdf`, target: 'proof' as const, pdf })),
-  ];
+export function namePdfs({ id, single, pdfs, proofs }: Compiled): readonly NamedPdf[] {
+  return [...pdfs, ...proofs].map((pdf) => {
+    const stem = single ? `${id}-${fileSafe(pdf.labels[0]!)}` : id;
+    return { name: pdf.target === 'screen' ? `${stem}.pdf` : `${stem}.${pdf.target}.pdf`, pdf };
+  });
 }
 
 /** Characters that a label may have and a file's name may not, on some system. */

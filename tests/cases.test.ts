@@ -24,7 +24,7 @@ const UPDATE = process.env.UPDATE_GOLDENS === '1';
 
 function build(folder: string): Promise<Compiled> {
   const { templates, fonts } = OWN_FOLDERS;
-  const options = { templates, fonts, userFonts: [], pages: [], target: 'screen' as const };
+  const options = { templates, fonts, userFonts: [], pages: [], targets: ['screen'] as const };
   return compile(diskWorld(), folder, options);
 }
 

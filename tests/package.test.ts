@@ -93,7 +93,7 @@ test('the library gives the same bytes as the program', () => {
     join(folder, 'use.mjs'),
     `import { compile, diskWorld, ownFolders, publish } from 'banmian';
 const compiled = await compile(diskWorld(), 'my-issue', {
-  templates: ownFolders.templates, fonts: ownFolders.fonts, userFonts: [], pages: [], target: 'screen',
+  templates: ownFolders.templates, fonts: ownFolders.fonts, userFonts: [], pages: [], targets: ['screen'],
 });
 const { report } = publish(compiled, { output: 'by-library', layout: false, language: 'zh' });
 console.log(report.ok, report.outputs[0].file);

@@ -16,7 +16,7 @@ export async function buildIssue({ issue, output, language }: Job): Promise<Resu
       fonts: OWN_FOLDERS.fonts,
       userFonts: [],
       pages: [],
-      target: 'screen',
+      targets: ['screen'],
     });
     return { kind: 'reported', issue, ...publish(compiled, { output, layout: false, language }) };
   } catch (error) {

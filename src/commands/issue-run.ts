@@ -24,7 +24,7 @@ export async function compileIssue(
     fonts: OWN_FOLDERS.fonts,
     userFonts: options.fonts,
     pages: options.page,
-    target: options.target,
+    targets: [options.target],
     ...(options.proof === true ? { proof: terminal.language } : {}),
     onStage: showProgress(terminal),
   });

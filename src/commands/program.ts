@@ -1,10 +1,10 @@
 /** A language and what each command does → commander's program: options, help, in that language. */
 
 import { Command, type Help, Option } from 'commander';
-import type { Target } from '../compile.ts';
 import { message } from '../diagnostics.ts';
 import { inLanguage, LANGUAGES, type Language } from '../language.ts';
 import type { Prohibition } from '../markup/box.ts';
+import type { Target } from '../target.ts';
 import { VERSION } from '../version.ts';
 import { displayWidth } from './display-width.ts';
 import { UsageError } from './terminal.ts';

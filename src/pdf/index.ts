@@ -5,6 +5,7 @@ import type { FaceKey, FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { Made } from '../layout/page.ts';
 import type { Pieces } from '../pieces.ts';
+import type { Target } from '../target.ts';
 import { embedArtwork } from './artwork.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
 import { gather, newDocument, packPages } from './glyphs.ts';
@@ -16,8 +17,7 @@ import { screenColours } from './swatches.ts';
 export { DamagedPicture } from './picture.ts';
 
 export interface PdfJob {
-  /** RGB, with an outline. */
-  readonly target: 'screen';
+  readonly target: Target;
   readonly title: string;
   /** The issue's date, `2020-04-08`: all dates in the file are this day's, 0:00 UTC. */
   readonly date: string;

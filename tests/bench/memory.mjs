@@ -17,7 +17,7 @@ import { writeVariants } from './variants.mjs';
 const PAGES = 1000;
 const TOLD = new Set([10, 100, 250, 500, 750, 1000]);
 const sample = fileURLToPath(new URL('../../assets/samples/gongye-yuanqu-2020-04-08', import.meta.url));
-const options = { ...ownFolders, userFonts: [], pages: [], target: 'screen' };
+const options = { ...ownFolders, userFonts: [], pages: [], targets: ['screen'] };
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 

@@ -15,7 +15,7 @@ const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const SIZES = [1, 2, 4, 8, 16];
 const WARM_UP = 2;
-const options = { ...ownFolders, userFonts: [], pages: [], target: 'screen' };
+const options = { ...ownFolders, userFonts: [], pages: [], targets: ['screen'] };
 
 const work = mkdtempSync(join(tmpdir(), 'banmian-scale-'));
 const compiler = NodeCompiler.create({ workspace: work, fontArgs: [{ fontPaths: [ownFolders.fonts] }] });

@@ -7,7 +7,7 @@ import { compile, diskWorld, ownFolders } from '../../dist/index.js';
 const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
 const { issues, sources, workspace, warmUp } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [ownFolders.fonts] }] });
-const options = { ...ownFolders, userFonts: [], pages: [], target: 'screen' };
+const options = { ...ownFolders, userFonts: [], pages: [], targets: ['screen'] };
 
 const banmian = [];
 const typst = [];

@@ -15,7 +15,6 @@ export const ARTICLE = '---\nheadline: 春\n---\n春风\n';
 export function compiled(changes: Partial<Compiled> = {}): Compiled {
   return {
     id: 'spring',
-    target: 'screen',
     labels: ['05'],
     unknownPages: [],
     single: false,
@@ -23,7 +22,7 @@ export function compiled(changes: Partial<Compiled> = {}): Compiled {
     silenced: [],
     form: [],
     proofs: [],
-    pdfs: [{ labels: ['05'], pieces: [bytesOf('%PDF')] }],
+    pdfs: [{ target: 'screen', labels: ['05'], pieces: [bytesOf('%PDF')] }],
     diagnostics: [],
     sources: new Map([['articles/a.md', ARTICLE]]),
     inputs: [{ file: 'issue.yaml', bytes: bytesOf('date: 2020-04-08\n') }],

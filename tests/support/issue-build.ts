@@ -30,7 +30,7 @@ function issueWorld(files: Files): World {
 
 export function buildIssue(files: Files, more: Pick<CompileOptions, 'proof'> = {}): Promise<Compiled> {
   const { templates, fonts } = OWN_FOLDERS;
-  const options = { templates, fonts, userFonts: [], pages: [], target: 'screen', ...more } as const;
+  const options = { templates, fonts, userFonts: [], pages: [], targets: ['screen'], ...more } as const;
   return compile(issueWorld(files), ISSUE, options);
 }
 

@@ -52,7 +52,7 @@ async function build(
     fonts: OWN_FOLDERS.fonts,
     userFonts: [],
     pages: [],
-    target: 'screen',
+    targets: ['screen'],
     ...options,
   });
 }
@@ -137,7 +137,7 @@ describe('a page whose story began on another', () => {
     // A fault of a page that nobody asked for, and that nothing joins.
     writeFileSync(join(root, 'articles/b.md'), '---\nheadlin: 错\n---\n');
     const { templates, fonts } = OWN_FOLDERS;
-    return compile(diskWorld(), root, { templates, fonts, userFonts: [], pages, target: 'screen' });
+    return compile(diskWorld(), root, { templates, fonts, userFonts: [], pages, targets: ['screen'] });
   };
 
   test('alone has the text that the other leaves, and only its own page in the PDF', async () => {
@@ -226,7 +226,7 @@ describe('with an error', () => {
       fonts: OWN_FOLDERS.fonts,
       userFonts: [],
       pages: ['05'],
-      target: 'screen',
+      targets: ['screen'],
     });
     expect([built.id, built.unknownPages, built.made]).toEqual(['nowhere', [], null]);
     expect(built.diagnostics.map(({ code }) => code)).toEqual(['no-issue']);

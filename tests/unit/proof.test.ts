@@ -29,7 +29,7 @@ describe('a proof', () => {
 
   test('has the page, the stories with their sizes, the date, and room for those who sign', async () => {
     const built = await proof({ 'issue.yaml': onePage('plain', ['a.md']), 'a.md': ARTICLE });
-    expect(namePdfs(built).map(({ name, target }) => [name, target])).toEqual([
+    expect(namePdfs(built).map(({ name, pdf }) => [name, pdf.target])).toEqual([
       ['issue.pdf', 'screen'],
       ['issue.proof.pdf', 'proof'],
     ]);

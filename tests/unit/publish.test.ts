@@ -52,14 +52,16 @@ test('a broken build leaves the last good one as it was', () => {
 
 test('the next good build takes the report of the broken one away', () => {
   put(broken);
-  put(compiled({ pdfs: [{ labels: ['05'], pieces: [bytesOf('%PDF 2')] }] }));
+  put(compiled({ pdfs: [{ target: 'screen', labels: ['05'], pieces: [bytesOf('%PDF 2')] }] }));
   expect(names()).toEqual(['report.json', 'spring.pdf']);
   expect(read('spring.pdf')).toBe('%PDF 2');
 });
 
 test('a page alone never touches the PDF of the issue', () => {
   put(compiled());
-  put(compiled({ single: true, pdfs: [{ labels: ['05'], pieces: [bytesOf('%PDF of 05')] }] }));
+  put(
+    compiled({ single: true, pdfs: [{ target: 'screen', labels: ['05'], pieces: [bytesOf('%PDF of 05')] }] }),
+  );
   expect(names()).toEqual(['report.json', 'spring-05.pdf', 'spring.pdf']);
   expect(read('spring.pdf')).toBe('%PDF');
   expect(read('spring-05.pdf')).toBe('%PDF of 05');

@@ -96,7 +96,11 @@ test('report.json has no timings and does not change with them', () => {
 });
 
 test('pages asked for one by one are named by their labels', () => {
-  const pdfs = ['05', 'A/3'].map((label) => ({ labels: [label], pieces: [bytesOf('')] }));
+  const pdfs = ['05', 'A/3'].map((label) => ({
+    target: 'screen' as const,
+    labels: [label],
+    pieces: [bytesOf('')],
+  }));
   expect(namePdfs(compiled({ single: true, pdfs })).map(({ name }) => name)).toEqual([
     'spring-05.pdf',
     'spring-A_3.pdf',
