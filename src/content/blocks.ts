@@ -1,10 +1,10 @@
 /** The pieces of a body, plain or in Markdown → the blocks of an article's body as drafts, in the order of the file. */
 
 import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
-import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
+import { errorAt, message } from '../diagnostics.ts';
 import { type BlockDraft, refuse } from './block-draft.ts';
 import { boldParts, type Piece } from './cut-body.ts';
-import { container } from './directives.ts';
+import { container, leaf } from './directives.ts';
 import { type Draft, draftOf, joinDrafts, STRONG, sliceDraft, spanOf } from './draft.ts';
 import { from, inlineDraft, notYet, type Reading, to } from './inline.ts';
 import { splitAtIndents } from './lines.ts';
@@ -13,12 +13,8 @@ import type { SourceText } from './source-text.ts';
 import { table } from './table.ts';
 
 /** @param pieces of the body, whose offsets count in the source's clean text. */
-export function blockDrafts(
-  source: SourceText,
-  pieces: readonly Piece[],
-  diagnostics: Diagnostic[],
-): BlockDraft[] {
-  return pieces.flatMap((piece) => pieceBlocks({ source, base: piece.from, diagnostics }, piece));
+export function blockDrafts(reading: Omit<Reading, 'base'>, pieces: readonly Piece[]): BlockDraft[] {
+  return pieces.flatMap((piece) => pieceBlocks({ ...reading, base: piece.from }, piece));
 }
 
 function pieceBlocks(reading: Reading, piece: Piece): BlockDraft[] {
@@ -63,6 +59,8 @@ function block(reading: Reading, node: RootContent): BlockDraft[] {
       return node.children.flatMap((item) => listItem(reading, node, item));
     case 'table':
       return table(reading, node);
+    case 'leafDirective':
+      return leaf(reading, node);
     case 'containerDirective':
       return container(reading, node);
     default:

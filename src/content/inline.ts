@@ -4,6 +4,7 @@ import type { Nodes, PhrasingContent, Text } from 'mdast';
 import { type Diagnostic, errorAt, message, type Span, warningAt } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { type Draft, draftOf, EMPHASIS, joinDrafts, STRONG, spanOf } from './draft.ts';
+import type { Located } from './field-types.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface Reading {
@@ -11,7 +12,11 @@ export interface Reading {
   /** Where the text given to the Markdown parser begins in the clean text. */
   readonly base: number;
   readonly diagnostics: Diagnostic[];
+  readonly readTable: ReadTable;
 }
+
+/** The path of a table's file as written → its text; null where there is none, which it says. */
+export type ReadTable = (given: Located<string>) => SourceText | null;
 
 /** Line ends stay in the draft as `\n`. `nodes` are the children of a block that begins at `start`. */
 export function inlineDraft(reading: Reading, nodes: readonly PhrasingContent[], start: number): Draft {
@@ -80,7 +85,6 @@ export function spanOfNode(reading: Reading, node: Nodes): Span {
 
 const NAMES: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
   image: ['body-image', '图片', 'a picture in the text'],
-  leafDirective: ['body-directive', '指令（::）', 'a directive (::)'],
   thematicBreak: ['body-rule', '分隔线（---、***）', 'a rule (---, ***)'],
 };
 

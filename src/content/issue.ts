@@ -50,10 +50,14 @@ export type Block =
   | (CellPlace & { readonly kind: 'cell'; readonly prose: RichProse });
 
 export interface CellPlace {
-  /** Row 0 is the head. All rows have as many columns. */
+  /** All rows have as many columns. */
   readonly row: number;
   readonly column: number;
+  /** Of the first row, where it is the table's head. */
+  readonly isHead: boolean;
   readonly align: ColumnAlign;
+  /** Of its column, 字; null: as wide as its cells ask. */
+  readonly width: number | null;
 }
 
 /** How the cells of a column stand; null: as the theme has it, figures on their points. */

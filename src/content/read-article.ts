@@ -10,6 +10,7 @@ import { type Draft, spanOf, toRichProse } from './draft.ts';
 import type { Located, Values } from './field-types.ts';
 import { ARTICLE_FIELDS, type PHOTO_FIELDS } from './fields.ts';
 import { frontMatter } from './front-matter.ts';
+import type { Reading } from './inline.ts';
 import type { Article, Block, PhotoUse, RichProse } from './issue.ts';
 import { joinLines } from './lines.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
@@ -18,6 +19,7 @@ import { hasCorners } from './profile-words.ts';
 import { partRows } from './row-ends.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpans } from './spans.ts';
+import { csvTable, PLAIN_TABLE } from './table.ts';
 import type { Tally } from './tally.ts';
 
 /** A photo as the front matter gives it; whether the file is there is not yet known. */
@@ -35,7 +37,7 @@ export interface ArticleRead {
 }
 
 /** What holds around an article: whether texts are normalised and quotes 「」. The front matter may say otherwise. */
-export type Around = Pick<Story, 'normalized' | 'corners'>;
+export type Around = Pick<Story, 'normalized' | 'corners'> & Pick<Reading, 'readTable'>;
 
 export function readArticle(source: SourceText, around: Around, counts: Tally): ArticleRead {
   const diagnostics: Diagnostic[] = [];
@@ -47,9 +49,30 @@ export function readArticle(source: SourceText, around: Around, counts: Tally): 
   const tooMuch = yaml === null ? null : bodyFault(source, bodyStart);
   if (tooMuch !== null) diagnostics.push(tooMuch);
   const pieces = yaml === null || tooMuch !== null ? [] : cutBody(source.clean, bodyStart);
-  const drafts = blockDrafts(source, pieces, diagnostics);
+  const drafts = blockDrafts({ source, diagnostics, readTable: around.readTable }, pieces);
   if (!hasErrors(diagnostics)) warnOfLoneHeads(drafts, diagnostics);
+  return { article: articleOf({ source, around, counts, diagnostics }, fields, drafts), diagnostics };
+}
 
+/** A CSV file named where an article could be: a table without a head. */
+export function tableArticle(source: SourceText, around: Around, counts: Tally): ArticleRead {
+  const diagnostics: Diagnostic[] = [];
+  const drafts = csvTable(source, PLAIN_TABLE, diagnostics);
+  return { article: articleOf({ source, around, counts, diagnostics }, NO_FIELDS, drafts), diagnostics };
+}
+
+interface ArticleReading {
+  readonly source: SourceText;
+  readonly around: Around;
+  readonly counts: Tally;
+  readonly diagnostics: Diagnostic[];
+}
+
+function articleOf(
+  { source, around, counts, diagnostics }: ArticleReading,
+  fields: Values<typeof ARTICLE_FIELDS>,
+  drafts: readonly BlockDraft[],
+): ArticleDraft {
   const profile = fields.profile?.value ?? [];
   const story: Story = {
     normalized: isOn(fields.normalize, around.normalized),
@@ -66,7 +89,7 @@ export function readArticle(source: SourceText, around: Around, counts: Tally): 
     dateline: line(story, fields.dateline),
     signoff: line(story, fields.signoff),
   };
-  const article: ArticleDraft = {
+  return {
     id: fields.id,
     file: source.file,
     ...heads,
@@ -78,7 +101,6 @@ export function readArticle(source: SourceText, around: Around, counts: Tally): 
     corrections: (fields.corrections?.value ?? []).map((correction) => correction.value),
     span: { file: source.file, start: 0, end: source.text.length },
   };
-  return { article, diagnostics };
 }
 
 const NO_FIELDS: Values<typeof ARTICLE_FIELDS> = Object.fromEntries(
@@ -155,7 +177,7 @@ function bodyOf(story: Story, drafts: readonly BlockDraft[]): Block[] {
   const blocks = drafts.map((block): Block => {
     if (block.kind === 'cell') {
       const { draft, ...cell } = block;
-      return { ...cell, prose: line(story, draft)! };
+      return { ...cell, prose: line(story, joinLines(draft))! };
     }
     const isHead = block.kind === 'subhead';
     const marked = readSpans(block.draft, story.diagnostics);

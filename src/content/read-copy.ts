@@ -5,6 +5,7 @@ import { spanInFile } from '../source-map.ts';
 import type { Read } from '../world.ts';
 import { PARAGRAPH_LIMIT, PARAGRAPH_TOO_LONG } from './body-limits.ts';
 import { type Draft, draftOf, toRichProse } from './draft.ts';
+import type { ReadTable } from './inline.ts';
 import type { Block, ProfileWord } from './issue.ts';
 import { freshQuotes, normalise } from './normalise/index.ts';
 import { readArticle } from './read-article.ts';
@@ -47,9 +48,12 @@ export function readCopy(file: string, read: Read, { isArticle, normalized, corn
     const blocks = plainBlocks(source, normalized, counts);
     return { blocks, profile: [], dropped, diagnostics: [], sources };
   }
-  const { article, diagnostics } = readArticle(source, { normalized, corners }, counts);
+  const { article, diagnostics } = readArticle(source, { normalized, corners, readTable: NO_TABLE }, counts);
   return { blocks: article.body, profile: article.profile, dropped, diagnostics, sources };
 }
+
+/** A text by itself stands in no issue's folder, from which the files of its tables could be read. */
+const NO_TABLE: ReadTable = () => null;
 
 function nothing(fault: Diagnostic, sources: ReadonlyMap<string, string>): Copy {
   return { blocks: [], profile: [], dropped: 0, diagnostics: [fault], sources };

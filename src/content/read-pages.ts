@@ -6,14 +6,16 @@ import { checkFields, isQuoted } from './check-fields.ts';
 import { checkDummy, readDummy } from './dummy.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
+import type { ReadTable } from './inline.ts';
 import type { Article, PageSpec, RichProse, Silence } from './issue.ts';
 import { numberOf } from './page-number.ts';
 import { type Folder, find } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
-import { type ArticleDraft, line, readArticle, type Story } from './read-article.ts';
+import { type ArticleDraft, line, readArticle, type Story, tableArticle } from './read-article.ts';
 import { blocksOf, type NamedArticle, readBlocks } from './read-blocks.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
+import type { SourceText } from './source-text.ts';
 import { CHINESE_QUOTES, trapAt } from './yaml-traps.ts';
 
 /** The most characters the articles of an issue may have. */
@@ -244,13 +246,31 @@ function articleOf(reading: PageReading, given: Located<string>): Article | null
     if (before <= CHARACTER_LIMIT) diagnostics.push(errorAt(given.span, 'issue-too-long', TOO_LONG));
     return null;
   }
-  const read = readArticle(source, reading, counts);
+  const readTable: ReadTable = (file) => tableFile(reading, file);
+  const around = { ...reading, readTable };
+  const isTable = /\.csv$/i.test(found.key);
+  const read = isTable ? tableArticle(source, around, counts) : readArticle(source, around, counts);
   diagnostics.push(...read.diagnostics);
   if (!hasErrors(read.diagnostics) && isEmpty(read.article)) {
     const start = { file: found.key, start: 0, end: 0 };
     diagnostics.push(errorAt(start, 'empty-article', EMPTY_ARTICLE, FILL_ARTICLE));
   }
   return complete(reading, read.article);
+}
+
+const TABLE = { zh: '表格文件', en: 'table' };
+
+/** The CSV file that a table names; its characters count among the issue's. */
+function tableFile(reading: PageReading, given: Located<string>): SourceText | null {
+  const { gathering, folder } = reading;
+  const found = find(folder, given, TABLE);
+  if ('fault' in found) {
+    gathering.diagnostics.push(found.fault);
+    return null;
+  }
+  const source = readText(gathering, found.path, found.key, given.span);
+  reading.characters += source?.clean.length ?? 0;
+  return source;
 }
 
 /** Without a word or a picture to print. */

@@ -23,6 +23,16 @@ export interface BlockMenu {
   readonly widows: number;
   /** First lines that are not parted: those beside a drop initial. */
   readonly together: number;
+  /** How it stands in several columns, its own way; null where it does not, or in one as well. */
+  readonly cut: ((at: number, ends: readonly number[]) => Cut | null) | null;
+}
+
+/** A block from one line on in several columns. */
+export interface Cut {
+  /** The line behind it, counted over all slots. */
+  readonly end: number;
+  /** How often it is cut. */
+  readonly cuts: number;
 }
 
 /** A block's place: option taken, first line counted over all slots (its space before not included). */
@@ -46,6 +56,8 @@ export const COLUMN_COST = {
   ORPHAN: 40,
   /** Each line left blank at a column's foot before a block that must go over. */
   HOLE: 300,
+  /** Each time that a table goes on in the next column: it is cut only where it would leave more blank. */
+  CUT: 3000,
   /** Each line that the last column is short. */
   SHORT: 120,
 } as const;
@@ -104,6 +116,7 @@ function best(states: ReadonlyMap<number, State>, capacity: number | null): Dist
 }
 
 function place(state: State, block: BlockMenu, ends: readonly number[], next: Map<number, State>): void {
+  placeCut(state, block, ends, next);
   block.options.forEach((option, index) => {
     const here = startOf(state.at, block, ends);
     const cost = costAt(here, block, option, ends);
@@ -122,6 +135,19 @@ function place(state: State, block: BlockMenu, ends: readonly number[], next: Ma
       return;
     }
   });
+}
+
+/** From where it would begin, or from the head of the next slot. */
+function placeCut(state: State, block: BlockMenu, ends: readonly number[], next: Map<number, State>): void {
+  const here = startOf(state.at, block, ends);
+  for (const at of [here, ends.find((end) => end > here) ?? here]) {
+    const cut = block.cut?.(at, ends) ?? null;
+    if (cut === null) continue;
+    const slotEnd = ends.find((line) => line >= cut.end) ?? cut.end;
+    const after = Math.min(cut.end + block.spaceAfter, slotEnd);
+    const hole = at === here ? 0 : (at - state.at) * COLUMN_COST.HOLE;
+    enter(next, state, { option: 0, at }, { after, cost: cut.cuts * COLUMN_COST.CUT + hole });
+  }
 }
 
 /** Where the next block may begin: space after a block ends with the column. */

@@ -1,17 +1,21 @@
-/** A set table and its place in a column → its rules and cells as items, row by row, with their nodes. */
+/** A set table and the columns from where it begins → its rules and cells as items, row by row, with their nodes. */
 
 import type { Grid } from '../markup/box.ts';
 import { addLine } from './add-line.ts';
-import { drawRule } from './frame.ts';
+import { drawRule, furnitureNode } from './frame.ts';
 import { baselineAt, columnLeft, lineTop, widthAcross } from './grid.ts';
 import type { Node } from './page.ts';
 import { drawReadings, type PagePen } from './page-pen.ts';
-import type { SetTable } from './table.ts';
+import { slotLine, type TextSlot } from './stack.ts';
+import { layRows, type SetCell, type SetTable } from './table.ts';
+import { type TablePiece, tablePieces } from './table-pieces.ts';
 
 export interface TablePlace {
-  readonly block: string;
-  readonly column: number;
-  readonly line: number;
+  /** Of the story, for the names of its blocks. */
+  readonly name: string;
+  readonly slots: readonly TextSlot[];
+  /** Its first line, counted over the slots. */
+  readonly at: number;
   /** Number of the table among the blocks of its story. */
   readonly index: number;
   readonly page: number;
@@ -19,41 +23,70 @@ export interface TablePlace {
   readonly source: Node['source'];
 }
 
+/** Its pieces, one in each column that it stands in, as one node; what has no column is not drawn. */
 export function drawTable(pen: PagePen, grid: Grid, table: SetTable, place: TablePlace): Node {
-  const { block, page, lang, source } = place;
-  const left = columnLeft(grid, place.column);
-  const top = lineTop(grid, place.line);
-  const rules = table.rules.flatMap((each) =>
+  const { slots, at, page, lang, source } = place;
+  const pieces = tablePieces(
+    table,
+    at,
+    slots.map(({ lines }) => lines),
+  );
+  const drawn = pieces.flatMap((piece) => drawPiece({ pen, grid, place }, table, piece) ?? []);
+  const { block } = drawn[0]!;
+  const items = drawn.flatMap((piece) => piece.items.map((item) => ({ page, item })));
+  const children = [...drawn.flatMap((piece) => piece.children), ...drawReadings(pen, page)];
+  return { role: 'table', level: 0, block, lang, alt: null, source, items, children };
+}
+
+interface Drawing {
+  readonly pen: PagePen;
+  readonly grid: Grid;
+  readonly place: TablePlace;
+}
+
+interface DrawnPiece {
+  readonly block: string;
+  readonly items: readonly number[];
+  readonly children: readonly Node[];
+}
+
+/** Null beyond the last column. */
+function drawPiece(drawing: Drawing, table: SetTable, piece: TablePiece): DrawnPiece | null {
+  const { pen, grid, place } = drawing;
+  const where = slotLine(place.slots, piece.at);
+  if (where === null) return null;
+  const block = `${place.name}.text.${where.slot + 1}`;
+  const left = columnLeft(grid, place.slots[where.slot]!.column);
+  const top = lineTop(grid, where.line);
+  const laid = layRows(table, piece);
+  const items = laid.rules.flatMap((each) =>
     drawRule(pen, each.rule, { block, left, width: widthAcross(grid, 1), top: top + each.top }),
   );
-  const children = table.cells.map(({ galley, rows, start, extent, ...cell }): Node => {
-    const { size, rowPitch, span } = galley.paragraph;
-    const items = rows.flatMap((row, number) =>
-      addLine(pen, galley, row, {
-        block,
-        role: 'cell',
-        start: left + start,
-        extent,
-        baseline: baselineAt(grid, place.line * grid.pitch + cell.top + number * rowPitch, size),
-        onGrid: false,
-        paragraph: place.index,
-        number,
-        last: number === rows.length - 1,
-      }),
-    );
-    const all = items.map((item) => ({ page, item }));
-    return { role: 'cell', level: 0, block, lang, alt: null, source: span, items: all, children: [] };
-  });
-  const items = rules.map((item) => ({ page, item }));
-  const readings = drawReadings(pen, page);
-  return {
-    role: 'table',
-    level: 0,
-    block,
-    lang,
-    alt: null,
-    source,
-    items,
-    children: [...children, ...readings],
-  };
+  const children = laid.cells.map((cell) => drawCell(drawing, cell, { block, left, line: where.line }));
+  return { block, items, children };
+}
+
+function drawCell(
+  { pen, grid, place }: Drawing,
+  { galley, rows, start, extent, isAgain, top }: SetCell,
+  { block, left, line }: { readonly block: string; readonly left: number; readonly line: number },
+): Node {
+  const { page, lang, index } = place;
+  const { size, rowPitch, span } = galley.paragraph;
+  const ids = rows.flatMap((row, number) =>
+    addLine(pen, galley, row, {
+      block,
+      role: isAgain ? 'furniture' : 'cell',
+      start: left + start,
+      extent,
+      baseline: baselineAt(grid, line * grid.pitch + top + number * rowPitch, size),
+      onGrid: false,
+      paragraph: index,
+      number,
+      last: number === rows.length - 1,
+    }),
+  );
+  const items = ids.map((item) => ({ page, item }));
+  if (isAgain) return furnitureNode(block, items, span);
+  return { role: 'cell', level: 0, block, lang, alt: null, source: span, items, children: [] };
 }

@@ -4,7 +4,7 @@ import type { Rect } from '../geometry.ts';
 import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
-import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
+import type { Composition, PlacedFigure } from './compose.ts';
 import { photoCrop } from './crop.ts';
 import { drawTable } from './draw-table.ts';
 import {
@@ -22,6 +22,7 @@ import type { Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 import type { PlacedStory } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
+import { slotLine } from './stack.ts';
 import type { BodyBlock, MeasuredStory } from './story.ts';
 
 export interface FinishContext {
@@ -161,21 +162,6 @@ function textNode(
   return { role, level, block, lang: rest.lang, alt: null, source: rest.source, items, children: [] };
 }
 
-/** Where a line counted over all slots stands on the page. */
-interface SlotLine {
-  readonly slot: number;
-  readonly line: number;
-}
-
-function slotLine(slots: readonly TextSlot[], at: number): SlotLine | null {
-  let left = at;
-  for (let slot = 0; slot < slots.length; slot++) {
-    if (left < slots[slot]!.lines) return { slot, line: slots[slot]!.line + left };
-    left -= slots[slot]!.lines;
-  }
-  return null;
-}
-
 function finishBody(
   context: FinishContext,
   { story, composition, rows }: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
@@ -207,8 +193,8 @@ function finishBody(
     const id = `${blockName(story.box)}.text.${(first?.slot ?? 0) + 1}`;
     const rest = { page, source: block.box.span, lang: story.box.lang };
     if (block.table !== null && first !== null && grid.direction === 'across') {
-      const { column } = composition.slots[first.slot]!;
-      return drawTable(pen, grid, block.table, { ...rest, block: id, column, line: first.line, index });
+      const where = { ...rest, name: blockName(story.box), at: placement.at, index };
+      return drawTable(pen, grid, block.table, { ...where, slots: composition.slots });
     }
     const row = { block, count: lines.length, at: placement.at, index };
     const items = [

@@ -4,6 +4,7 @@ import { countCharacters } from '../count.ts';
 import type { ParagraphBox } from '../markup/box.ts';
 import type { Amount } from './page.ts';
 import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
+import { rowsWithin, tableRows } from './table-rows.ts';
 
 export const NOTHING: Amount = { lines: 0, characters: 0 };
 
@@ -50,9 +51,17 @@ function keepUnits(body: readonly ParagraphBox[], units: number): readonly Parag
   for (const box of body) {
     if (left <= 0) break;
     const length = textOfBox(box).length;
-    kept.push(length <= left ? box : partOfParagraph(box, 0, left));
+    if (length <= left) kept.push(box);
+    else if (box.table === null) kept.push(partOfParagraph(box, 0, left));
+    else kept.push(...wholeRows(box, left));
     left -= length;
   }
   while (kept.length > 0 && kept[kept.length - 1]!.role === 'subhead') kept.pop();
   return kept;
+}
+
+/** The rows of a table that are kept whole; none: nothing of it. */
+function wholeRows(box: ParagraphBox, units: number): readonly ParagraphBox[] {
+  const count = rowsWithin(box, units);
+  return count === 0 ? [] : [tableRows(box, 0, count)];
 }

@@ -15,7 +15,7 @@ import { cutToFit, NOTHING } from './overset.ts';
 import type { Amount } from './page.ts';
 import type { PlacedStory, StorySpace } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
-import { type MeasuredStory, measureStory } from './story.ts';
+import { type MeasuredStory, measureStory, withCuts } from './story.ts';
 import { fitOf } from './story-fit.ts';
 import { fillPart, runOver } from './thread.ts';
 
@@ -59,7 +59,14 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
           : runs,
     ),
   };
-  return { story, head, area, above };
+  return { story: cutAsNeeded(story, area, space), head, area, above };
+}
+
+/** A table is whole where the story fits so. */
+function cutAsNeeded(story: MeasuredStory, area: Area, space: StorySpace): MeasuredStory {
+  const cut = area.lines < 1 ? null : withCuts(story);
+  if (cut === null || composeStory(story, area, optionsOf(space))?.distribution != null) return story;
+  return cut;
 }
 
 /** No paragraph a line longer or shorter. */
@@ -284,8 +291,10 @@ function oversetOf(given: StoryBox, space: StorySpace): Amount {
   const isBound = given.fill === 'page';
   const { story, area } = prepare(isBound ? tightestBox(given, space.fit) : given, space);
   const known = new Map(story.body.map((block) => [block.box, block]));
-  const measured = (body: readonly ParagraphBox[]): MeasuredStory =>
-    measureStory({ ...story.box, body }, grid, tables, known);
+  const measured = (body: readonly ParagraphBox[]): MeasuredStory => {
+    const cut = measureStory({ ...story.box, body }, grid, tables, known);
+    return withCuts(cut) ?? cut;
+  };
   const cut = cutToFit(
     story.box.body,
     (body) => composeStory(measured(body), area, optionsOf(space))?.distribution != null,

@@ -133,3 +133,18 @@ export function headBoxOf(candidate: Stacked, area: Area): GridBox | null {
     lines: area.lines - above - below,
   };
 }
+
+/** Where a line counted over all slots stands on the page. */
+export interface SlotLine {
+  readonly slot: number;
+  readonly line: number;
+}
+
+export function slotLine(slots: readonly TextSlot[], at: number): SlotLine | null {
+  let left = at;
+  for (let slot = 0; slot < slots.length; slot++) {
+    if (left < slots[slot]!.lines) return { slot, line: slots[slot]!.line + left };
+    left -= slots[slot]!.lines;
+  }
+  return null;
+}

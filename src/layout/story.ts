@@ -18,6 +18,7 @@ import { widthAcross } from './grid.ts';
 import { headBreaks } from './head-rows.ts';
 import { dropInitial, type Initial } from './initial.ts';
 import { type SetTable, setTable } from './table.ts';
+import { cutOf } from './table-pieces.ts';
 import { centreVerse } from './verse.ts';
 
 /** A paragraph of the body with the ways to break it. */
@@ -66,6 +67,16 @@ function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTab
   return { ...parts, breaks, menu: menuOf(box, options, { divisible: true, together }) };
 }
 
+/** The story with tables that may go on in the next column; null without a table. */
+export function withCuts(story: MeasuredStory): MeasuredStory | null {
+  if (story.body.every(({ table }) => table === null)) return null;
+  const body = story.body.map((block) => {
+    const { table, menu } = block;
+    return table === null ? block : { ...block, menu: { ...menu, cut: cutOf(table) } };
+  });
+  return { ...story, body };
+}
+
 /** The first lines are narrower by the initial they stand beside. */
 function measureBeside(initial: Initial | null, even: Measure): Measure {
   if (initial === null) return even;
@@ -90,6 +101,7 @@ function menuOf(
 ): BlockMenu {
   return {
     ...ways,
+    cut: null,
     options,
     spaceBefore: box.spaceBefore,
     spaceAfter: box.spaceAfter,

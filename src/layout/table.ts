@@ -21,17 +21,31 @@ import {
 import { heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, halfLead } from './grid.ts';
 import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
+import { headRows } from './table-rows.ts';
 
 /** Places are pt from the table's top left corner: the left edge of its column, the top of its first line. */
-export interface SetTable {
-  readonly lines: number;
+export interface LaidRows {
   readonly cells: readonly SetCell[];
   readonly rules: readonly { readonly rule: RuleStyle; readonly top: number }[];
+}
+
+export interface SetTable {
+  readonly box: TableBox;
+  readonly grid: Grid;
+  readonly rows: readonly (readonly FlatCell[])[];
+  /** The foot of each row, from the table's top; pt. */
+  readonly feet: readonly number[];
+  /** Rows at its top that stand above each of its parts. */
+  readonly heads: number;
+  /** Of the whole. */
+  readonly lines: number;
   /** 字 that its columns need and do not have; 0: it has room. */
   readonly missing: number;
 }
 
 export interface SetCell {
+  /** Of a head that stands above other rows already: no text to read. */
+  readonly isAgain: boolean;
   readonly galley: Galley;
   readonly rows: readonly SetLine[];
   readonly start: number;
@@ -49,12 +63,9 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
   const columns = columnsOf(table, tables);
   const unit = Math.max(...allCells(table).map(({ size }) => size));
   const inner = width - columns.length * table.gap;
-  const wanted = columns.map(({ natural }) => Math.ceil(natural / unit - 1e-6));
   const room = Math.floor(inner / unit + 1e-6);
-  const least = columns.map(({ figures }) =>
-    figures === null ? NARROWEST : Math.ceil((figures.whole + figures.fraction) / unit - 1e-6),
-  );
-  const chars = shrunk(wanted, least, room);
+  const wishes = columns.map((column, c) => wish(column, table.widths[c] ?? null, unit));
+  const chars = shrunk(wishes, room);
   const taken = chars.reduce(sum, 0);
   const gap = table.gap + Math.max(0, inner - taken * unit) / columns.length;
   let left = gap / 2;
@@ -66,7 +77,27 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
   const set = table.rows.map(({ isHead, cells }) =>
     cells.flatMap((cell, c) => (cell === null ? [] : [setCell(cell, places[c]!, isHead, tables)])),
   );
-  return { ...stacked(set, table, grid), missing: Math.max(0, taken - room) };
+  let foot = 0;
+  const feet = heightsOf(set, table, grid).map((height) => {
+    foot += height;
+    return foot;
+  });
+  const lines = Math.max(1, Math.ceil(foot / grid.pitch - 1e-6));
+  const missing = Math.max(0, taken - room);
+  return { box: table, grid, rows: set, feet, heads: headRows(table), lines, missing };
+}
+
+/** Widths in 字: the one it would have, and the least it can be drawn in to. */
+interface Wish {
+  readonly wanted: number;
+  readonly least: number;
+}
+
+/** A column whose width was said has it, but for figures that need more. */
+function wish({ natural, figures }: Column, said: number | null, unit: number): Wish {
+  const ofFigures = figures === null ? 0 : Math.ceil((figures.whole + figures.fraction) / unit - 1e-6);
+  if (said !== null) return { wanted: Math.max(said, ofFigures), least: Math.max(said, ofFigures) };
+  return { wanted: Math.ceil(natural / unit - 1e-6), least: figures === null ? NARROWEST : ofFigures };
 }
 
 function sum(a: number, b: number): number {
@@ -114,12 +145,12 @@ function wholeOf(cell: ParagraphBox, tables: FaceTables): number {
 }
 
 /** Widths in 字, the widest columns drawn in one 字 after the other until all have room. */
-function shrunk(wanted: readonly number[], least: readonly number[], room: number): readonly number[] {
-  const chars = [...wanted];
+function shrunk(wishes: readonly Wish[], room: number): readonly number[] {
+  const chars = wishes.map(({ wanted }) => wanted);
   for (let over = chars.reduce(sum, 0) - room; over > 0; over--) {
     let widest = -1;
     chars.forEach((width, c) => {
-      if (width > least[c]! && (widest === -1 || width > chars[widest]!)) widest = c;
+      if (width > wishes[c]!.least && (widest === -1 || width > chars[widest]!)) widest = c;
     });
     if (widest === -1) break;
     chars[widest]! -= 1;
@@ -127,7 +158,7 @@ function shrunk(wanted: readonly number[], least: readonly number[], room: numbe
   return chars;
 }
 
-type FlatCell = Omit<SetCell, 'top'>;
+type FlatCell = Omit<SetCell, 'top' | 'isAgain'>;
 
 function setCell(
   cell: ParagraphBox,
@@ -158,35 +189,61 @@ function heightOf({ galley: { paragraph }, rows }: FlatCell): number {
   return paragraph.size + (rows.length - 1) * paragraph.rowPitch;
 }
 
-/** Rows one below the other, what is over of the last line shared among all but the first. */
-function stacked(
-  set: readonly (readonly FlatCell[])[],
-  { rule, rowRule, rowGap }: TableBox,
+/** Of each row, that of the table's first on the grid; pt. */
+function heightsOf(
+  rows: readonly (readonly FlatCell[])[],
+  { rowGap }: TableBox,
   grid: Grid,
-): Omit<SetTable, 'missing'> {
+): readonly number[] {
   const sizeOf = (row: readonly FlatCell[]): number =>
     Math.max(0, ...row.map(({ galley }) => galley.paragraph.size));
-  const onGrid = halfLead(grid) + ABOVE_BASELINE * (grid.em - sizeOf(set[0] ?? []));
-  const heights = set.map(
+  const onGrid = halfLead(grid) + ABOVE_BASELINE * (grid.em - sizeOf(rows[0] ?? []));
+  return rows.map(
     (row, r) =>
       Math.max(0, ...row.map(heightOf)) +
       2 * Math.max(onGrid, PADDING * sizeOf(row)) +
       (r === 0 ? 0 : rowGap),
   );
-  const total = heights.reduce(sum, 0);
-  const lines = Math.max(1, Math.ceil(total / grid.pitch - 1e-6));
-  const more = set.length < 2 ? 0 : (lines * grid.pitch - total) / (set.length - 1);
+}
+
+/** Whole lines of the grid that the rows `from` to `to` take under the table's head. */
+export function linesOfRows({ feet, heads, grid }: SetTable, from: number, to: number): number {
+  const above = from < heads ? 0 : footOf(feet, heads);
+  const total = above + footOf(feet, to) - footOf(feet, from);
+  return Math.max(1, Math.ceil(total / grid.pitch - 1e-6));
+}
+
+/** Of the first `rows` rows, pt. */
+function footOf(feet: readonly number[], rows: number): number {
+  return rows === 0 ? 0 : feet[rows - 1]!;
+}
+
+/** Rows one below the other, what is over of `lines` shared among all but the first. */
+export function layRows(
+  table: SetTable,
+  { from, to, lines }: { readonly from: number; readonly to: number; readonly lines: number },
+): LaidRows {
+  const { rule, rowRule, repeated } = table.box;
+  const { pitch } = table.grid;
+  const { heads, feet } = table;
+  const numbers = table.rows.map((_, r) => r).filter((r) => (r >= from && r < to) || (from > 0 && r < heads));
+  const rows = numbers.map((r) => table.rows[r]!);
+  const heights = numbers.map((r) => footOf(feet, r + 1) - footOf(feet, r));
+  const more = rows.length < 2 ? 0 : (lines * pitch - heights.reduce(sum, 0)) / (rows.length - 1);
+  const again = repeated || from > 0 ? heads : 0;
   const cells: SetCell[] = [];
   const rules: { readonly rule: RuleStyle; readonly top: number }[] = [];
   if (rule !== null) rules.push({ rule, top: 0 });
   let top = 0;
-  set.forEach((row, r) => {
+  rows.forEach((row, r) => {
     const height = heights[r]! + (r === 0 ? 0 : more);
-    for (const cell of row) cells.push({ ...cell, top: top + (height - heightOf(cell)) / 2 });
+    for (const cell of row) {
+      cells.push({ ...cell, top: top + (height - heightOf(cell)) / 2, isAgain: r < again });
+    }
     top += height;
-    const isLast = r === set.length - 1;
+    const isLast = r === rows.length - 1;
     if (!isLast && rowRule !== null) rules.push({ rule: rowRule, top: top - heightOfRule(rowRule) / 2 });
   });
-  if (rule !== null) rules.push({ rule, top: lines * grid.pitch - heightOfRule(rule) });
-  return { lines, cells, rules };
+  if (rule !== null) rules.push({ rule, top: lines * pitch - heightOfRule(rule) });
+  return { cells, rules };
 }

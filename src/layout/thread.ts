@@ -6,7 +6,9 @@ import { type Area, type Composition, composeStory } from './compose.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { cutToFit } from './overset.ts';
 import { partOfParagraph } from './part-of-paragraph.ts';
-import { type BodyBlock, type MeasuredStory, measureStory } from './story.ts';
+import { type BodyBlock, type MeasuredStory, measureStory, withCuts } from './story.ts';
+import { rowsBehind } from './table-pieces.ts';
+import { tableRows } from './table-rows.ts';
 
 export interface FilledPart {
   /** Of the blocks that begin in the part. */
@@ -30,7 +32,7 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
   const near = firstLines(story, area.columns * area.lines);
   const known = new Map(near.body.map((block) => [block.box, block]));
   const compose = (body: readonly ParagraphBox[]): Composition | null =>
-    composeStory(measureStory({ ...story.box, body }, grid, tables, known), area, {
+    composeStory(cutting(measureStory({ ...story.box, body }, grid, tables, known)), area, {
       grid,
       tables,
       crop: true,
@@ -55,8 +57,12 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
     },
     body: story.body.slice(0, begun),
     jumpAt: { column: last.column, line: last.line + last.lines - 1 },
-    rest: [...restBehind(near, distribution, room), ...story.box.body.slice(near.body.length)],
+    rest: [...restBehind(near, distribution, slots), ...story.box.body.slice(near.body.length)],
   };
+}
+
+function cutting(story: MeasuredStory): MeasuredStory {
+  return withCuts(story) ?? story;
 }
 
 /** The story's first blocks, of more than `lines` lines however they are set; what follows changes nothing there. */
@@ -100,15 +106,21 @@ export function runOver(story: MeasuredStory, slots: readonly number[]): Distrib
   return distribute(blocks, [...slots, 2 * story.lines + 100]);
 }
 
-/** What stands behind `room` lines: the rest of the paragraph that crosses them, and all that follows. */
+/** What stands behind the slots: the rest of the paragraph that crosses them, and all that follows. */
 function restBehind(
   story: MeasuredStory,
   { placements }: Distribution,
-  room: number,
+  slots: Composition['slots'],
 ): readonly ParagraphBox[] {
+  const lines = slots.map((slot) => slot.lines);
+  const room = lines.reduce((sum, count) => sum + count, 0);
   return story.body.flatMap((block, index) => {
     const { at, option } = placements[index]!;
     if (at >= room) return [block.box];
+    if (block.table !== null) {
+      const row = rowsBehind(block.table, at, lines);
+      return row === null ? [] : [tableRows(block.box, row, Number.POSITIVE_INFINITY)];
+    }
     const breaks = block.breaks[option]!;
     if (block.box.lines > 0 || at + breaks.ends.length <= room) return [];
     return [behindLine(block, breaks.ends[room - at - 1]!)];

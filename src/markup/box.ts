@@ -167,6 +167,10 @@ export interface TableBox {
   readonly gap: number;
   /** pt that each row below the first is higher than its text asks. */
   readonly rowGap: number;
+  /** Of its columns, in 字 of its largest cell; null: as wide as its cells ask. */
+  readonly widths: readonly (number | null)[];
+  /** Its head stands above the rows before these already, and is no text of it: 续表. */
+  readonly repeated: boolean;
 }
 
 export interface TableRow {

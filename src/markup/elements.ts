@@ -149,8 +149,8 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   verse: texts(),
   table: holder(['tr']),
   tr: holder(['th', 'td']),
-  th: texts(INLINE, { align: 'align' }),
-  td: texts(INLINE, { align: 'align' }),
+  th: texts(INLINE, { align: 'align', width: 'count' }),
+  td: texts(INLINE, { align: 'align', width: 'count' }),
   signoff: texts(),
   // Ends a row of a kicker, headline, deck or subhead; in other texts it is nothing.
   br: holder([]),

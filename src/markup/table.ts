@@ -26,6 +26,10 @@ export function tableBox(element: ElementNode, context: BuildContext): Paragraph
       rowRule: context.styleOf(firstRow).rule,
       gap: toPoints(style.gap, grid, grid.em),
       rowGap: toPoints(context.styleOf(firstRow).gap, grid, grid.em),
+      widths: elementsOf(firstRow).map(
+        ({ attributes }) => Number(attributes.get('width')?.value || 0) || null,
+      ),
+      repeated: false,
     },
   };
 }

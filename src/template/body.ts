@@ -45,7 +45,9 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
       return block.stanza ? `<verse class="stanza">${text}</verse>` : `<verse>${text}</verse>`;
     case 'cell': {
       const align = block.align === null ? '' : ` align="${block.align}"`;
-      return block.row === 0 ? `<th${align}>${text}</th>` : `<td${align}>${text}</td>`;
+      const width = block.width === null ? '' : ` width="${block.width}"`;
+      const name = block.isHead ? 'th' : 'td';
+      return `<${name}${align}${width}>${text}</${name}>`;
     }
     case 'item': {
       const start = block.prose.map.runs[0]?.start ?? 0;

@@ -87,7 +87,7 @@ describe('the dialect', () => {
 describe('what no stage sets yet is an error at its place, not dropped', () => {
   test.each([
     ['| 甲 | 乙 |\n|---|---|\n| 1 |', ['table-cells: | 1 |']],
-    ['| 甲 |\n|---|\n| 1 | 2 |', ['table-cells: | 1 | 2 |']],
+    ['| 甲 |\n|---|\n| 1 | 2 |', ['table-cells: 2 |']],
     ['| |\n|---|\n| |', ['empty-block: | |\n|---|\n| |']],
     ['甲\n\n::二维码{网址}\n\n乙', ['body-directive: ::二维码{网址}']],
     [':::编后\n甲\n:::', ['body-directive: :::编后\n甲\n:::']],

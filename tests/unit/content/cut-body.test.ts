@@ -10,7 +10,7 @@ import type { Diagnostic } from '../../../src/diagnostics.ts';
 function blocksOf(text: string, pieces: readonly Piece[]) {
   const diagnostics: Diagnostic[] = [];
   const source = sourceText('a.md', text, new Map());
-  return { blocks: blockDrafts(source, pieces, diagnostics), diagnostics };
+  return { blocks: blockDrafts({ source, diagnostics, readTable: () => null }, pieces), diagnostics };
 }
 
 function whole(text: string) {

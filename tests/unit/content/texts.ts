@@ -33,7 +33,11 @@ export interface Read extends ArticleRead {
 
 export function article(text: string, normalized = true): Read {
   const counts: Tally = new Map();
-  const read = readArticle(sourceText('articles/a.md', text, counts), { normalized, corners: false }, counts);
+  const read = readArticle(
+    sourceText('articles/a.md', text, counts),
+    { normalized, corners: false, readTable: () => null },
+    counts,
+  );
   return { ...read, counts: countsOf(counts), faults: read.diagnostics.map((d) => fault(d, text)) };
 }
 

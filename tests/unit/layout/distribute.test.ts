@@ -11,6 +11,7 @@ function paragraph(lines: number, variants: readonly { lines: number; cost: numb
     orphans: 2,
     widows: 2,
     together: 0,
+    cut: null,
   };
 }
 

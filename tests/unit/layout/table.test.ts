@@ -19,7 +19,16 @@ function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Pa
       .map((text) => (text === '-' ? null : paragraphBox(text, { role: 'cell', rowPitch: 13, ...cell }))),
   }));
   const runs = rows.flatMap((row) => paragraphBox(row.replaceAll('-', '')).runs);
-  const box = { rows: cells, rule: THIN, rowRule: THIN, gap: 10, rowGap: 0, ...wishes };
+  const box = {
+    rows: cells,
+    rule: THIN,
+    rowRule: THIN,
+    gap: 10,
+    rowGap: 0,
+    widths: [],
+    repeated: false,
+    ...wishes,
+  };
   return paragraphBox('', { role: 'table', lines: 1, runs, table: box });
 }
 
@@ -134,5 +143,68 @@ describe('a table without room', () => {
     const { lines } = lay(body, { columns: 2 });
     const xs = ['甲', '乙', '丙', '丁'].map((text) => at(lines, text).box.x);
     expect(new Set(xs).size).toBe(1);
+  });
+});
+
+describe('a table longer than its column', () => {
+  const NAMES = Array.from({ length: 40 }, (_, k) => `行${String.fromCodePoint(0x4e00 + k)}`);
+  const long = (wishes: Partial<TableBox> = {}) => table(['头', ...NAMES], wishes);
+  const lines = 20;
+  const place = { boxes: [{ column: 0, columns: 4, line: 0, lines }], span: { file: 'a', start: 0, end: 0 } };
+  const {
+    made,
+    lines: set,
+    items,
+    codes,
+  } = lay([bodyText('表前'), long(), bodyText('表后')], {
+    columns: 4,
+    fill: 'page',
+    place,
+  });
+  const cells = set.filter(({ role }) => role === 'cell');
+  const again = set.filter(({ role }) => role === 'furniture');
+
+  it('goes on in the next one, no row twice or lost', () => {
+    expect(cells.map(({ text }) => text)).toEqual(['头', ...NAMES]);
+    expect(set[0]!.text).toBe('表前');
+    expect(set.at(-1)!.text).toBe('表后');
+    expect(codes.filter((code) => code !== 'short')).toEqual([]);
+    expect(pageFaults(made, { runtsKnown: true })).toEqual([]);
+  });
+
+  it('has its head again in each, which is no text to read', () => {
+    const columns = new Set(cells.map(({ block }) => block));
+    expect(columns.size).toBeGreaterThan(1);
+    expect(again.map(({ text }) => text)).toEqual(Array.from({ length: columns.size - 1 }, () => '头'));
+    for (const { block, baseline } of again) {
+      const below = cells.filter((cell) => cell.block === block);
+      expect(Math.min(...below.map((cell) => cell.baseline))).toBeGreaterThan(baseline);
+    }
+  });
+
+  it('has all its rules in each', () => {
+    const blocks = [...new Set(cells.map(({ block }) => block))];
+    for (const block of blocks) {
+      const rows = set.filter((line) => line.block === block && ['cell', 'furniture'].includes(line.role));
+      const rules = items.filter((item) => item.kind === 'rule' && item.block === block);
+      expect(rules).toHaveLength(rows.length + 1);
+    }
+  });
+
+  it('says how much of it has no room, in rows', () => {
+    const few = { boxes: [{ ...place.boxes[0]!, columns: 1 }], span: place.span };
+    const tight = lay([long()], { columns: 1, fill: 'page', place: few });
+    expect(tight.codes).toContain('overset');
+    const { characters } = tight.made.fits[0]!.overset;
+    // The last character kept is the last of a row.
+    const kept = NAMES.slice(0, NAMES.length - Math.ceil(characters / 2));
+    const fits = (names: readonly string[]) =>
+      !lay([table(['头', ...names])], { columns: 1, fill: 'page', place: few }).codes.includes('overset');
+    expect([fits(kept), fits(NAMES.slice(0, kept.length + 1))]).toEqual([true, false]);
+  });
+
+  it('has columns as wide as was said', () => {
+    const { lines: rows } = lay([table(['甲 乙', '丙 丁'], { widths: [6, 2] })]);
+    expect(at(rows, '乙').box.x - at(rows, '甲').box.x).toBeGreaterThan(60);
   });
 });
