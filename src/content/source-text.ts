@@ -25,10 +25,11 @@ const UNWANTED: readonly (readonly [name: string, pattern: string])[] = [
   // Controls that XML 1.0 (production 2) or a page cannot carry; tab, LF and CR stay.
   ['control', '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]'],
   // Soft hyphen, joiners, direction marks, tags and the like: no ink, and they come in by pasting. The joiner of
-  // an emoji stays: what it joins is one sign.
+  // an emoji stays: what it joins is one sign; so does a variation selector that has a character to choose a form of.
   [
     'zero-width',
     '[\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}]' +
+      '|(?<![^\\s\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]' +
       '|(?<![\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}]\\uFE0F?)\\u200D|\\u200D(?!\\p{Extended_Pictographic})',
   ],
   // Noncharacters (Unicode 23.7) and halves of surrogate pairs; later stages use U+FDD0–FDEF as marks.

@@ -17,7 +17,8 @@ export interface Form {
   readonly box: readonly [xMin: number, yMin: number, xMax: number, yMax: number];
 }
 
-export type Feature = 'fwid' | 'hwid' | 'pwid' | 'vert' | 'fwid+vert' | 'liga';
+/** `uvs`: a variation sequence of the font's cmap, its text the character and its selector. */
+export type Feature = 'fwid' | 'hwid' | 'pwid' | 'vert' | 'fwid+vert' | 'liga' | 'uvs';
 
 /** One face's tables. All measures in 1/1000 em, whatever the font's own units. */
 export interface FaceTable {
@@ -42,7 +43,7 @@ export interface FaceTable {
   readonly boxes: Int16Array;
   /** 65,536 numbers: the entry + 1 of each BMP code point, 0 where the face has none. */
   readonly bmp: Uint16Array;
-  /** By `feature:text`. Only where the feature changes the glyph or its advance. */
+  /** By `feature:text`. Only where the feature changes the glyph or its advance; each sequence of `uvs`. */
   readonly forms: ReadonlyMap<string, Form>;
   /** Kerning among Latin letters, digits and marks: by `left gid × 65536 + right gid`. */
   readonly kern: ReadonlyMap<number, number>;

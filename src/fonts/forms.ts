@@ -4,6 +4,7 @@ import type { Font, TypeFeatures } from '@pdf-lib/fontkit';
 import type { Feature, Form } from './face.ts';
 import type { Program } from './program.ts';
 import { STAND_INS } from './stand-ins.ts';
+import { readVariations } from './variations.ts';
 
 /** Printable ASCII. */
 const ASCII = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i));
@@ -50,6 +51,7 @@ export function measureForms(font: Font, program: Program): Map<string, Form> {
     if (gid !== null) forms.set(`liga:${text}`, measure(gid, 'liga'));
   }
   addStandIns(forms, font, measure);
+  addVariations(forms, font, { program, measure });
   return forms;
 }
 
@@ -73,6 +75,20 @@ function addStandIns(forms: Map<string, Form>, font: Font, measure: Measure): vo
     if (gid === 0 || own === 0 || gid === own) continue;
     const form = measure(gid, feature);
     if (form.advance === advance) forms.set(`${feature}:${text}`, form);
+  }
+}
+
+/** Those of characters that the font has; a selector's own glyph is of no use. */
+function addVariations(
+  forms: Map<string, Form>,
+  font: Font,
+  { program, measure }: { readonly program: Program; readonly measure: Measure },
+): void {
+  for (const { codePoint, selector, gid } of readVariations(program.table('cmap')!)) {
+    const own = font.glyphForCodePoint(codePoint).id;
+    const drawn = gid ?? own;
+    if (own === 0 || drawn === 0 || drawn >= program.glyphCount) continue;
+    forms.set(`uvs:${String.fromCodePoint(codePoint, selector)}`, measure(drawn, 'uvs'));
   }
 }
 

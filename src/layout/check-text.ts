@@ -15,7 +15,10 @@ import { checkCuts } from './check-cut.ts';
 import { checkLoose } from './check-loose.ts';
 import { spanOf } from './paragraph-map.ts';
 
-/** One error for each character of the paragraph, readings included, that no face has. */
+/**
+ * One error for each character of the paragraph, readings included, that no face has; a warning for each form of a
+ * character that none has.
+ */
 export function checkCharacters(galley: Galley): readonly Diagnostic[] {
   return [galley, ...galley.readings.flatMap(piecesOf)].flatMap(missingIn);
 }
@@ -23,9 +26,23 @@ export function checkCharacters(galley: Galley): readonly Diagnostic[] {
 function missingIn(galley: Piece): readonly Diagnostic[] {
   return missingCharacters(galley).map(({ kind, start, end }) => {
     const [code, ...messages] = MISSING[kind](galley.cells.text.slice(start, end));
-    return errorAt(spanOf(galley.paragraph, start, end), code, ...messages);
+    const tell = kind === 'variant' ? warningAt : errorAt;
+    return tell(spanOf(galley.paragraph, start, end), code, ...messages);
   });
 }
+
+/** A variation sequence is told of once: a name stands in a text many times, its selector always with it. */
+export function variantsOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, message }) => {
+    if (code !== VARIANT) return true;
+    const isFirst = !told.has(message.zh);
+    told.add(message.zh);
+    return isFirst;
+  });
+}
+
+const VARIANT = 'variant-glyph';
 
 type Told = readonly [code: string, text: Message, hint: Message];
 
@@ -63,7 +80,24 @@ const MISSING: Readonly<Record<Missing['kind'], (text: string) => Told>> = {
       'Use a translation or Latin letters; where the original is needed make a picture of it.',
     ),
   ],
+  variant: (text) => [
+    VARIANT,
+    message(
+      `没有一种字体有“${withoutSelector(text)}”的这个异体字形（${codesOf(text)}），照通常的字形排`,
+      `No font has this form of "${withoutSelector(text)}" (${codesOf(text)}); its usual form is set`,
+    ),
+    message(
+      '一定要这个字形的，用 --fonts 指定含有它的字体文件夹；不要的，删去此字重新录入（字后跟着一个看不见的异体选择符）。',
+      'Where this form is needed give a folder with a font that has it by --fonts; else delete the character and ' +
+        'type it anew (an invisible variation selector stands behind it).',
+    ),
+  ],
 };
+
+/** A selector shows nothing: the character by itself is shown, and all codes. */
+function withoutSelector(text: string): string {
+  return text.replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '');
+}
 
 function codesOf(text: string): string {
   return [...text]

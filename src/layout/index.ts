@@ -8,6 +8,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkComposition, type Silenced } from './check-composition.ts';
 import { checkFull } from './check-fit.ts';
 import { checkStory } from './check-story.ts';
+import { variantsOnce } from './check-text.ts';
 import { columnRules } from './column-rules.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
@@ -45,7 +46,7 @@ export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
       structure: joined(made.flatMap((one) => one.structure)),
       fits: made.flatMap((one) => one.fits),
     },
-    diagnostics: made.flatMap((one, index) => (pages[index]!.wanted ? one.diagnostics : [])),
+    diagnostics: variantsOnce(made.flatMap((one, index) => (pages[index]!.wanted ? one.diagnostics : []))),
     silenced: made.flatMap((one) => one.silenced),
   };
 }

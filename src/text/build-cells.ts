@@ -13,6 +13,7 @@ import { Class, hasBlank, isLatin } from './marks.ts';
 import { breakBetween, neighboursOf, stretchBetween } from './opportunities.ts';
 import { regionalCell } from './regional-cell.ts';
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
+import { isSelector, isStyleOfSign, variantIn } from './variants.ts';
 import { acrossCell, type DownCell, type Drawing, downCell, downDash, turnedWord } from './vertical-cell.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
@@ -102,7 +103,9 @@ function addCell(builder: Builder, at: number): number {
   const { text, arrays } = builder;
   const codePoint = text.codePointAt(at)!;
   const length = codePoint > 0xffff ? 2 : 1;
-  if (isVariationSelector(codePoint) && arrays.count > 0) return at + length;
+  if (isSelector(codePoint) && arrays.count > 0) {
+    return strayed(builder, arrays.start[arrays.count - 1]!, at + length);
+  }
   const cls = builder.classes[at] as Class;
   const i = arrays.count;
   arrays.count += 1;
@@ -110,7 +113,10 @@ function addCell(builder: Builder, at: number): number {
   arrays.cls[i] = cls;
   arrays.style[i] = builder.styleIndex;
   arrays.glyphStart[i] = arrays.glyphs;
-  const end = unsettable(builder, i, at, codePoint) ?? addCombined(builder, i, at, at + length);
+  const end =
+    unsettable(builder, i, at, codePoint) ??
+    addVariant(builder, i, at, at + length) ??
+    addCombined(builder, i, at, at + length);
   if (end !== null) return end;
   if (isHalfOfPair(cls, codePoint) && text[at + 1] === text[at]) {
     return addPair(builder, i, at, codePoint);
@@ -146,6 +152,35 @@ function addMissing(builder: Builder, i: number, found: Missing): number {
   else missing.push(found);
   builder.arrays.core[i]! += scaled(builder, 1000);
   return found.end;
+}
+
+/** A character and its variation selector; null where there is none, or where the sign is set as it is. */
+function addVariant(builder: Builder, i: number, at: number, from: number): number | null {
+  const { text, style, tables, down } = builder;
+  const selector = text.codePointAt(from) ?? 0;
+  if (from >= builder.runEnd || !isSelector(selector)) return null;
+  const end = from + (selector > 0xffff ? 2 : 1);
+  const sequence = text.slice(at, end);
+  const codePoint = text.codePointAt(at)!;
+  const cls = builder.arrays.cls[i] as Class;
+  const variant = variantIn(tables, style.faces, { sequence, cls, down });
+  const cell =
+    variant?.cell ?? (variant === null ? null : cellIn(builder, tables.get(variant.key)!, codePoint, cls));
+  if (variant !== null && cell !== null) {
+    place(builder, i, at, { cell, key: variant.key });
+    return end;
+  }
+  const missing = builder.missing.length;
+  addGlyph(builder, i, at, codePoint);
+  if (builder.missing.length === missing) strayed(builder, at, end);
+  return end;
+}
+
+/** A selector that chose nothing: told of with the character before it. */
+function strayed(builder: Builder, at: number, end: number): number {
+  const sequence = builder.text.slice(at, end);
+  if (!isStyleOfSign(sequence)) builder.missing.push({ kind: 'variant', start: at, end });
+  return end;
 }
 
 /** A letter with marks over or under it, `from` being where they begin; null where there are none. */
@@ -304,10 +339,6 @@ function faceIndex(builder: Builder, key: FaceKey): number {
   const index = builder.faces.indexOf(table);
   if (index >= 0) return index;
   return builder.faces.push(table) - 1;
-}
-
-function isVariationSelector(codePoint: number): boolean {
-  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 }
 
 function finishSpacing(builder: Builder): void {

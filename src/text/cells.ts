@@ -86,7 +86,7 @@ export interface Cells {
   readonly faces: readonly FaceTable[];
   /** Glyphs built of others, in lines that run down. */
   readonly drawings: readonly Drawing[];
-  /** What cannot be set, in the order of the text. Each character is one blank 字. */
+  /** What cannot be set, in the order of the text; but for `variant`, each character is one blank 字. */
   readonly missing: readonly Missing[];
   /** Lines are brought to one width: then a word parts before a line is set far too loosely. */
   readonly justified: boolean;
@@ -101,9 +101,12 @@ export interface Cells {
   readonly hangs: boolean;
 }
 
-/** A character that no face has, an emoji, a stretch that runs from right to left: offsets in the text. */
+/**
+ * A character that no face has, an emoji, a stretch that runs from right to left, a variation sequence that no
+ * face has (its character is set all the same): offsets in the text.
+ */
 export interface Missing {
-  readonly kind: 'no-face' | 'emoji' | 'right-to-left';
+  readonly kind: 'no-face' | 'emoji' | 'right-to-left' | 'variant';
   readonly start: number;
   readonly end: number;
 }

@@ -1,6 +1,6 @@
 /** A character of a class in a face → the glyph and the cell it is set in, blanks named. */
 
-import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
+import { entryOf, type FaceTable, type Form, formOf } from '../fonts/face.ts';
 import { Class, hasBlank } from './marks.ts';
 
 /** All in 1/1000 of the size. A mark's full cell is `left + core + right`; `shift` is for its core alone. */
@@ -54,9 +54,17 @@ interface Drawing {
   readonly inkRight: number;
 }
 
+/** The cell of a character that a face draws in a form of its own for a variation sequence. */
+export function variantCell(form: Form, codePoint: number, cls: Class): GlyphCell {
+  return cellOf(drawingOf(form), codePoint, cls);
+}
+
 function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | null {
   const drawing = draw(face, codePoint, cls);
-  if (drawing === null) return null;
+  return drawing === null ? null : cellOf(drawing, codePoint, cls);
+}
+
+function cellOf(drawing: Drawing, codePoint: number, cls: Class): GlyphCell {
   if (hasBlank(cls))
     return isCompatibilityForm(codePoint) ? centred(drawing, EM, true) : markCell(drawing, cls);
   switch (cls) {
@@ -85,9 +93,7 @@ function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | n
 function draw(face: FaceTable, codePoint: number, cls: Class): Drawing | null {
   const text = String.fromCodePoint(codePoint);
   const form = formFor(face, text, cls);
-  if (form !== null) {
-    return { gid: form.gid, advance: form.advance, inkLeft: form.box[0], inkRight: form.box[2] };
-  }
+  if (form !== null) return drawingOf(form);
   const entry = entryOf(face, codePoint);
   if (entry < 0) return null;
   return {
@@ -96,6 +102,10 @@ function draw(face: FaceTable, codePoint: number, cls: Class): Drawing | null {
     inkLeft: face.boxes[entry * 4]!,
     inkRight: face.boxes[entry * 4 + 2]!,
   };
+}
+
+function drawingOf({ gid, advance, box }: Form): Drawing {
+  return { gid, advance, inkLeft: box[0], inkRight: box[2] };
 }
 
 /** GB/T 15835: digits of the body are half-width; a Chinese mark is full-width, a Latin one proportional. */

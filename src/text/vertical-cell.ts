@@ -6,7 +6,7 @@
  * and `shift` count downwards: `left` is the blank above.
  */
 
-import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
+import { entryOf, type FaceTable, type Form, formOf } from '../fonts/face.ts';
 import { endOfCombining } from './clusters.ts';
 import { combined } from './combined-cell.ts';
 import { Class } from './marks.ts';
@@ -78,6 +78,11 @@ export function downDash(face: FaceTable): DownCell | null {
   if (form === null) return null;
   const middle = TOP - (form.box[1] + form.box[3]) / 2;
   return { gid: form.gid, core: 2 * EM, shift: Math.round(EM - middle), left: 0, right: 0 };
+}
+
+/** The cell of a character that a face draws in a form of its own for a variation sequence. */
+export function downVariant({ gid, advance, box }: Form, cls: Class): DownCell {
+  return uprightCell({ gid, advance, box }, cls);
 }
 
 interface Drawn {

@@ -9,19 +9,23 @@ export interface TinyFont {
   readonly postscript?: string;
   readonly weight?: number;
   readonly unitsPerEm?: number;
+  /** Variation sequences: a character and its selector; `own` gives it a glyph, half as large, else the character's. */
+  readonly variations?: readonly { readonly sequence: string; readonly own: boolean }[];
   /** Tables left out. */
   readonly without?: readonly string[];
 }
 
 export function tinyFont(font: TinyFont = {}): Uint8Array {
-  const { characters = '甲乙丙', unitsPerEm = 1000, without = [] } = font;
+  const { characters = '甲乙丙', unitsPerEm = 1000, without = [], variations = [] } = font;
   const codePoints = [...new Set(Array.from(characters, (c) => c.codePointAt(0)!))].sort((a, b) => a - b);
-  const count = codePoints.length + 1;
+  const own = variations.filter((variation) => variation.own);
+  const count = codePoints.length + 1 + own.length;
   const square = outline(unitsPerEm / 2);
+  const small = outline(unitsPerEm / 4);
   const tables: Record<string, Uint8Array> = {
     'OS/2': os2(font.weight ?? 400),
-    cmap: cmap(codePoints),
-    glyf: join(Array.from({ length: count }, () => square)),
+    cmap: cmap(codePoints, variations),
+    glyf: join(Array.from({ length: count }, (_, gid) => (gid <= codePoints.length ? square : small))),
     head: words([
       1,
       0,
@@ -61,11 +65,33 @@ function outline(side: number): Uint8Array {
   return join([header, points, words([0, side, 0, -side, 0, 0, side, 0]), new Uint8Array(2)]);
 }
 
-/** Format 12: groups of one character each. */
-function cmap(codePoints: readonly number[]): Uint8Array {
+/** Format 12: groups of one character each; with variations, format 14 behind it. */
+function cmap(codePoints: readonly number[], variations: Required<TinyFont>['variations']): Uint8Array {
   const groups = codePoints.flatMap((codePoint, i) => [codePoint, codePoint, i + 1]);
   const size = 16 + groups.length * 4;
-  return join([words([0, 1, 3, 10, 0, 12, 12, 0]), longs([size, 0, codePoints.length, ...groups])]);
+  const plain = [words([12, 0]), longs([size, 0, codePoints.length, ...groups])];
+  if (variations.length === 0) return join([words([0, 1, 3, 10, 0, 12]), ...plain]);
+  const places = words([0, 2, 0, 5, 0, 20 + size, 3, 10, 0, 20]);
+  return join([places, ...plain, sequences(variations, codePoints.length + 1)]);
+}
+
+/** Format 14, a record a sequence (fonts have one a selector, readers take either); own glyphs from `gid` on. */
+function sequences(variations: Required<TinyFont>['variations'], gid: number): Uint8Array {
+  const bodies: Uint8Array[] = [];
+  const records: Uint8Array[] = [];
+  let offset = 10 + 11 * variations.length;
+  for (const { sequence, own } of variations) {
+    const [base, selector] = Array.from(sequence, (c) => c.codePointAt(0)!);
+    records.push(join([uint24(selector!), longs(own ? [0, offset] : [offset, 0])]));
+    const tail = own ? words([gid++]) : Uint8Array.of(0);
+    bodies.push(join([longs([1]), uint24(base!), tail]));
+    offset += bodies[bodies.length - 1]!.length;
+  }
+  return join([words([14]), longs([offset, variations.length]), ...records, ...bodies]);
+}
+
+function uint24(value: number): Uint8Array {
+  return longs([value]).slice(1);
 }
 
 function os2(weight: number): Uint8Array {

@@ -7,6 +7,8 @@ import { type Compiled, type CompileOptions, compile } from '../../src/compile.t
 import { diskWorld } from '../../src/disk-world.ts';
 import { OWN_FOLDERS } from '../../src/own-folders.ts';
 import { joinPieces } from '../../src/pieces.ts';
+import { extractedPages } from '../support/extracted.ts';
+import { tinyFont } from '../support/tiny-font.ts';
 import { tinyPng } from '../support/tiny-images.ts';
 
 let folder: string;
@@ -230,5 +232,33 @@ describe('with an error', () => {
     });
     expect([built.id, built.unknownPages, built.made]).toEqual(['nowhere', [], null]);
     expect(built.diagnostics.map(({ code }) => code)).toEqual(['no-issue']);
+  });
+});
+
+describe("a user's font", () => {
+  const NAMES = '𠮷㐀\u{2a700}\u{2b740}\u{2b820}\u{2ceb0}\u{30000}\u{31350}';
+
+  test('sets characters of Ext A to H and forms of names, and the PDF gives them back', async () => {
+    const fonts = join(folder, 'names');
+    mkdirSync(fonts);
+    const variations = [
+      { sequence: '葛\u{e0100}', own: true },
+      { sequence: '𠮷\u{e0101}', own: true },
+    ];
+    writeFileSync(
+      join(fonts, 'Names.ttf'),
+      tinyFont({ characters: `葛${NAMES}`, family: 'Names', variations }),
+    );
+    writeFileSync(
+      join(fonts, 'fonts.yaml'),
+      'families:\n  - name: Names\n    faces: {400: Names.ttf}\nfallback: [Names]\n',
+    );
+    const text = `葛城、葛\u{e0100}城，𠮷野、𠮷\u{e0101}野，${NAMES}。`;
+    const built = await build('own-font', [{ label: '05', article: `${HEAD}${text}\n` }], {
+      userFonts: [fonts],
+    });
+    expect(built.diagnostics.map(({ code }) => code)).toEqual(['page-short']);
+    const [page] = await extractedPages(joinPieces(built.pdfs[0]!.pieces));
+    expect(page!.replace(/\s/g, '')).toContain(text);
   });
 });

@@ -66,10 +66,19 @@ test('CR LF and CR become LF; offsets stay those of the file', () => {
 test.each([
   ['control', '甲\u0000\u001b乙', 2],
   ['zero-width', '甲\u200b乙\u200d\u2060\ufeff\u00ad', 5],
+  ['zero-width', '\ufe0f甲乙', 1],
   ['noncharacter', '甲\ufdd0\ufdef\uffff乙', 3],
   ['noncharacter', '甲\ud800乙', 1],
 ])('%s characters are removed and counted', (kind, text, count) => {
   expect(clean(text)).toMatchObject({ clean: '甲乙', counts: { [kind]: count } });
+});
+
+test('a variation selector stays with the character before it; behind a blank or another one it has none', () => {
+  expect(clean('葛\u{e0100}城')).toMatchObject({ clean: '葛\u{e0100}城', counts: {} });
+  expect(clean('葛\u{e0100}\u{e0101}城\n\ufe00甲')).toMatchObject({
+    clean: '葛\u{e0100}城\n甲',
+    counts: { 'zero-width': 2 },
+  });
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { entryOf, type FaceTable, type Form, formOf } from '../../../src/fonts/face.ts';
 import { makeTable } from '../../../src/fonts/make-table.ts';
-import { readTable } from '../../../src/fonts/table-file.ts';
+import { readTable, writeTable } from '../../../src/fonts/table-file.ts';
 import { tinyFont } from '../../support/tiny-font.ts';
 
 const face = (name: string): FaceTable =>
@@ -49,6 +49,44 @@ describe('the dash 破折号', () => {
   });
 });
 
+describe('variation sequences', () => {
+  const OWN = '甲\u{e0100}';
+  const SAME = '乙\ufe00';
+  const variations = [
+    { sequence: OWN, own: true },
+    { sequence: SAME, own: false },
+    { sequence: '丁\u{e0100}', own: true },
+  ];
+  const table = makeTable('tiny', tinyFont({ variations }));
+
+  test('have the glyph that the font gives them, or that of their character', () => {
+    expect(formOf(table, 'uvs', OWN)).toEqual({ gid: 4, advance: 1000, box: [0, 0, 250, 250] });
+    expect(formOf(table, 'uvs', SAME)!.gid).toBe(gid(table, '乙'));
+  });
+
+  test('of a character that the font lacks are no use', () => {
+    expect(formOf(table, 'uvs', '丁\u{e0100}')).toBeNull();
+  });
+
+  test('come through the table file', () => {
+    expect(new Map(readTable(writeTable(table, 1))!.forms)).toEqual(table.forms);
+  });
+
+  test('of a damaged map are none, and the font is read all the same', () => {
+    const bytes = tinyFont({ variations });
+    const at = Buffer.from(bytes).indexOf(Buffer.of(0, 14, 0, 0));
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(at + 6, 0xffffff);
+    const damaged = makeTable('tiny', bytes);
+    expect([...damaged.forms.keys()]).toEqual([]);
+    expect(damaged.codePoints).toEqual(table.codePoints);
+  });
+
+  test('of Song and Hei: forms of marks in the middle of their cell; Kai has none', () => {
+    for (const face of [song, hei]) expect(formOf(face, 'uvs', '，\ufe01')!.box[0]).toBeGreaterThan(300);
+    expect([...kai.forms.keys()].filter((name) => name.startsWith('uvs:'))).toEqual([]);
+  });
+});
+
 describe('widths', () => {
   test('digits are half an em in Song and Hei by hwid; Kai has none', () => {
     for (const digit of '0123456789') {
@@ -80,7 +118,7 @@ describe('widths', () => {
       for (const [name, form] of table.forms) {
         const [feature, text] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
         if (text.length === 1) expect(form.gid, name).not.toBe(gid(table, text));
-        expect(['fwid', 'hwid', 'pwid', 'vert', 'fwid+vert', 'liga']).toContain(feature);
+        expect(['fwid', 'hwid', 'pwid', 'vert', 'fwid+vert', 'liga', 'uvs']).toContain(feature);
       }
     }
   });
