@@ -6,7 +6,7 @@ import { countCharacters } from './count.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FaceKey, FontLibrary } from './fonts/face.ts';
 import { loadFonts } from './fonts/index.ts';
-import { checkCharacters } from './layout/index.ts';
+import { checkCharacters, variantsOnce } from './layout/index.ts';
 import {
   NOTE_SIZE,
   type ParagraphBox,
@@ -122,7 +122,7 @@ export function fit(world: World, { file, read }: FitText, options: FitOptions):
     diagnostics: [
       ...fonts.diagnostics,
       ...copy.diagnostics,
-      ...set.flatMap(({ diagnostics }) => diagnostics),
+      ...variantsOnce(set.flatMap(({ diagnostics }) => diagnostics)),
     ],
     sources: copy.sources,
   };

@@ -23,7 +23,7 @@ import { type Standing, standingOf } from './standing.ts';
 import type { BodyBlock } from './story.ts';
 
 export type { Silenced } from './check-composition.ts';
-export { checkCharacters } from './check-text.ts';
+export { checkCharacters, variantsOnce } from './check-text.ts';
 export { layOutGrid } from './grid-sheet.ts';
 export { type GridText, gridText } from './grid-text.ts';
 export { layOutProof, type ProofFault, type ProofSheet } from './proof.ts';
