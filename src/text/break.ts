@@ -11,21 +11,10 @@ import { markHyphens } from './hyphenate.ts';
 import { COST, judge, SOLID } from './line-cost.ts';
 import { fillStock, LETTER_SHARE, type LineStock, type LineSums, STRETCH_LIMIT } from './line-stock.ts';
 import { Class } from './marks.ts';
+import { enter, freshNodes, type Nodes } from './nodes.ts';
 
 /** A way with a line as dear as this is poor: too loose, cut, or the last one a single character. */
 const POOR = 3000;
-
-/** The nodes of the search, as parallel arrays; those of one break are linked by `next`. */
-interface Nodes {
-  readonly at: number[];
-  /** Lines before it × 4 + class of the line that ends here: one node for each at a break. */
-  readonly key: number[];
-  /** Lines up to here. */
-  readonly lines: number[];
-  readonly cost: number[];
-  readonly from: number[];
-  readonly next: number[];
-}
 
 export interface BreakOptions {
   /** Keep the best solution for every number of lines that sets well, not only the best of all. */
@@ -181,7 +170,7 @@ function search(
     countedLines: options.everyCount ? Number.MAX_SAFE_INTEGER : unevenLines(measure),
     pass: options,
     near: options.near,
-    nodes: { at: [0], key: [SOLID], lines: [0], cost: [0], from: [-1], next: [-1] },
+    nodes: freshNodes(),
     first: new Int32Array(count + 1).fill(-1),
     points: [0],
     closest: -1,
@@ -202,6 +191,7 @@ function search(
     widest: Math.max(measure.rest, ...measure.widths) - Math.min(0, measure.indent),
     narrowest: narrowest.line - narrowest.indent,
   };
+  enter(state.nodes, { at: 0, key: SOLID, lines: 0, cost: 0, from: -1, next: -1 });
   state.first[0] = 0;
   for (let to = 1; to <= count; to++) {
     if (cls[to - 1] !== Class.SPACE) state.solid = to;
@@ -322,13 +312,7 @@ function offer(state: Search, from: number, key: number, cost: number): void {
     }
     return;
   }
-  nodes.at.push(to);
-  nodes.key.push(key);
-  nodes.lines.push(lines);
-  nodes.cost.push(cost);
-  nodes.from.push(from);
-  nodes.next.push(first[to]!);
-  first[to] = nodes.at.length - 1;
+  first[to] = enter(nodes, { at: to, key, lines, cost, from, next: first[to]! });
 }
 
 function solutions(state: Search): readonly Way[] {

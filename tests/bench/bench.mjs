@@ -123,12 +123,11 @@ function reportWarm(variants) {
   console.log(`stages, ms: ${times.join(', ')}`);
 }
 
+/** Lengths of one paragraph, characters: growth within it has to be linear. */
+const LENGTHS = [1_000, 10_000, 100_000, 300_000];
+
 function reportText() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'text.mjs'), sample], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  const { cold, warm, long, one, grown } = JSON.parse(stdout);
+  const { cold, warm, long, grown } = textRun();
   const row = (name, runs) => {
     const steps = Object.keys(runs[0]).map((step) => median(runs.map((run) => run[step])));
     const cells = [steps.reduce((sum, each) => sum + each, 0), ...steps];
@@ -139,8 +138,22 @@ function reportText() {
   row('10,000 characters, cold', [cold]);
   row('10,000 characters, warm', warm);
   row('300,000 characters', long);
-  row('300,000 in one paragraph', one);
+  for (const length of LENGTHS) {
+    const one = textRun(String(length));
+    row(`${length.toLocaleString('en')} in one paragraph, cold`, [one.cold]);
+    row(`${length.toLocaleString('en')} in one paragraph, warm`, one.warm);
+  }
   console.log(`memory grown by 300,000 characters three times: ${grown.toFixed(0)} MiB`);
+}
+
+function textRun(...length) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(here, 'text.mjs'), sample, ...length],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
 }
 
 function median(values) {

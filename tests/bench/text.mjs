@@ -1,4 +1,7 @@
-/** The sample's text, repeated → microseconds a character to set it, cold and warm, as JSON. */
+/**
+ * The sample's text, repeated → microseconds a character to set it, cold and warm, as JSON: of whole pages of
+ * paragraphs, or with a number of characters of one paragraph that long.
+ */
 
 import { readIssue } from '../../dist/content/index.js';
 import { loadFonts } from '../../dist/fonts/index.js';
@@ -6,7 +9,7 @@ import { diskWorld, ownFolders } from '../../dist/index.js';
 import { breakGalley, evenMeasure, glyphsOf, prepareParagraph, setLines } from '../../dist/text/index.js';
 import { PLAIN_PROFILE } from '../support/plain-profile.mjs';
 
-const [sample] = process.argv.slice(2);
+const [sample, length] = process.argv.slice(2);
 const MEASURE = 13_000;
 const FACES = ['song-400', 'hei-400', 'kai-400'];
 const STYLE = { faces: FACES, size: 10.5, swatch: 'black', tracking: 0, lang: 'zh-CN', spaceWidth: 0 };
@@ -68,13 +71,25 @@ function setAll(paragraphsOfText) {
   return Object.fromEntries(Object.entries(spent).map(([name, ms]) => [name, (ms * 1000) / characters]));
 }
 
-const page = paragraphs(10_000);
-const story = paragraphs(300_000);
-const cold = setAll(page);
-for (let k = 0; k < 20; k++) setAll(page);
-const warm = Array.from({ length: 21 }, () => setAll(page));
-const before = process.memoryUsage().rss;
-const long = Array.from({ length: 3 }, () => setAll(story));
-const after = process.memoryUsage().rss;
-const one = Array.from({ length: 3 }, () => setAll([story.join('')]));
-console.log(JSON.stringify({ cold, warm, long, one, grown: (after - before) / 2 ** 20 }));
+/** One paragraph: the first time in the process, then again and again. */
+function oneParagraph(characters) {
+  const text = [paragraphs(characters).join('')];
+  const cold = setAll(text);
+  const rounds = Math.max(5, Math.round(200_000 / characters));
+  for (let k = 0; k < rounds; k++) setAll(text);
+  return { cold, warm: Array.from({ length: 5 }, () => setAll(text)) };
+}
+
+function wholePages() {
+  const page = paragraphs(10_000);
+  const story = paragraphs(300_000);
+  const cold = setAll(page);
+  for (let k = 0; k < 20; k++) setAll(page);
+  const warm = Array.from({ length: 21 }, () => setAll(page));
+  const before = process.memoryUsage().rss;
+  const long = Array.from({ length: 3 }, () => setAll(story));
+  const after = process.memoryUsage().rss;
+  return { cold, warm, long, grown: (after - before) / 2 ** 20 };
+}
+
+console.log(JSON.stringify(length === undefined ? wholePages() : oneParagraph(Number(length))));
