@@ -1,6 +1,6 @@
 /** An article's blocks → the elements of a story's body, every character marked with its place. */
 
-import type { Article, Block, CellPlace } from '../content/issue.ts';
+import type { Article, Block, CellPlace, RichProse } from '../content/issue.ts';
 import { escapeXml, type Marker } from './marker.ts';
 import { writeProse } from './prose.ts';
 import type { MarkedText } from './view.ts';
@@ -32,10 +32,22 @@ function spaceAfter(dateline: string): string {
 /** How a question of an interview begins. */
 const QUESTION = /^(?:问|记者)：/;
 
+/** The number of an article of a law, with a blank behind it; 第一条路 is text. */
+const CLAUSE = /^第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?(?=[\u3000 ])/;
+
+/** 第一条 is bold by itself, where its author marked nothing there. */
+function withClause(prose: RichProse): RichProse {
+  const end = CLAUSE.exec(prose.text)?.[0].length ?? 0;
+  if (end === 0 || prose.marks.some(({ start }) => start < end)) return prose;
+  return { ...prose, marks: [{ start: 0, end, mark: 'strong' }, ...prose.marks] };
+}
+
 function writeBlock(block: Block, path: string, runIn: string, marker: Marker): string {
-  const text = runIn + writeProse(block.prose, path, marker);
+  const isClause = block.kind === 'paragraph' && CLAUSE.test(block.prose.text);
+  const text = runIn + writeProse(isClause ? withClause(block.prose) : block.prose, path, marker);
   switch (block.kind) {
     case 'paragraph':
+      if (isClause) return `<p class="clause">${text}</p>`;
       return QUESTION.test(block.prose.text) ? `<p class="question">${text}</p>` : `<p>${text}</p>`;
     case 'subhead':
       return `<subhead level="${block.level}">${text}</subhead>`;

@@ -17,8 +17,15 @@ export function spaces(text: string): Change[] {
   return [...text.matchAll(BLANKS)]
     .map(({ 0: row, index }) => ({ from: index, to: index + row.length }))
     .filter(({ from, to }) => isBetweenHan(text, from, to))
-    .map(({ from, to }) => ({ from, to, text: '', kind: 'space-between-han' }));
+    .map(({ from, to }) =>
+      CLAUSE.test(text.slice(0, from))
+        ? { from, to, text: '\u3000', kind: 'space-behind-clause' }
+        : { from, to, text: '', kind: 'space-between-han' },
+    );
 }
+
+/** What a paragraph of a law begins with: the blank behind it parts number and text, and is one 字. */
+const CLAUSE = /^第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?$/;
 
 /**
  * Both neighbours are Chinese, or one is a full-width mark, which has its blank in itself. Of two neighbours

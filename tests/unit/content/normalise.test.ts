@@ -151,6 +151,11 @@ describe('blanks', () => {
   ]);
   stays(['共 14 个', 'in the park', '主编　张三']);
 
+  test('behind the number of a clause one stays, a full-width one', () => {
+    expect(normalised('第十条之一 摊位').text).toBe('第十条之一\u3000摊位');
+    expect(normalised('照第一条 办').text).toBe('照第一条办');
+  });
+
   test('in heads, bylines and captions they stay', () => {
     expect(normalised('本报记者 李振涛 通讯员', 'line').text).toBe('本报记者 李振涛 通讯员');
     expect(normalised('春风送暖　捷报频传', 'line').text).toBe('春风送暖　捷报频传');

@@ -149,10 +149,10 @@ describe('body', () => {
 
   test('tells questions, lines of verse and cells of tables', () => {
     const [one, two] = [file.rich('一'), file.rich('二')];
-    const text = handFile('b.md', '问：甲记者：乙答：问：丙');
+    const text = handFile('b.md', '问：甲记者：乙答：问：丙第三条　丁第三条路');
     const article = handArticle(text, {
       body: [
-        ...['问：甲', '记者：乙', '答：问：丙'].map((words) => ({
+        ...['问：甲', '记者：乙', '答：问：丙', '第三条　丁', '第三条路'].map((words) => ({
           kind: 'paragraph' as const,
           prose: text.rich(words),
         })),
@@ -169,6 +169,8 @@ describe('body', () => {
       '<p class="question">问：甲</p>',
       '<p class="question">记者：乙</p>',
       '<p>答：问：丙</p>',
+      '<p class="clause"><b>第三条</b>　丁</p>',
+      '<p>第三条路</p>',
       '<verse class="stanza">一</verse>',
       '<verse>二</verse>',
       '<table><tr><th>一</th>',
