@@ -24,6 +24,8 @@ export interface LayoutPage {
     readonly chars: number;
     /** 字 between columns. */
     readonly gutter: number;
+    /** Of a 通版: its 中缝, a column from 0 and its width in 字. */
+    readonly fold?: { readonly column: number; readonly chars: number };
   };
   readonly blocks: readonly LayoutBlock[];
   readonly lines: readonly LayoutLine[];
@@ -81,7 +83,7 @@ export function layoutFile(made: Made, sources: Sources): LayoutFile {
 }
 
 function pageFrame({ label, trim, grid }: Page): Omit<LayoutPage, 'blocks' | 'lines'> {
-  const { left, top, em, pitch, columns, chars, gutter } = grid;
+  const { left, top, em, pitch, columns, chars, gutter, fold } = grid;
   return {
     label,
     width: rounded(trim.width),
@@ -95,6 +97,7 @@ function pageFrame({ label, trim, grid }: Page): Omit<LayoutPage, 'blocks' | 'li
       columns,
       chars,
       gutter,
+      ...(fold === null ? {} : { fold: { column: fold.column, chars: rounded(fold.chars) } }),
     },
   };
 }

@@ -219,6 +219,11 @@ const SILENCE_FIELDS = {
 
 export const PAGE_FIELDS = {
   label: required(PROSE, ['版序'], ['版序，如 05、A3', 'The label of the page as printed: 05, A3']),
+  spread: optional(
+    PROSE,
+    ['通版'],
+    ['与本版合成通版的右边那一版的版序，如 03', 'The label of the page at its right, set as one with it: 03'],
+  ),
   section: optional(PROSE, ['版名'], ['版名', "The section's name"]),
   template: required(NAME, ['模板'], ['版面模板的名字', 'The name of the page template']),
   articles: optional(

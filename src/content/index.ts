@@ -146,6 +146,7 @@ interface Rest {
   /** Errors of the others. */
   readonly pageErrors: number;
   readonly labels: readonly string[];
+  readonly leaves: readonly string[];
   readonly theme: Theme | null;
   readonly keep: Keep;
   readonly fonts: FontLibrary;
@@ -171,6 +172,7 @@ function readRest(
     photos,
     wanted: options.pages ?? [],
     labels: [],
+    leaves: [],
     named: filesNamed(fields),
     used: new Map(),
     ids: new Map(),
@@ -185,8 +187,9 @@ function readRest(
   const fonts = readFonts(gathering, folder, fields, options);
   const names = [...new Set([...(theme?.keep ?? []), ...namesOf(fields.keep, story)])];
   const keep = { names, inBody: isOn(fields['keep-in-body'], false) };
-  const { labels } = reading;
-  return { fields, paper, house, number, above, pages, pageErrors, labels, theme, keep, fonts, photos };
+  const { labels, leaves } = reading;
+  const read = { fields, paper, house, number, above, pages, pageErrors };
+  return { ...read, labels, leaves, theme, keep, fonts, photos };
 }
 
 /** Pages' files and articles. */
@@ -217,10 +220,13 @@ function readPages(
   for (const record of joinedPages(records, reading.wanted)) reading.joined.add(record);
   const pages: PageSpec[] = [];
   let pageErrors = errorCount(diagnostics) - sound;
-  for (const [index, record] of records.entries()) {
+  let next = 1;
+  for (const record of records) {
+    const position = next;
+    next += record === null || record.value.spread === null ? 1 : 2;
     if (record === null) continue;
     const before = errorCount(diagnostics);
-    const page = readPage(reading, record, index + 1);
+    const page = readPage(reading, record, position);
     if (page !== null && theme !== null) checkTemplate(diagnostics, theme, page);
     // Fewer than before, where the faults of a page that is not wanted were forgotten.
     const errors = Math.max(0, errorCount(diagnostics) - before);
@@ -251,8 +257,12 @@ function joinedPages(
       if (plan.paths.some((path) => reached.has(path) || listed(path))) visit(plan);
     }
   };
-  for (const plan of plans) if (wanted.includes(plan.record.value.label?.text ?? '')) visit(plan);
+  for (const plan of plans) if (wanted.includes(labelOf(plan.record))) visit(plan);
   return joined;
+}
+
+function labelOf({ value: { label, spread } }: PageRecord): string {
+  return [label, spread].flatMap((draft) => draft?.text ?? []).join('-');
 }
 
 type BlockRecords = NonNullable<Values<typeof PAGE_FIELDS>['blocks']>['value'];
@@ -320,7 +330,7 @@ function issueOf(rest: Rest, id: string, normalized: Counts): Issue | null {
   if (date === null || theme === null) return null;
   const photos = new Map<string, ImageInfo>();
   for (const [key, image] of rest.photos) if (image !== null) photos.set(key, image);
-  const pageCount = rest.labels.length;
+  const pageCount = rest.leaves.length;
   return {
     id,
     paper,

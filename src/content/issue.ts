@@ -196,12 +196,20 @@ export interface Awaited {
   readonly characters: number | null;
 }
 
+/** A page as it is counted and folded: one, or two of a 通版. */
+export interface Leaf {
+  readonly label: RichProse;
+  readonly side: 'left' | 'right';
+}
+
 export interface PageSpec {
-  /** 版序 as printed: `05`, `A3`. */
+  /** 版序 as printed: `05`, `A3`; of a 通版 both: `02-03`. */
   readonly label: RichProse;
   /** As other pages speak of it: 第三版, 03版. */
   readonly number: Prose;
   /** 版名. */
+  /** Itself; of a 通版 the left page, then the right one. */
+  readonly leaves: readonly Leaf[];
   readonly section: RichProse | null;
   readonly template: string;
   readonly templateSpan: Span;
@@ -217,7 +225,7 @@ export interface PageSpec {
   readonly silence: readonly Silence[];
   /** False: set because a story goes on from it, or on it, but not asked for. */
   readonly wanted: boolean;
-  /** From 1, in the order of issue.yaml. */
+  /** From 1, in the order of issue.yaml; a 通版 counts as two. */
   readonly position: number;
   /** 单版 are right-hand pages: by the number in the label, else by position. */
   readonly side: 'left' | 'right';

@@ -15,6 +15,14 @@ export function pageNumber(label: string): string {
   return `${label}版`;
 }
 
+/** Of a 通版: 第二、三版, 02-03版. */
+function spreadNumber(left: string, right: string): string {
+  const [first, second] = [pageNumber(left), pageNumber(right)];
+  return /^第/.test(first) && /^第/.test(second)
+    ? `${first.slice(0, -1)}、${second.slice(1)}`
+    : `${first.slice(0, -1)}-${second}`;
+}
+
 /** 1 to 99 in Han numerals: 三, 十, 十二, 二十. */
 function inHan(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
@@ -24,7 +32,8 @@ function inHan(number: number): string {
 }
 
 /** The same as text that leads back to the label. */
-export function numberOf(label: Prose): Prose {
+export function numberOf(label: Prose, facing: Prose | null): Prose {
   const start = label.map.runs[0]!.start;
-  return { text: pageNumber(label.text), map: { ...label.map, runs: [{ at: 0, start }] } };
+  const text = facing === null ? pageNumber(label.text) : spreadNumber(label.text, facing.text);
+  return { text, map: { ...label.map, runs: [{ at: 0, start }] } };
 }

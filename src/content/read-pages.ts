@@ -7,7 +7,7 @@ import { checkDummy, readDummy } from './dummy.ts';
 import type { Located, Values } from './field-types.ts';
 import { PAGE_FIELDS } from './fields.ts';
 import type { ReadTable } from './inline.ts';
-import type { Article, PageSpec, RichProse, Silence } from './issue.ts';
+import type { Article, Leaf, PageSpec, RichProse, Silence } from './issue.ts';
 import { numberOf } from './page-number.ts';
 import { type Folder, find } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
@@ -35,6 +35,8 @@ export interface PageReading {
   readonly joined: Set<PageRecord>;
   /** Labels of all pages, in order, where they could be read. */
   readonly labels: string[];
+  /** Of all pages, a 通版 counted as two. */
+  readonly leaves: string[];
   /** The paths of all pages and articles that issue.yaml names. */
   readonly named: ReadonlySet<string>;
   /** Where an article was named first, and where an id was taken, by path and by id. */
@@ -56,13 +58,10 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
   const { value: fields, span } = record;
   const { diagnostics, counts } = reading.gathering;
   const story: Story = { normalized: reading.normalized, corners: reading.corners, counts, diagnostics };
-  const label = line(story, fields.label);
+  const leaves = [fields.label, fields.spread].flatMap((draft) => leafOf(reading, draft, position));
+  const label = leaves[0] === undefined ? null : wholeLabel(leaves);
   const section = line(story, fields.section);
-  if (label !== null) {
-    const place = fields.label === null ? span : spanOfField(fields.label);
-    if (isQuoted(label.text)) diagnostics.push(trapAt(place, CHINESE_QUOTES));
-    takeLabel(reading, label.text, place);
-  }
+  if (label !== null) reading.labels.push(label.text);
   const wanted = reading.wanted.length === 0 || (label !== null && reading.wanted.includes(label.text));
   if (!wanted && !reading.joined.has(record)) {
     forgetFaults(diagnostics, span);
@@ -98,7 +97,8 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
   const { value: template, span: templateSpan } = fields.template;
   return {
     label,
-    number: numberOf(label),
+    leaves: checkSides(leaves, span, diagnostics),
+    number: numberOf(leaves[0]!.label, leaves[1]?.label ?? null),
     section,
     template,
     templateSpan,
@@ -113,7 +113,7 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
     silence: silenceOf(fields.silence),
     wanted,
     position,
-    side: sideOf(label.text, position),
+    side: leaves[0]!.side,
     span,
   };
 }
@@ -200,12 +200,43 @@ export function pageRecord(reading: PageReading, entry: PageEntry): PageRecord |
   return { value, span: yaml.root?.span ?? start };
 }
 
-function takeLabel(reading: PageReading, label: string, span: Span): void {
-  if (reading.labels.includes(label)) {
-    const text = message(`版序“${label}”用了两次`, `the page label "${label}" is given twice`);
-    reading.gathering.diagnostics.push(errorAt(span, 'duplicate-label', text));
+function leafOf(
+  reading: PageReading,
+  draft: PageRecord['value']['label'],
+  position: number,
+): readonly Leaf[] {
+  const { diagnostics, counts } = reading.gathering;
+  const { normalized, corners } = reading;
+  const label = line({ normalized, corners, counts, diagnostics }, draft);
+  if (label === null || draft === null) return [];
+  const span = spanOfField(draft);
+  if (isQuoted(label.text)) diagnostics.push(trapAt(span, CHINESE_QUOTES));
+  if (reading.leaves.includes(label.text)) {
+    const text = message(`版序“${label.text}”用了两次`, `the page label "${label.text}" is given twice`);
+    diagnostics.push(errorAt(span, 'duplicate-label', text));
   }
-  reading.labels.push(label);
+  reading.leaves.push(label.text);
+  return [{ label, side: sideOf(label.text, position) }];
+}
+
+/** Of a 通版 both: `02-03`. */
+function wholeLabel(leaves: readonly Leaf[]): RichProse {
+  return { ...leaves[0]!.label, text: leaves.map(({ label }) => label.text).join('-') };
+}
+
+/** 通版: the two sides of one leaf cannot be seen together. */
+function checkSides(leaves: readonly Leaf[], span: Span, diagnostics: Diagnostic[]): readonly Leaf[] {
+  const [left, right] = leaves;
+  if (left === undefined || right === undefined || (left.side === 'left' && right.side === 'right')) {
+    return leaves;
+  }
+  const text = message(
+    `“${left.label.text}”和“${right.label.text}”不能合成通版：左边要是双版，右边要是单版`,
+    `"${left.label.text}" and "${right.label.text}" are no spread: the left page has an even number, the right an odd one`,
+  );
+  const hint = message('如 label: "02"、spread: "03"。', 'As in label: "02", spread: "03".');
+  diagnostics.push(errorAt(span, 'spread-sides', text, hint));
+  return leaves;
 }
 
 /** 单版 are right-hand pages. The last number in a label counts: `A3`, `05`. */

@@ -2,7 +2,6 @@
 
 import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
 import type { Article, BlockSpec, PageSpec, Prose } from './issue.ts';
-import { pageNumber } from './page-number.ts';
 
 interface Part {
   readonly page: PageSpec;
@@ -65,7 +64,7 @@ function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
     }
     if (before === undefined || lastNumber(before.page) <= lastNumber(page)) return;
     const text = message(
-      `稿件从${pageNumber(before.page.label.text)}往回转到${pageNumber(page.label.text)}`,
+      `稿件从${before.page.number.text}往回转到${page.number.text}`,
       `the story jumps backwards, from page ${before.page.label.text} to page ${page.label.text}`,
     );
     found.push(warningAt(block.span, 'jump-backwards', text));
@@ -74,7 +73,7 @@ function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
 }
 
 /** The last number in a label; A3 and B1 are told apart by their letters, and not compared. */
-function lastNumber({ label, position }: PageSpec): number {
-  const digits = /^(\d+)$/.exec(label.text)?.[1];
+function lastNumber({ leaves, position }: PageSpec): number {
+  const digits = /^(\d+)$/.exec(leaves[leaves.length - 1]!.label.text)?.[1];
   return digits === undefined ? position : Number(digits);
 }

@@ -48,12 +48,12 @@ const NAME_WEIGHT = 4;
 
 function pageNumberRule(issue: Issue, made: Made): FormRule {
   const called = message('每版有版序', 'Every page has its number');
-  const lacking = issue.pages.find(({ label }) => {
-    const page = made.pages.find((each) => each.label === label.text);
-    return page !== undefined && !isPrinted(label, [page]);
-  });
-  if (lacking === undefined) return kept('page-number', called);
-  const { label } = lacking;
+  const label = issue.pages.flatMap((spec) => {
+    const page = made.pages.find((each) => each.label === spec.label.text);
+    if (page === undefined) return [];
+    return spec.leaves.map((leaf) => leaf.label).filter((each) => !isPrinted(each, [page]));
+  })[0];
+  if (label === undefined) return kept('page-number', called);
   return broken('page-number', called, {
     where: label.text,
     span: spanInFile(label.map, 0, label.text.length),

@@ -29,7 +29,10 @@ export function wordsOf({ lines }: Page): string {
 
 /** Whether all pages of the issue are there: one asked for alone need not hold what stands on another. */
 export function isWhole(issue: Issue, made: Made): boolean {
-  return made.pages.length === issue.pageCount;
+  return (
+    issue.pages.reduce((sum, { leaves }) => sum + leaves.length, 0) === issue.pageCount &&
+    made.pages.length === issue.pages.length
+  );
 }
 
 export function kept(rule: string, called: Message, weight = 1): FormRule {

@@ -1,7 +1,7 @@
 /** A block's place on the page's grid, its columns and frame → the grid of its own that its text is set on. */
 
 import type { Grid, GridBox, StoryBox } from '../markup/box.ts';
-import { charsAcross, columnLeft, halfLead } from './grid.ts';
+import { charsAcross, columnLeft, columnWidth, halfLead } from './grid.ts';
 
 /** What of a block its text may fill. */
 export interface BlockGrid {
@@ -31,17 +31,14 @@ export function boundsOf(area: readonly GridBox[]): GridBox {
 export function blockGrid(page: Grid, area: readonly GridBox[], story: BlockStyle): BlockGrid {
   const bounds = boundsOf(area);
   const inset = story.frame === null ? { lines: 0, chars: 0 } : FRAME;
-  const chars = charsAcross(page, bounds.columns) - 2 * inset.chars;
+  const chars = charsAcross(page, bounds) - 2 * inset.chars;
   const left = columnLeft(page, bounds.column) + inset.chars * page.em;
   const lines = bounds.lines - 2 * inset.lines;
   if (story.direction === 'down') return downwards(page, { left, bounds, inset: inset.lines, chars }, story);
-  const isBase = story.set === null && story.frame === null;
-  const columns = story.set ?? bounds.columns;
-  const split = isBase
-    ? { chars: page.chars, gutter: page.gutter }
-    : splitColumns(chars, columns, page.gutter);
+  const split = columnsIn(page, bounds, story);
+  const { columns } = split;
   const top = page.top + (bounds.line + inset.lines) * page.pitch;
-  const grid: Grid = { ...page, ...split, left, top, lines, columns };
+  const grid: Grid = { ...page, ...split, left, top, lines };
   const blocked = Array.from({ length: columns }, (_, k) =>
     blockedIn(page, area, {
       from: columnLeft(grid, k),
@@ -51,6 +48,37 @@ export function blockGrid(page: Grid, area: readonly GridBox[], story: BlockStyl
     }),
   );
   return { grid, blocked };
+}
+
+/** The base columns of a block, or those that its text is set in. */
+function columnsIn(
+  page: Grid,
+  bounds: GridBox,
+  { set, frame }: BlockStyle,
+): Pick<Grid, 'columns' | 'chars' | 'gutter' | 'fold'> {
+  const inset = frame === null ? 0 : FRAME.chars;
+  const { chars, gutter, fold } = page;
+  const before = fold === null ? 0 : fold.column - bounds.column;
+  if (fold === null || before < 0 || before >= bounds.columns || bounds.columns === 1) {
+    const columns = set ?? bounds.columns;
+    const isBase = set === null && inset === 0 && bounds.column !== fold?.column;
+    if (isBase) return { columns, chars, gutter, fold: null };
+    const split = splitColumns(charsAcross(page, bounds) - 2 * inset, columns, gutter);
+    return { columns, ...split, fold: null };
+  }
+  if (set === null && inset === 0) {
+    return { columns: bounds.columns, chars, gutter, fold: { column: before, chars: fold.chars } };
+  }
+  // As many columns at either side of the fold; see `overTheFold` in check-blocks.ts.
+  const each = Math.floor((set ?? bounds.columns - 1) / 2);
+  const half = charsAcross(page, { column: bounds.column, columns: before }) - inset;
+  const split = splitColumns(half, each, gutter);
+  const between = fold.chars + 2 * gutter + (each === 1 ? half - split.chars : 0);
+  return {
+    columns: 2 * each + 1,
+    ...split,
+    fold: { column: each, chars: between - 2 * split.gutter },
+  };
 }
 
 export type BlockStyle = Pick<StoryBox, 'set' | 'frame' | 'direction'>;
@@ -84,6 +112,7 @@ function downwards(
     ...split,
     direction: 'down',
     columns,
+    fold: null,
     lines,
     left: page.top + (bounds.line + inset) * page.pitch + halfLead(page),
     top: place.left + width + halfLead(page) - over / 2,
@@ -99,7 +128,7 @@ function blockedIn(
 ): readonly LineRun[] {
   const under = Array.from({ length: page.columns }, (_, k) => k).filter((k) => {
     const left = columnLeft(page, k);
-    const right = left + page.chars * page.em;
+    const right = left + columnWidth(page, k);
     return left < column.from + column.width - 0.01 && right > column.from + 0.01;
   });
   const runs: { from: number; to: number }[] = [];

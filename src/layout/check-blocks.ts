@@ -2,6 +2,7 @@
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import type { GridBox, PageBox, PanelBox, StoryBox } from '../markup/box.ts';
+import { boundsOf } from './block-grid.ts';
 
 type Placed = (StoryBox | PanelBox) & { readonly place: NonNullable<StoryBox['place']> };
 
@@ -10,6 +11,7 @@ export function checkBlocks(page: PageBox): readonly Diagnostic[] {
   const placed = page.blocks.filter((block): block is Placed => block.place !== null);
   return [
     ...placed.flatMap((block) => leavesPage(block, page)),
+    ...placed.flatMap((block) => standsUnevenly(block, page.grid)),
     ...placed.flatMap((block, k) => placed.slice(0, k).flatMap((other) => standsOn(block, other))),
   ];
 }
@@ -30,6 +32,27 @@ function leavesPage(block: Placed, { grid, folio }: PageBox): readonly Diagnosti
       ),
     ),
   ];
+}
+
+/** Over the fold of a 通版 a text of columns of its own has as many at either side, and none runs down. */
+function standsUnevenly(block: Placed, { fold }: PageBox['grid']): readonly Diagnostic[] {
+  if (block.kind !== 'story' || fold === null) return [];
+  const { column, columns } = boundsOf(block.place.boxes);
+  const before = fold.column - column;
+  const after = columns - before - 1;
+  if (before < 0 || after < 0 || columns === 1) return [];
+  const isBase = block.set === null && block.frame === null;
+  const isEven = before === after && (block.set ?? 0) % 2 === 0;
+  if (block.direction === 'across' && (isBase || isEven)) return [];
+  const text = message(
+    `“${block.id}”跨中缝（第 ${fold.column + 1} 栏），两边排不成一样的栏`,
+    `"${block.id}" stands over the fold (column ${fold.column + 1}), with unlike columns at its sides`,
+  );
+  const hint = message(
+    '破栏、加框的块跨中缝时两边要一样宽，set（破栏）用双数；竖排的块排在一边。',
+    'A block over the fold that has `set` or a frame is as wide at both sides, and `set` is even; one that runs down stands at one side.',
+  );
+  return [errorAt(block.place.span, 'uneven-over-fold', text, hint)];
 }
 
 function standsOn(block: Placed, other: Placed): readonly Diagnostic[] {

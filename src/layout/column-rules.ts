@@ -5,7 +5,7 @@ import type { LineRun } from './block-grid.ts';
 import type { Composition } from './compose.ts';
 import { blockName } from './finish.ts';
 import { drawLine, furnitureNode, heightOfRule } from './frame.ts';
-import { boxAt, columnLeft, halfLead, inkHeight, widthAcross } from './grid.ts';
+import { boxAt, columnLeft, halfLead, inkHeight, textWidth } from './grid.ts';
 import type { Node } from './page.ts';
 import type { PagePen } from './page-pen.ts';
 import type { PlacedStory } from './placed-story.ts';
@@ -61,7 +61,7 @@ function draw(
 ): readonly number[] {
   const { grid, block, column, from, to } = place;
   const width = heightOfRule(rule);
-  const gutter = columnLeft(grid, column) + widthAcross(grid, 1);
+  const gutter = columnLeft(grid, column) + textWidth(grid);
   const length = inkHeight(grid, to - from);
   const { x, y } = boxAt(
     grid,

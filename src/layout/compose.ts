@@ -10,7 +10,7 @@ import type { FaceTables } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
-import type { GridBox } from './grid.ts';
+import { type Columns, type GridBox, widthAcross } from './grid.ts';
 import {
   type Area,
   blockedBefore,
@@ -103,7 +103,7 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
 function lowest(arrangement: Arrangement, area: Area): Candidate {
   const heights = arrangement.groups.map((group) => group.least);
   const taken = arrangement.groups.reduce(
-    (sum, group, g) => sum + linesTaken(group, heights[g]!) * columnsTaken(group),
+    (sum, group, g) => sum + linesTaken(group, heights[g]!) * columnsTaken(group, area),
     linesOfHead(arrangement, heights, area),
   );
   return { arrangement, heights, capacity: linesOf(area) - taken, cost: arrangement.cost };
@@ -189,12 +189,12 @@ function heightsOf(story: MeasuredStory): Heights {
   return { best: story.lines, spaces, least, longer };
 }
 
-type Captions = (figure: number, columns: number) => SetCaption | null;
+type Captions = (figure: number, columns: Columns) => SetCaption | null;
 
 function captionCache(story: MeasuredStory, grid: Grid, tables: FaceTables): Captions {
   const known = new Map<string, SetCaption | null>();
   return (figure, columns) => {
-    const key = `${figure}/${columns}`;
+    const key = `${figure}/${columns.columns}/${widthAcross(grid, columns)}`;
     let caption = known.get(key);
     if (caption === undefined) {
       caption = setCaption(story.box.figures[figure]!, grid, columns, tables);
@@ -219,7 +219,7 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
       if (free >= least) found.push({ arrangement, heights: [...heights], capacity: free, cost });
       return;
     }
-    const columns = columnsTaken(group);
+    const columns = columnsTaken(group, area);
     for (const lines of tried[g]!) {
       heights[g] = lines;
       choose(g + 1, capacity - linesTaken(group, lines) * columns, cost + cropCost(group, lines));
@@ -231,10 +231,11 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
 
 /** Lines of all columns. */
 function linesOf(area: Area): number {
-  const { columns, lines } = area;
+  const { columns, lines, fold } = area;
   const lost = (runs: readonly LineRun[]): number =>
     runs.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, lines) - from), 0);
-  return columns * lines - blockedBefore(area).reduce((sum, runs) => sum + lost(runs), 0);
+  const used = fold === null ? columns : columns - 1;
+  return used * lines - blockedBefore(area).reduce((sum, runs) => sum + lost(runs), 0);
 }
 
 /** The most heights each of `groups` groups may have, so that their combinations stay within PRODUCTS. */
@@ -310,7 +311,7 @@ function placeFigures(candidate: Candidate, area: Area, captions: Captions): rea
       index: member.index,
       photo: { column: area.column + member.column, columns: member.columns, line, lines },
       ideal: group.ideal,
-      caption: captions(member.index, member.columns),
+      caption: captions(member.index, member),
     }));
   });
   return placed.sort((a, b) => a.index - b.index);

@@ -3,7 +3,7 @@
 import type { Grid } from '../markup/box.ts';
 import { addLine } from './add-line.ts';
 import { drawRule, furnitureNode } from './frame.ts';
-import { baselineAt, columnLeft, lineTop, widthAcross } from './grid.ts';
+import { baselineAt, columnLeft, lineTop, textWidth } from './grid.ts';
 import type { Node } from './page.ts';
 import { drawReadings, type PagePen } from './page-pen.ts';
 import { slotLine, type TextSlot } from './stack.ts';
@@ -60,7 +60,7 @@ function drawPiece(drawing: Drawing, table: SetTable, piece: TablePiece): DrawnP
   const top = lineTop(grid, where.line);
   const laid = layRows(table, piece);
   const items = laid.rules.flatMap((each) =>
-    drawRule(pen, each.rule, { block, left, width: widthAcross(grid, 1), top: top + each.top }),
+    drawRule(pen, each.rule, { block, left, width: textWidth(grid), top: top + each.top }),
   );
   const children = laid.cells.map((cell) => drawCell(drawing, cell, { block, left, line: where.line }));
   return { block, items, children };

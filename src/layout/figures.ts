@@ -7,7 +7,7 @@
  */
 
 import type { FigureBox, Grid } from '../markup/box.ts';
-import { inkHeight, widthAcross } from './grid.ts';
+import { type Columns, inkHeight, widthAcross } from './grid.ts';
 
 /** Pictures side by side, of one height. */
 export interface FigureGroup {
@@ -44,8 +44,8 @@ export interface FigureArea {
   readonly leadSide: 'left' | 'right';
 }
 
-/** Caption lines of a figure over a number of columns. */
-export type CaptionLines = (figure: FigureBox, columns: number) => number;
+/** Caption lines of a figure over some columns. */
+export type CaptionLines = (figure: FigureBox, columns: Columns) => number;
 
 interface Slot {
   readonly index: number;
@@ -221,7 +221,7 @@ interface GroupContext {
 function group(edge: 'top' | 'foot', slots: readonly Slot[], context: GroupContext): FigureGroup {
   const members = slots.map((slot) => {
     const figure = context.figures[slot.index]!;
-    return { ...slot, figure, captionLines: context.captionLines(figure, slot.columns) };
+    return { ...slot, figure, captionLines: context.captionLines(figure, slot) };
   });
   const ranges = members.map((member) => linesOf(member, context.grid));
   const least = Math.max(...ranges.map((range) => range.least));
@@ -242,7 +242,7 @@ function group(edge: 'top' | 'foot', slots: readonly Slot[], context: GroupConte
 function linesOf(member: GroupMember, grid: Grid): { least: number; most: number; ideal: number } {
   const { figure } = member;
   if (figure.lines !== null) return { least: figure.lines, most: figure.lines, ideal: figure.lines };
-  const height = (widthAcross(grid, member.columns) * figure.pixels.height) / figure.pixels.width;
+  const height = (widthAcross(grid, member) * figure.pixels.height) / figure.pixels.width;
   const over = grid.pitch - inkHeight(grid, 1);
   const kept = 1 - 2 * figure.cropLimit;
   return {
@@ -257,6 +257,9 @@ export function linesTaken(figureGroup: FigureGroup, lines: number): number {
   return lines + figureGroup.captionLines + figureGroup.space;
 }
 
-export function columnsTaken(figureGroup: FigureGroup): number {
-  return figureGroup.members.reduce((sum, member) => sum + member.columns, 0);
+/** Columns it takes from the text: the fold is none of them. */
+export function columnsTaken(figureGroup: FigureGroup, { fold }: Pick<Grid, 'fold'>): number {
+  const isOver = ({ column, columns }: Columns): boolean =>
+    fold !== null && column <= fold.column && fold.column < column + columns;
+  return figureGroup.members.reduce((sum, member) => sum + member.columns - (isOver(member) ? 1 : 0), 0);
 }

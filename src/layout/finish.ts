@@ -15,6 +15,7 @@ import {
   halfLead,
   inkBox,
   lineBaseline,
+  textWidth,
   widthAcross,
 } from './grid.ts';
 import type { SetHead } from './head.ts';
@@ -58,7 +59,7 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
   const inner = head.lines - before - box.head!.spaceAfter;
   const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2;
   const left = columnLeft(grid, head.column);
-  const width = widthAcross(grid, head.columns);
+  const width = widthAcross(grid, head);
   return head.parts.map((part, index) => {
     const { paragraph } = part.galley;
     const block = `${blockName(box)}.${paragraph.role}`;
@@ -142,7 +143,7 @@ function finishJump(context: FinishContext, box: StoryBox, at: NonNullable<Place
     block,
     role: 'jump',
     start: columnLeft(grid, at.column),
-    extent: widthAcross(grid, 1),
+    extent: textWidth(grid),
     baseline: lineBaseline(grid, at.line),
     onGrid: false,
     paragraph: 0,
@@ -262,7 +263,7 @@ function bodyLine(
     block: `${blockName(story.box)}.text.${place.slot + 1}`,
     role: box.role,
     start: columnLeft(grid, slot.column) + aside,
-    extent: widthAcross(grid, 1) - aside,
+    extent: textWidth(grid) - aside,
     baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
     onGrid: onGrid && box.size === grid.em && grid.direction === 'across',
     paragraph: row.index,
@@ -348,7 +349,7 @@ function finishCaption(
       block,
       role: 'caption',
       start: columnLeft(grid, placed.photo.column),
-      extent: widthAcross(grid, placed.photo.columns),
+      extent: widthAcross(grid, placed.photo),
       baseline: lineBaseline(grid, line + number),
       onGrid: true,
       paragraph: placed.index,

@@ -5,7 +5,7 @@ import type { FolioBox, Grid } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { checkCharacters } from './check-text.ts';
 import { drawRule, furnitureNode, heightOfRule } from './frame.ts';
-import { columnLeft, lineTop, widthAcross } from './grid.ts';
+import { type Columns, columnLeft, lineTop, widthAcross } from './grid.ts';
 import type { Node } from './page.ts';
 import { addBlock, drawReadings, type PagePen } from './page-pen.ts';
 import { drawSlot, longestWithoutRoom, setSlots } from './slots.ts';
@@ -15,13 +15,13 @@ const ABOVE_RULE = 0.44;
 
 /** Draws the folio; returns its node of the structure, and an error where its parts have no room. */
 export function finishFolio(
-  context: { readonly pen: PagePen; readonly grid: Grid; readonly page: number },
+  context: { readonly pen: PagePen; readonly grid: Grid; readonly page: number; readonly columns: Columns },
   folio: FolioBox,
   tables: FaceTables,
 ): { readonly node: Node; readonly diagnostics: readonly Diagnostic[] } {
-  const { pen, grid, page } = context;
-  const left = columnLeft(grid, 0);
-  const width = widthAcross(grid, grid.columns);
+  const { pen, grid, page, columns } = context;
+  const left = columnLeft(grid, columns.column);
+  const width = widthAcross(grid, columns);
   const ruleY = lineTop(grid, folio.ruleLine);
   const thickness = folio.rule === null ? 0 : heightOfRule(folio.rule);
   const baseline = ruleY - thickness - ABOVE_RULE * grid.em;

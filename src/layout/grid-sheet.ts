@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { GridBox, PageBox, PanelBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { furnitureNode } from './frame.ts';
-import { ABOVE_BASELINE, columnLeft, lineTop, widthAcross } from './grid.ts';
+import { ABOVE_BASELINE, allColumns, columnLeft, columnWidth, lineTop, widthAcross } from './grid.ts';
 import type { Made, Node, Page } from './page.ts';
 import { addBlock, addItem, newPagePen, type PagePen } from './page-pen.ts';
 import { drawSlot, setSlots } from './slots.ts';
@@ -47,8 +47,8 @@ export function layOutGrid(
   };
 }
 
-function wordsOf({ folio, blocks }: PageBox): readonly ParagraphBox[] {
-  const slots = folio === null ? [] : [folio.left, folio.center, folio.right];
+function wordsOf({ folio, rightFolio, blocks }: PageBox): readonly ParagraphBox[] {
+  const slots = [folio, rightFolio].flatMap((one) => (one === null ? [] : [one.left, one.center, one.right]));
   const stories = blocks.flatMap((block) => (block.kind === 'story' ? block.body : []));
   return [...stories, ...slots.flatMap(({ parts }) => parts)].filter(({ runs }) => runs.length > 0);
 }
@@ -67,7 +67,7 @@ function draw(sheet: Sheet): Page {
   const area = {
     x: grid.left,
     y: grid.top,
-    width: widthAcross(grid, grid.columns),
+    width: widthAcross(grid, allColumns(grid)),
     height: grid.lines * grid.pitch,
   };
   addBlock(pen, { id: BLOCK, role: 'furniture', story: null, part: 0, source: box.span }, area);
@@ -80,10 +80,10 @@ function draw(sheet: Sheet): Page {
 /** Each line of each column, every fifth one heavier and numbered at both sides; columns numbered at the head. */
 function drawGrid(sheet: Sheet): void {
   const { grid } = sheet.box;
-  const right = grid.left + widthAcross(grid, grid.columns);
+  const right = grid.left + widthAcross(grid, allColumns(grid));
   for (let column = 0; column < grid.columns; column++) {
     const left = columnLeft(grid, column);
-    const width = widthAcross(grid, 1);
+    const width = columnWidth(grid, column);
     for (let line = 0; line <= grid.lines; line++) {
       const y = lineTop(grid, line);
       const heavy = line % 5 === 0 ? 2 : 1;
@@ -122,7 +122,7 @@ function drawOutline(sheet: Sheet, block: StoryBox | PanelBox): void {
   if (block.place === null) return;
   const { boxes } = block.place;
   const left = (column: number): number => columnLeft(grid, column);
-  const right = (column: number): number => left(column) + widthAcross(grid, 1);
+  const right = (column: number): number => left(column) + columnWidth(grid, column);
   for (const { column, columns, line, lines } of boxes) {
     const [x, end] = [left(column), right(column + columns - 1)];
     for (const [at, beside] of [
@@ -152,7 +152,7 @@ function drawOutline(sheet: Sheet, block: StoryBox | PanelBox): void {
   }
   const [first] = boxes;
   const middle = lineTop(grid, first!.line) + (first!.lines * grid.pitch) / 2;
-  const place = { left: left(first!.column), width: widthAcross(grid, first!.columns), middle, size: NAME };
+  const place = { left: left(first!.column), width: widthAcross(grid, first!), middle, size: NAME };
   write(sheet, `${nameOf(block)} ${sizeOf(boxes)}`, place);
 }
 

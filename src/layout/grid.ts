@@ -13,19 +13,44 @@ export type { GridBox } from '../markup/box.ts';
 /** Of the em box of a Han character, above the baseline: faces differ in hhea, not in this. */
 export const ABOVE_BASELINE = 0.88;
 
+/** Base columns side by side. */
+export type Columns = Pick<GridBox, 'column' | 'columns'>;
+
 /** 字 of a block over some base columns, gutters between them included: 长栏. */
-export function charsAcross(grid: Grid, columns: number): number {
-  return columns * grid.chars + (columns - 1) * grid.gutter;
+export function charsAcross(grid: Grid, { column, columns }: Columns): number {
+  const over = column + columns;
+  return (
+    columns * grid.chars + (columns - 1) * grid.gutter + beyondFold(grid, over) - beyondFold(grid, column)
+  );
 }
 
 /** pt. */
-export function widthAcross(grid: Grid, columns: number): number {
+export function widthAcross(grid: Grid, columns: Columns): number {
   return charsAcross(grid, columns) * grid.em;
+}
+
+export function allColumns({ columns }: Grid): Columns {
+  return { column: 0, columns };
+}
+
+/** pt. */
+export function columnWidth(grid: Grid, column: number): number {
+  return widthAcross(grid, { column, columns: 1 });
+}
+
+/** The measure of the grid's text, pt: the fold is no column of its. */
+export function textWidth(grid: Grid): number {
+  return grid.chars * grid.em;
 }
 
 /** Where the lines of a column begin, pt: its left edge, or its top. */
 export function columnLeft(grid: Grid, column: number): number {
-  return grid.left + column * (grid.chars + grid.gutter) * grid.em;
+  return grid.left + (column * (grid.chars + grid.gutter) + beyondFold(grid, column)) * grid.em;
+}
+
+/** 字 that the columns before this one take more than as many base columns. */
+function beyondFold({ fold, chars }: Grid, column: number): number {
+  return fold === null || column <= fold.column ? 0 : fold.chars - chars;
 }
 
 /** `ahead` pt from the grid's first line: a y, or an x. */
@@ -73,7 +98,7 @@ export function boxAt(
 export function inkBox(grid: Grid, box: GridBox): Rect {
   return boxAt(
     grid,
-    { start: columnLeft(grid, box.column), length: widthAcross(grid, box.columns) },
+    { start: columnLeft(grid, box.column), length: widthAcross(grid, box) },
     { start: box.line * grid.pitch + halfLead(grid), length: inkHeight(grid, box.lines) },
   );
 }

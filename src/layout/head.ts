@@ -32,7 +32,7 @@ export function setHead(
   { column, columns }: Pick<SetHead, 'column' | 'columns'>,
   tables: FaceTables,
 ): SetHead {
-  const width = widthAcross(grid, columns);
+  const width = widthAcross(grid, { column, columns });
   const parts: HeadPart[] = [];
   let top = 0;
   for (const box of head.parts) {

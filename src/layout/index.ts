@@ -1,19 +1,20 @@
 /** Box tree → Pages: heads set, pictures arranged, text run through the columns of the grid. */
 
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
-import type { Grid, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
+import type { FolioBox, Grid, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { blockGrid, boundsOf } from './block-grid.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { checkComposition, type Silenced } from './check-composition.ts';
 import { checkFull } from './check-fit.ts';
+import { checkFold } from './check-fold.ts';
 import { checkStory } from './check-story.ts';
 import { variantsOnce } from './check-text.ts';
 import { columnRules } from './column-rules.ts';
 import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
 import { drawCorner, drawFrame, furnitureNode } from './frame.ts';
-import { inkBox } from './grid.ts';
+import { allColumns, type Columns, inkBox } from './grid.ts';
 import type { Made, Node, Page, StoryFit } from './page.ts';
 import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
 import { finishPanel } from './panel.ts';
@@ -135,20 +136,32 @@ function layOutPage(
     line: box.folio?.lines ?? 0,
   };
   const { pen, structure, fits, diagnostics } = making;
-  if (box.folio !== null) {
-    const folio = finishFolio({ pen, grid: box.grid, page: index }, box.folio, tables);
-    structure.push(folio.node);
-    diagnostics.push(...folio.diagnostics);
+  for (const [folio, columns] of foliosOf(box)) {
+    const made = finishFolio({ pen, grid: box.grid, page: index, columns }, folio, tables);
+    structure.push(made.node);
+    diagnostics.push(...made.diagnostics);
   }
   // Blocks that stand on each other or beyond the page would only be drawn to be told of again.
   if (!hasErrors(diagnostics)) for (const block of box.blocks) makeBlock(making, block);
   const flows = box.blocks.every((block) => block.place === null);
   // What a page with a fault has white is left by the fault.
   if (flows && !hasErrors(diagnostics)) diagnostics.push(...checkFull(box, making.line - BETWEEN_STORIES));
+  diagnostics.push(...checkFold(box, pen));
   // Nor is a page with a fault composed as it will be.
   const composed = checkComposition(box, hasErrors(diagnostics) ? null : making.standings);
   diagnostics.push(...composed.diagnostics);
   return { page: pageOf(box, pen), structure, fits, diagnostics, silenced: composed.silenced };
+}
+
+/** The columns of each: all of them, or those of its page of a 通版. */
+function foliosOf({ folio, rightFolio, grid }: PageBox): readonly (readonly [FolioBox, Columns])[] {
+  if (folio === null) return [];
+  if (rightFolio === null || grid.fold === null) return [[folio, allColumns(grid)]];
+  const { column } = grid.fold;
+  return [
+    [folio, { column: 0, columns: column }],
+    [rightFolio, { column: column + 1, columns: grid.columns - column - 1 }],
+  ];
 }
 
 function makeBlock(making: Making, block: PageBox['blocks'][number]): void {

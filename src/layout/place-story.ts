@@ -50,6 +50,7 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
     lines: space.lines - above,
     inner: isInner ? { first: over.column, count: over.columns, lines: head!.lines } : null,
     headColumns: atSide ? sideColumns(box.head!, story.columns) : null,
+    fold: grid.fold,
     textLines: space.lines - above,
     blocked: space.blocked.map((runs, k) =>
       above > 0

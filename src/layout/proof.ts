@@ -239,6 +239,7 @@ const NO_GRID: Page['grid'] = {
   lines: 1,
   columns: 1,
   chars: 1,
+  fold: null,
   gutter: 0,
 };
 
@@ -285,7 +286,7 @@ function drawEdge({ pen, colours }: Writing, { trim }: Page, to: Scaling): void 
 function numberGrid(writing: Writing, { trim, grid }: Page, to: Scaling): void {
   const { x, y, scale } = to;
   for (let column = 0; column < grid.columns; column++) {
-    const middle = x + (columnLeft(grid, column) + widthAcross(grid, 1) / 2) * scale;
+    const middle = x + (columnLeft(grid, column) + widthAcross(grid, { column, columns: 1 }) / 2) * scale;
     writeRow(writing, `${column + 1}`, { middle, baseline: y - 3, size: SMALL });
   }
   for (let line = 1; line <= grid.lines; line++) {

@@ -1,5 +1,6 @@
 /** Pictures of chosen heights and the lines of a story → where they stand, and the lines left for text. */
 
+import type { Grid } from '../markup/box.ts';
 import type { LineRun } from './block-grid.ts';
 import { type Arrangement, linesTaken } from './figures.ts';
 import type { GridBox } from './grid.ts';
@@ -22,6 +23,8 @@ export interface Area {
   readonly inner: { readonly first: number; readonly count: number; readonly lines: number } | null;
   /** Columns of it, counted from its own first, that a head at the side takes from the text. */
   readonly headColumns: { readonly first: number; readonly count: number } | null;
+  /** 中缝: pictures and heads stand over it, text does not. */
+  readonly fold: Grid['fold'];
   /** The most lines from its top that text may reach down: less than `lines` where pictures are higher. */
   readonly textLines: number;
   /** Lines of each column that are another's, counted from the area's first: an L, a U, a head over some. */
@@ -91,8 +94,9 @@ export function stack(candidate: Stacked, area: Area): Stack {
 }
 
 export function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
-  const { headColumns } = area;
+  const { headColumns, fold } = area;
   return stack(candidate, area).taken.flatMap((runs, k) => {
+    if (k === fold?.column) return [];
     if (headColumns !== null && k >= headColumns.first && k < headColumns.first + headColumns.count)
       return [];
     return freeRuns(runs, area).map((run) => ({

@@ -3,7 +3,7 @@
 import type { Rect } from '../geometry.ts';
 import type { Grid, GridBox, StoryBox } from '../markup/box.ts';
 import { boundsOf, type LineRun } from './block-grid.ts';
-import { columnLeft, inkBox } from './grid.ts';
+import { columnLeft, columnWidth, inkBox } from './grid.ts';
 import type { PlacedStory, StorySpace } from './placed-story.ts';
 
 /** A story in the block that its plan gives it. */
@@ -76,7 +76,7 @@ function textsOf({ grid, composition }: PlacedStory): readonly StandingText[] {
 export function gridBoxOf(page: Grid, { x, y, width, height }: Rect): GridBox {
   const touched = Array.from({ length: page.columns }, (_, k) => k).filter((k) => {
     const left = columnLeft(page, k);
-    return left < x + width - 0.01 && left + page.chars * page.em > x + 0.01;
+    return left < x + width - 0.01 && left + columnWidth(page, k) > x + 0.01;
   });
   const column = touched[0] ?? 0;
   const line = Math.floor((y - page.top) / page.pitch + 0.01);

@@ -14,7 +14,7 @@ import {
   STRETCH_WANTED,
 } from '../text/index.ts';
 import type { BlockMenu, HeightOption } from './distribute.ts';
-import { widthAcross } from './grid.ts';
+import { type Columns, textWidth, widthAcross } from './grid.ts';
 import { headBreaks } from './head-rows.ts';
 import { dropInitial, type Initial } from './initial.ts';
 import { type SetTable, setTable } from './table.ts';
@@ -128,7 +128,7 @@ export interface SetCaption {
 export function setCaption(
   figure: FigureBox,
   grid: Grid,
-  columns: number,
+  columns: Columns,
   tables: FaceTables,
 ): SetCaption | null {
   if (figure.caption === null) return null;
@@ -155,7 +155,7 @@ export function measureStory(
   known?: ReadonlyMap<ParagraphBox, BodyBlock>,
 ): MeasuredStory {
   const columns = Math.min(given.columns ?? grid.columns, grid.columns);
-  const width = widthAcross(grid, 1);
+  const width = textWidth(grid);
   const box = { ...given, body: centreVerse(given.body, width, tables) };
   const body = box.body.map(
     (paragraph) => known?.get(paragraph) ?? bodyBlock(paragraph, grid, width, tables),

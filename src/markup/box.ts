@@ -330,6 +330,12 @@ export interface PanelBox {
   readonly span: Span;
 }
 
+/** A column of the grid that holds no text of the columns beside it: its number from 0, its width in 字. */
+export interface Fold {
+  readonly column: number;
+  readonly chars: number;
+}
+
 /** The grid of a page, or of a block within it: the trade's own units. */
 export interface Grid {
   /** `down`: the grid of a block whose lines run downwards; see layout/grid.ts. */
@@ -350,6 +356,8 @@ export interface Grid {
   readonly chars: number;
   /** 字 between columns. */
   readonly gutter: number;
+  /** 中缝 of two facing pages set as one; null on a page of its own. */
+  readonly fold: Fold | null;
 }
 
 export interface PageBox {
@@ -367,6 +375,8 @@ export interface PageBox {
   readonly trim: Size;
   readonly grid: Grid;
   readonly folio: FolioBox | null;
+  /** 通版: of its right page, beside that of the left one. */
+  readonly rightFolio: FolioBox | null;
   /** In the order of reading. */
   readonly blocks: readonly (StoryBox | PanelBox)[];
   readonly span: Span;

@@ -33,7 +33,9 @@ import { tableBox } from './table.ts';
 
 export function buildPage(root: ElementNode, context: BuildContext): PageBox {
   const { page } = context.markup;
-  const folio = childNamed(root, 'folio');
+  const [folio = null, rightFolio = null] = childrenNamed(root, 'folio').map((each) =>
+    buildFolio(each, context),
+  );
   return {
     kind: 'page',
     wanted: page.wanted,
@@ -45,7 +47,8 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
     side: page.side,
     trim: context.measures.trim,
     grid: context.measures.grid,
-    folio: folio === null ? null : buildFolio(folio, context),
+    folio,
+    rightFolio,
     blocks: elementsOf(root).flatMap((element): PageBox['blocks'] =>
       element.name === 'story'
         ? [buildStory(element, context)]

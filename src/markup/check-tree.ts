@@ -20,6 +20,8 @@ export interface CheckedMarkup {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly places: Places;
+  /** A page that is a 通版 may have two folios. */
+  readonly isSpread: boolean;
 }
 
 interface Check extends CheckedMarkup {
@@ -64,7 +66,9 @@ function checkElement(element: ElementNode, check: Check): void {
       continue;
     }
     checkChild(child, element.name, spec, check);
-    if (ONCE.includes(child.name) && seen.has(child.name)) {
+    const mayBeTwo = child.name === 'folio' && check.isSpread && !seen.has('second folio');
+    if (mayBeTwo && seen.has(child.name)) seen.add('second folio');
+    else if (ONCE.includes(child.name) && seen.has(child.name)) {
       const text = `<${element.name}> 里只能有一个 <${child.name}>`;
       fault(
         check,

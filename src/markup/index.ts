@@ -49,7 +49,8 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   const parsed = parseXml(text, places);
   if (parsed.kind === 'faulty') return { page: null, diagnostics: [parsed.diagnostic] };
 
-  const faults = checkTree(parsed.root, { text, marks: markup.marks, places });
+  const isSpread = markup.page.leaves.length > 1;
+  const faults = checkTree(parsed.root, { text, marks: markup.marks, places, isSpread });
   if (faults.length > 0) return { page: null, diagnostics: faults };
 
   const diagnostics: Diagnostic[] = [];
@@ -58,7 +59,7 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   };
   const { styleOf, declared } = cascade(sheet, styleOfWords(issue.theme.profile), report);
   const at = places.span(parsed.root.from, parsed.root.to);
-  const measures = measurePage(styleOf(parsed.root), sheet, at);
+  const measures = measurePage(styleOf(parsed.root), sheet, { at, isSpread });
   if ('faults' in measures) return { page: null, diagnostics: [...diagnostics, ...measures.faults] };
 
   const standings: Standing[] = [];

@@ -40,11 +40,11 @@ const NEEDED = [
   'margin-top',
 ] as const satisfies readonly (keyof Style)[];
 
-/** The grid of a page, or why there is none. `at` is the page's place in its template. */
+/** The grid of a page or of two facing ones, or why there is none. `at`: the page's place in its template. */
 export function measurePage(
   style: Style,
   sheet: Sheet,
-  at: Span,
+  { at, isSpread }: { readonly at: Span; readonly isSpread: boolean },
 ): Measures | { readonly faults: readonly Diagnostic[] } {
   const {
     size,
@@ -82,11 +82,32 @@ export function measurePage(
     columns,
     chars,
     gutter,
+    fold: null,
   };
   const tooLarge = fault(trim, width, top + style.lines * pitch, at);
   // With a measure that was refused, those of the page are not what its theme wants.
   if (tooLarge !== null) return { faults: hasErrors(sheet.diagnostics) ? [] : [tooLarge] };
-  return { trim, grid };
+  return isSpread ? facing({ trim, grid }, at) : { trim, grid };
+}
+
+/**
+ * 通版: the columns of both pages stand where they do on pages of their own; what is between them, the two
+ * inner margins less a gutter at each side, is the column of the fold (中缝).
+ */
+function facing({ trim, grid }: Measures, at: Span): Measures | { readonly faults: readonly Diagnostic[] } {
+  const chars = (2 * grid.left) / grid.em - 2 * grid.gutter;
+  if (chars < 0) {
+    const text = message(
+      '通版的中缝比两个栏空还窄',
+      'The fold between the two pages is narrower than two gutters',
+    );
+    return { faults: [errorAt(at, 'fold-too-narrow', text)] };
+  }
+  const fold = { column: grid.columns, chars };
+  return {
+    trim: { width: 2 * trim.width, height: trim.height },
+    grid: { ...grid, columns: 2 * grid.columns + 1, fold },
+  };
 }
 
 /** Nothing is missing that the sheet gives, though it is refused, or where the sheet could not be read whole. */

@@ -71,6 +71,12 @@ export const PLAN = {
   },
 } as const satisfies Shape;
 
+const LEAF = {
+  kind: 'object',
+  called: message('单版', 'a page of a spread'),
+  fields: { label: TEXT, side: VALUE },
+} as const satisfies Shape;
+
 const HOUSE: Shape = {
   kind: 'object',
   called: message('报社资料', 'the house'),
@@ -96,6 +102,7 @@ export const ROOT = {
       called: message('版面', 'the page'),
       fields: {
         label: TEXT,
+        leaves: { kind: 'list', of: LEAF },
         number: TEXT,
         section: TEXT,
         side: VALUE,

@@ -6,6 +6,7 @@ import type {
   BlockKind,
   BlockSpec,
   Issue,
+  Leaf,
   PageSpec,
   PhotoUse,
   Prose,
@@ -45,6 +46,12 @@ export interface PlanView {
   readonly index: ListView<IndexItemView>;
 }
 
+export interface LeafView {
+  readonly path: string;
+  readonly label: MarkedText;
+  readonly side: 'left' | 'right';
+}
+
 export interface IndexItemView {
   readonly path: string;
   readonly title: MarkedText | null;
@@ -75,6 +82,8 @@ export interface View {
   readonly house: HouseView;
   readonly page: {
     readonly label: MarkedText;
+    /** Itself; of a 通版 its left and its right page. */
+    readonly leaves: ListView<LeafView>;
     /** As other pages speak of it: 第三版, 03版. */
     readonly number: MarkedText | null;
     readonly section: MarkedText | null;
@@ -95,6 +104,10 @@ export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
       path,
       proses.map((prose, index) => marked(marker, `${path}[${index}]`, prose)),
     );
+  const leafView = ({ label, side }: Leaf, index: number): LeafView => {
+    const path = `page.leaves[${index}]`;
+    return { path, label: marked(marker, `${path}.label`, label), side };
+  };
   const articles = named(
     'articles',
     page.articles.map((article, index) => articleView(article, `articles[${index}]`, marker)),
@@ -109,6 +122,7 @@ export function viewOf(issue: Issue, page: PageSpec, marker: Marker): View {
     house: houseView(issue.house, { text, list, photo: (path, photo) => photoView(photo, path, marker) }),
     page: {
       label: marked(marker, 'page.label', page.label),
+      leaves: named('page.leaves', page.leaves.map(leafView)),
       number: text('page.number', { marks: [], rowEnds: [], ...page.number }),
       section: text('page.section', page.section),
       side: page.side,

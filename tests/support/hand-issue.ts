@@ -114,6 +114,7 @@ export function handPage(
 ): PageSpec {
   return {
     label: YAML.prose('05'),
+    leaves: [{ label: YAML.prose('05'), side: parts.side ?? 'right' }],
     layout: null,
     silence: [],
     number: YAML.prose(['05版', '05']),

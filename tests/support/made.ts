@@ -156,6 +156,7 @@ function pageOf({
       lines: 10,
       columns: 1,
       chars: 36,
+      fold: null,
       gutter: 1,
     },
     blocks: ids.map((block) => ({

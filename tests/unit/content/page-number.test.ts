@@ -23,7 +23,17 @@ test.each([
 
 test('leads back to the label', () => {
   const map = { file: 'issue.yaml', runs: [{ at: 0, start: 40 }], end: 42 };
-  const { text, map: back } = numberOf({ text: '03', map });
+  const { text, map: back } = numberOf({ text: '03', map }, null);
   expect(text).toBe('03版');
   expect(back.runs[0]!.start).toBe(40);
+});
+
+test.each([
+  ['2', '3', '第二、三版'],
+  ['第二版', '第三版', '第二、三版'],
+  ['02', '03', '02-03版'],
+  ['A4', 'A1', 'A4-A1版'],
+])('a 通版 of %s and %s is %s', (left, right, number) => {
+  const map = { file: 'issue.yaml', runs: [{ at: 0, start: 40 }], end: 42 };
+  expect(numberOf({ text: left, map }, { text: right, map }).text).toBe(number);
 });

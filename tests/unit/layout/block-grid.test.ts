@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BlockStyle, blockGrid, boundsOf, splitColumns } from '../../../src/layout/block-grid.ts';
+import { columnLeft } from '../../../src/layout/grid.ts';
 import type { Frame, Grid, GridBox } from '../../../src/markup/box.ts';
 
 /** 8 columns of 13 字 of 9 pt, gutter 1 字, 115 lines of 12 pt. */
@@ -15,6 +16,7 @@ const PAGE: Grid = {
   lines: 115,
   columns: 8,
   chars: 13,
+  fold: null,
   gutter: 1,
 };
 const ACROSS: BlockStyle = { set: null, frame: null, direction: 'across' };
@@ -118,4 +120,47 @@ describe('a block whose text runs down', () => {
 test('the bounds of several boxes hold them all', () => {
   expect(boundsOf([box(2, 2, 71, 43), box(0, 2, 61, 53)])).toEqual(box(0, 4, 61, 53));
   expect(boundsOf([box(3, 1, 4, 1)])).toEqual(box(3, 1, 4, 1));
+});
+
+describe('over the fold of a 通版', () => {
+  /** Two such pages: their columns where they stand alone, the fold between, 9.8 字 wide. */
+  const SPREAD: Grid = { ...PAGE, columns: 17, fold: { column: 8, chars: 9.8 } };
+  const rightPage = PAGE.left + (8 * 14 + 9.8 + 1) * PAGE.em;
+
+  test('the columns of the right page stand as far from the fold as those of the left', () => {
+    const { grid } = blockGrid(SPREAD, [box(0, 17, 10, 20)], ACROSS);
+    expect(grid).toMatchObject({ columns: 17, chars: 13, fold: { column: 8, chars: 9.8 } });
+    expect(columnLeft(grid, 8)).toBeCloseTo(PAGE.left + 8 * 14 * 9, 6);
+    expect(columnLeft(grid, 9)).toBeCloseTo(rightPage, 6);
+  });
+
+  test('a block at one side has no fold', () => {
+    expect(blockGrid(SPREAD, [box(9, 3, 10, 20)], ACROSS).grid).toMatchObject({
+      left: rightPage,
+      fold: null,
+    });
+    expect(blockGrid(SPREAD, [box(2, 6, 10, 20)], ACROSS).grid.fold).toBeNull();
+  });
+
+  test('a block in the fold has one column of whole 字', () => {
+    expect(blockGrid(SPREAD, [box(8, 1, 10, 20)], ACROSS).grid).toMatchObject({
+      columns: 1,
+      chars: 9,
+      fold: null,
+    });
+  });
+
+  test.each([2, 4, 6])('set in %d columns, half of them at either side', (set) => {
+    const { grid } = blockGrid(SPREAD, [box(3, 11, 10, 20)], { ...ACROSS, set });
+    expect(grid.columns).toBe(set + 1);
+    expect(grid.fold!.column).toBe(set / 2);
+    expect(columnLeft(grid, set / 2 + 1)).toBeCloseTo(rightPage, 6);
+  });
+
+  test('in a frame the columns stand 1 字 within it at both sides', () => {
+    const { grid } = blockGrid(SPREAD, [box(5, 7, 10, 20)], { ...ACROSS, frame: FRAMED });
+    expect(grid).toMatchObject({ columns: 7, lines: 18 });
+    expect(columnLeft(grid, 0)).toBeCloseTo(PAGE.left + (5 * 14 + 1) * 9, 6);
+    expect(columnLeft(grid, 4)).toBeCloseTo(rightPage, 6);
+  });
 });

@@ -44,6 +44,7 @@ describe('feature', () => {
       columns: 6,
       chars: 14,
       gutter: 2,
+      fold: null,
     });
   });
 

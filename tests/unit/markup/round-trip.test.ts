@@ -101,7 +101,7 @@ describe("places of what is not the author's, and of boxes", () => {
     const [date] = paragraphsOf(page)[0]!.runs;
     const folio = issue.theme.partials.get('folio')!;
     expect(date!.map.file).toBe(folio.file);
-    expect(folio.text.slice(offsetInFile(date!.map, 0))).toMatch(/^\{\{date issue\.date\}\}/);
+    expect(folio.text.slice(offsetInFile(date!.map, 0))).toMatch(/^\{\{date @root\.issue\.date\}\}/);
   });
 
   test('boxes stand for their place in the article', () => {
