@@ -160,6 +160,11 @@ export function catalog(doc: PdfDocument): Record<string, unknown> {
   return inside(doc)._root.data;
 }
 
+/** A page's dictionary, by its index; it is written when the document is finished. */
+export function pageObject(doc: PdfDocument, index: number): PdfObject {
+  return (inside(doc)._root.data.Pages.data.Kids as readonly PdfObject[])[index]!;
+}
+
 /** Makes a font or an image known to the page that is being written. */
 export function useFont(doc: PdfDocument, name: string, dictionary: PdfObject): void {
   inside(doc).page.fonts[name] = dictionary;

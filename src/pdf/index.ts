@@ -12,7 +12,9 @@ import { gather, newDocument, packPages } from './glyphs.ts';
 import { labelPages, outlinePages } from './outline.ts';
 import { drawPage, type Setting } from './page.ts';
 import { embedPicture } from './picture.ts';
+import { writeStructure, writeThreads } from './structure.ts';
 import { screenColours } from './swatches.ts';
+import { markItems, tagTree } from './tags.ts';
 
 export { DamagedPicture } from './picture.ts';
 
@@ -51,11 +53,18 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
       };
     }),
   };
-  for (const page of made.pages) drawPage(page, setting);
+  const tree = tagTree(made, lang);
+  const parents = made.pages.map((page, index) => {
+    const marked = markItems(page, index, tree);
+    drawPage(page, marked.items, setting);
+    return marked.parents;
+  });
   // Fonts and contents are deflated on other threads while the rest is made.
   const packed = Promise.all([...[...faces.values()].map(packFace), packPages(doc)]);
   labelPages(doc, made.pages);
   outlinePages(doc, made.pages, made.fits);
+  writeStructure(doc, tree, parents, made.pages);
+  writeThreads(doc, made);
   await packed;
   doc.flushPages();
   return file.finish();

@@ -10,7 +10,8 @@ import { type PdfDocument, type PdfObject, useImage } from './glyphs.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
 import { drawPicture } from './picture.ts';
 import type { Colours } from './swatches.ts';
-import { textObject } from './text.ts';
+import type { MarkedItem } from './tags.ts';
+import { type MarkedRun, textObject } from './text.ts';
 
 /** What all pages of a document share. */
 export interface Setting {
@@ -24,39 +25,23 @@ export interface Setting {
   };
 }
 
-/** Adds the page and draws it. Text that belongs together is one text object. */
-export function drawPage(page: Page, setting: Setting): void {
+/** Adds the page and draws its items, each in its mark. Text that belongs together is one text object. */
+export function drawPage({ trim }: Page, items: readonly MarkedItem[], setting: Setting): void {
   const { doc } = setting;
-  doc.addPage({ size: [page.trim.width, page.trim.height], margin: 0 });
-  const stories = new Map(page.blocks.map(({ id, story }) => [id, story ?? id]));
-  const { items } = page;
+  doc.addPage({ size: [trim.width, trim.height], margin: 0 });
   for (let at = 0; at < items.length; ) {
-    const item = items[at]!;
+    const { item, group, begins } = items[at]!;
     if (item.kind !== 'glyphs') {
+      doc.addContent(begins!);
       drawItem(item, setting);
+      doc.addContent('EMC');
       at += 1;
       continue;
     }
-    const runs = runsOfStory(items, at, stories);
+    const runs: MarkedRun[] = [];
+    for (; items[at]?.group === group; at++) runs.push(items[at] as MarkedRun);
     doc.addContent(textObject(runs, { face: setting.face, fill: setting.colours.fill }));
-    at += runs.length;
   }
-}
-
-/** The glyph runs from `start` on that follow each other and belong to one story, or block outside stories. */
-function runsOfStory(
-  items: readonly Item[],
-  start: number,
-  stories: ReadonlyMap<string, string>,
-): GlyphRun[] {
-  const runs: GlyphRun[] = [];
-  const story = stories.get(items[start]!.block);
-  for (let at = start; at < items.length; at++) {
-    const item = items[at]!;
-    if (item.kind !== 'glyphs' || stories.get(item.block) !== story) break;
-    runs.push(item);
-  }
-  return runs;
 }
 
 function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {

@@ -18,14 +18,21 @@ export interface TextSetting {
   readonly fill: (swatch: string) => string;
 }
 
-/** The text object of `runs`, in their order. */
-export function textObject(runs: readonly GlyphRun[], setting: TextSetting): string {
+/** A run, and the operator that begins its marked content; null: it goes on with that of the run before. */
+export interface MarkedRun {
+  readonly item: GlyphRun;
+  readonly begins: string | null;
+}
+
+/** The text object of `runs`, in their order; the first begins a mark, the last one's ends with it. */
+export function textObject(runs: readonly MarkedRun[], setting: TextSetting): string {
   let out = 'BT\n';
   let font = '';
   let fill = '';
   let spacing = '0';
   let from: Point | null = null;
-  for (const run of runs) {
+  for (const [index, { item: run, begins }] of runs.entries()) {
+    if (begins !== null) out += index === 0 ? `${begins}\n` : `EMC\n${begins}\n`;
     const face = setting.face(run.face);
     const nextFill = setting.fill(run.swatch);
     if (nextFill !== fill) out += `${nextFill}\n`;
@@ -41,7 +48,7 @@ export function textObject(runs: readonly GlyphRun[], setting: TextSetting): str
     spacing = shown.spacing;
     out += shown.operator;
   }
-  return `${out}${spacing === '0' ? '' : '0 Tc\n'}ET`;
+  return `${out}EMC\n${spacing === '0' ? '' : '0 Tc\n'}ET`;
 }
 
 /**

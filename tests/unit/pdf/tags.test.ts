@@ -1,0 +1,125 @@
+/** Tags of a PDF: the reading order of stage ④ as poppler reads it back. */
+
+import { describe, expect, test } from 'vitest';
+import { joinPieces } from '../../../src/pieces.ts';
+import { buildIssue, onePage } from '../../support/issue-build.ts';
+import { missing, run } from '../../support/pdf-tools.ts';
+
+const ARTICLE = `---
+id: spring
+kicker: 春耕时节
+headline: 春风送暖
+deck: 全市一季度工业增长
+byline: 本报记者 李振涛
+---
+春风送暖，AGM电池捷报频传。
+
+## 项目开工
+
+他说：
+
+> 抓紧干。
+
+- 第一项
+- 第二项
+`;
+
+async function built(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const { pdfs, diagnostics } = await buildIssue(files);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return joinPieces(pdfs[0]!.pieces);
+}
+
+const one = (): Promise<Uint8Array> => built({ 'issue.yaml': onePage('plain', ['a.md']), 'a.md': ARTICLE });
+
+interface Dictionary {
+  readonly [key: string]: unknown;
+}
+
+/** Every object of the file, by `obj:1 0 R`. */
+function objects(bytes: Uint8Array): readonly Dictionary[] {
+  const { stdout } = run('qpdf', bytes, ['--json=2', '--json-key=qpdf', '{}']);
+  const { qpdf } = JSON.parse(stdout) as { qpdf: [object, Record<string, { value?: unknown }>] };
+  return Object.values(qpdf[1]).flatMap(({ value }) =>
+    typeof value === 'object' && value !== null ? [value as Dictionary] : [],
+  );
+}
+
+describe.skipIf(missing('pdfinfo', 'qpdf'))('the tree of tags', () => {
+  test('引题 主题 副题 署名 正文 in their order, each what it is, and the words of the story alone', async () => {
+    const { stdout } = run('pdfinfo', await one(), ['-struct-text', '{}']);
+    expect(
+      stdout
+        .replace(/ \((block|inline)\)/g, '')
+        .trimEnd()
+        .split('\n'),
+    ).toEqual([
+      'Document',
+      '  Art',
+      '    P',
+      '      "春耕时节"',
+      '    H1',
+      '      "春风送暖"',
+      '    P',
+      '      "全市一季度工业增长"',
+      '    P',
+      '      "本报记者 李振涛"',
+      '    P',
+      '      "春风送暖，"',
+      '      Span',
+      '        "AGM"',
+      '      "电池捷报频传。"',
+      '    H2',
+      '      "项目开工"',
+      '    P',
+      '      "他说："',
+      '    BlockQuote',
+      '      "抓紧干。"',
+      '    L',
+      '      LI',
+      '        LBody',
+      '          "•第一项"',
+      '      LI',
+      '        LBody',
+      '          "•第二项"',
+    ]);
+  });
+
+  test('a Latin word says its language, the document its own', async () => {
+    const all = objects(await one());
+    const spans = all.filter(({ '/S': type }) => type === '/Span');
+    expect(spans.map((span) => span['/Lang'])).toEqual(['u:en']);
+    expect(all.filter(({ '/S': type }) => type === '/Document').map((root) => root['/Lang'])).toEqual([
+      'u:zh-CN',
+    ]);
+  });
+
+  test('every mark of a page leads to its element, and no other', async () => {
+    const all = objects(await one());
+    const [page] = all.filter(({ '/Type': type }) => type === '/Page');
+    expect(page).toMatchObject({ '/StructParents': 0, '/Tabs': '/S' });
+    const [tree] = all
+      .filter(({ '/Nums': nums, '/Limits': limits }) => Array.isArray(nums) && limits === undefined)
+      .filter(({ '/Nums': nums }) => Array.isArray((nums as unknown[])[1]));
+    const parents = (tree!['/Nums'] as unknown[])[1] as readonly string[];
+    expect(parents.length).toBeGreaterThan(12);
+    expect(all.filter(({ '/MarkInfo': mark }) => mark !== undefined)).toHaveLength(1);
+  });
+
+  test('an article thread goes from column to column, and back to the first', async () => {
+    const long = Array.from({ length: 12 }, () => '春风送暖，捷报频传。'.repeat(20)).join('\n\n');
+    const bytes = await built({
+      'issue.yaml': onePage('plain', ['a.md']),
+      'a.md': `---\nheadline: 春\n---\n${long}\n`,
+    });
+    const all = objects(bytes);
+    const beads = all.filter(({ '/Type': type }) => type === '/Bead');
+    expect(beads.length).toBeGreaterThan(1);
+    const threads = all.filter(({ '/Type': type }) => type === '/Thread');
+    expect(threads).toHaveLength(1);
+    expect((threads[0]!['/I'] as Dictionary)['/Title']).toBe('u:春');
+    expect(new Set(beads.map((bead) => bead['/N'])).size).toBe(beads.length);
+    const lefts = beads.map((bead) => (bead['/R'] as readonly number[])[0]!);
+    expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+  });
+});
