@@ -102,11 +102,13 @@ describe.skipIf(missing('pdfinfo', 'qpdf'))('the tree of tags', () => {
       .filter(({ '/Nums': nums, '/Limits': limits }) => Array.isArray(nums) && limits === undefined)
       .filter(({ '/Nums': nums }) => Array.isArray((nums as unknown[])[1]));
     const parents = (tree!['/Nums'] as unknown[])[1] as readonly string[];
-    expect(parents.length).toBeGreaterThan(12);
+    expect(parents.length).toBeGreaterThan(10);
     expect(all.filter(({ '/MarkInfo': mark }) => mark !== undefined)).toHaveLength(1);
   });
+});
 
-  test('an article thread goes from column to column, and back to the first', async () => {
+describe.skipIf(missing('qpdf'))('an article thread', () => {
+  test('goes from column to column, and back to the first', async () => {
     const long = Array.from({ length: 12 }, () => '春风送暖，捷报频传。'.repeat(20)).join('\n\n');
     const bytes = await built({
       'issue.yaml': onePage('plain', ['a.md']),
