@@ -25,6 +25,7 @@ export function plainParagraph(given: Given): ParagraphBox {
     widows: 1,
     sizes: [given.size],
     maxRows: 0,
+    background: null,
     ...given,
   };
 }

@@ -123,6 +123,7 @@ export const BLOCK_FIELDS = {
         { value: 'masthead', aliases: ['报头'] },
         { value: 'index', aliases: ['导读'] },
         { value: 'band', aliases: ['栏题'] },
+        { value: 'banner', aliases: ['通栏题'] },
         { value: 'ad', aliases: ['广告'] },
         { value: 'staff', aliases: ['责编'] },
         { value: 'imprint', aliases: ['报尾'] },
@@ -132,8 +133,8 @@ export const BLOCK_FIELDS = {
     },
     ['类型'],
     [
-      '这一块是什么：稿件（不写就是）、报头、导读、栏题、广告、责编、报尾、线、待补',
-      'What the block is: a story if not given, masthead, index, band, ad, staff, imprint, rule, reserved',
+      '这一块是什么：稿件（不写就是）、报头、导读、栏题、通栏题、广告、责编、报尾、线、待补',
+      'What the block is: a story if not given, masthead, index, band, banner, ad, staff, imprint, rule, reserved',
     ],
   ),
   article: optional(
@@ -160,10 +161,18 @@ export const BLOCK_FIELDS = {
     ['代号'],
     ['版样里的代号，如 甲；写了就不写栏和行', 'Its letter in the dummy, in place of columns and lines'],
   ),
+  group: optional(
+    NAME,
+    ['组'],
+    ['一个通栏题下的几篇，组名相同', 'The same word for a banner and its stories'],
+  ),
   words: optional(
-    PROSE,
+    HEAD,
     ['文字'],
-    ['栏题的文字，如“简讯”；待补的是什么，如“图片”', 'The words of a band: 简讯; what is awaited: 图片'],
+    [
+      '栏题、通栏题的文字，如“简讯”；待补的是什么，如“图片”',
+      'The words of a band: 简讯; what is awaited: 图片',
+    ],
   ),
   characters: optional(
     { kind: 'whole', min: 1, max: 99_999 },

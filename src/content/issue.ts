@@ -111,6 +111,7 @@ export type BlockKind =
   | 'masthead'
   | 'index'
   | 'band'
+  | 'banner'
   | 'ad'
   | 'staff'
   | 'imprint'
@@ -155,6 +156,8 @@ export interface BlockSpec {
   readonly set: number | null;
   /** Its class in styles.css. */
   readonly dress: Prose | null;
+  /** Of a banner (通栏题) and the stories under it; null: it stands alone. */
+  readonly group: Prose | null;
   /** 待补: what it is kept free for; null: it is not. */
   readonly awaits: Awaited | null;
   /** Index in the page's articles; null for furniture, and where a story goes on. */

@@ -6,7 +6,7 @@ import { checkCuts } from './check-cuts.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkHeads } from './check-heads.ts';
 import { ownersOf } from './owners.ts';
-import type { Standing } from './standing.ts';
+import type { Standing, StandingHead } from './standing.ts';
 
 /** A warning that a page does without. */
 export interface Silenced {
@@ -24,12 +24,16 @@ export interface Composed {
  * Only pages whose blocks all have a place are checked: what flows is where its template has it.
  * `standings`: null where the page has a fault.
  */
-export function checkComposition(page: PageBox, standings: readonly Standing[] | null): Composed {
+export function checkComposition(
+  page: PageBox,
+  standings: readonly Standing[] | null,
+  banners: readonly StandingHead[],
+): Composed {
   const isPlan = page.blocks.length > 0 && page.blocks.every(({ place }) => place !== null);
   if (!isPlan || page.layout === 'off' || standings === null) return { diagnostics: [], silenced: [] };
   const owners = ownersOf(page);
   const found = [
-    ...checkHeads(page, standings, owners),
+    ...checkHeads(page, standings, banners, owners),
     ...(page.layout === 'traditional' ? checkCuts(page, owners) : []),
     ...checkFlow(page, standings, owners),
   ];

@@ -1,10 +1,10 @@
 /** Where the heads of a page plan stand → 碰题, two heads side by side, and 顶题, a head right under another. */
 
 import { type Diagnostic, message, warningAt } from '../diagnostics.ts';
-import type { GridBox, PageBox } from '../markup/box.ts';
+import type { GridBox, HeadBox, PageBox } from '../markup/box.ts';
 import { shownBox } from './check-blocks.ts';
 import type { Owners } from './owners.ts';
-import { around, columnsOf, linesOf, type Standing, shared } from './standing.ts';
+import { around, columnsOf, linesOf, type Standing, type StandingHead, shared } from './standing.ts';
 
 /** Heads whose sizes differ by no more are equal to the eye, pt. */
 const EQUAL = 2;
@@ -12,29 +12,33 @@ const EQUAL = 2;
 /** Lines of text or picture that part a head from one above it. */
 const PARTED = 3;
 
-type Headed = Standing & { readonly head: NonNullable<Standing['head']> };
-
 /** A head no larger than this many times the body is one of 简讯, which stand side by side on purpose. */
 const BRIEF = 1.25;
 
-/** What stands in a frame is parted from what is beside it. */
 export function checkHeads(
   { layout, grid }: PageBox,
   standings: readonly Standing[],
+  banners: readonly StandingHead[],
   owners: Owners,
 ): readonly Diagnostic[] {
-  const heads = standings.filter(
-    (standing): standing is Headed =>
-      standing.head !== null && standing.box.frame === null && standing.head.size > BRIEF * grid.em,
-  );
+  const heads = [...banners, ...standings.flatMap(headIn)].filter(({ size }) => size > BRIEF * grid.em);
   return heads.flatMap((b, k) =>
     heads.slice(0, k).flatMap((a) => {
-      const isEqual = Math.abs(a.head.size - b.head.size) <= EQUAL;
-      if (touch(a.head.at, b.head.at) && (layout === 'traditional' || isEqual)) return [headsTouch(a, b)];
-      const [upper, lower] = a.head.at.line < b.head.at.line ? [a, b] : [b, a];
+      // Under one banner the heads of a group stand side by side, and close to it.
+      if (a.group !== null && a.group === b.group) return [];
+      const isEqual = Math.abs(a.size - b.size) <= EQUAL;
+      if (touch(a.at, b.at) && (layout === 'traditional' || isEqual)) return [headsTouch(a, b)];
+      const [upper, lower] = a.at.line < b.at.line ? [a, b] : [b, a];
       return isRightUnder(upper, lower, owners) ? [headUnderHead(upper, lower)] : [];
     }),
   );
+}
+
+/** What stands in a frame is parted from what is beside it. */
+function headIn({ box, head }: Standing): readonly StandingHead[] {
+  if (head === null || box.frame !== null) return [];
+  const { id, group, place } = box;
+  return [{ id, group, span: place.span, at: head.at, size: head.size, blanks: blanksOf(box.head!) }];
 }
 
 /** In columns side by side, on lines that are the same in part. */
@@ -44,16 +48,16 @@ function touch(a: GridBox, b: GridBox): boolean {
 }
 
 /** In a column that they share too few lines of text and pictures stand between them, and no ad or rule. */
-function isRightUnder(upper: Headed, lower: Headed, owners: Owners): boolean {
-  const columns = shared(columnsOf(upper.head.at), columnsOf(lower.head.at));
-  const end = upper.head.at.line + upper.head.at.lines;
-  if (columns === null || lower.head.at.line < end) return false;
-  const [after] = blanksOf(upper);
-  const [, before] = blanksOf(lower);
+function isRightUnder(upper: StandingHead, lower: StandingHead, owners: Owners): boolean {
+  const columns = shared(columnsOf(upper.at), columnsOf(lower.at));
+  const end = upper.at.line + upper.at.lines;
+  if (columns === null || lower.at.line < end) return false;
+  const [after] = upper.blanks;
+  const [, before] = lower.blanks;
   for (let column = columns.from; column < columns.to; column++) {
     let between = 0;
     let parted = false;
-    for (let line = end + after; line < lower.head.at.line - before; line++) {
+    for (let line = end + after; line < lower.at.line - before; line++) {
       const owner = owners.at(column, line);
       if (owner !== -1) between += 1;
       if (owner !== -1 && owners.kinds[owner] !== 'story') parted = true;
@@ -64,19 +68,18 @@ function isRightUnder(upper: Headed, lower: Headed, owners: Owners): boolean {
 }
 
 /** Blank lines below a head and above it, which are its own; a head at the side has none. */
-function blanksOf({ box }: Headed): readonly [after: number, before: number] {
-  const { side, spaceAfter, spaceBefore } = box.head!;
+function blanksOf({ side, spaceAfter, spaceBefore }: HeadBox): StandingHead['blanks'] {
   return side === 'left' || side === 'right' ? [0, 0] : [spaceAfter, spaceBefore];
 }
 
-function headsTouch(a: Headed, b: Headed): Diagnostic {
-  const at = around(a.head.at, b.head.at);
+function headsTouch(a: StandingHead, b: StandingHead): Diagnostic {
+  const at = around(a.at, b.at);
   return warningAt(
-    b.box.place.span,
+    b.span,
     'heads-touch',
     message(
-      `碰题：“${a.box.id}”与“${b.box.id}”的标题左右并排（${shownBox(at, 'zh')}）`,
-      `The heads of "${a.box.id}" and "${b.box.id}" stand side by side (${shownBox(at, 'en')})`,
+      `碰题：“${a.id}”与“${b.id}”的标题左右并排（${shownBox(at, 'zh')}）`,
+      `The heads of "${a.id}" and "${b.id}" stand side by side (${shownBox(at, 'en')})`,
     ),
     message(
       '上下错开几行，或在一边上方放图片，或一篇改用竖题、加框。',
@@ -85,14 +88,14 @@ function headsTouch(a: Headed, b: Headed): Diagnostic {
   );
 }
 
-function headUnderHead(upper: Headed, lower: Headed): Diagnostic {
-  const at = around(upper.head.at, lower.head.at);
+function headUnderHead(upper: StandingHead, lower: StandingHead): Diagnostic {
+  const at = around(upper.at, lower.at);
   return warningAt(
-    lower.box.place.span,
+    lower.span,
     'head-under-head',
     message(
-      `顶题：“${lower.box.id}”的标题紧接在“${upper.box.id}”的标题下（${shownBox(at, 'zh')}）`,
-      `The head of "${lower.box.id}" stands right under that of "${upper.box.id}" (${shownBox(at, 'en')})`,
+      `顶题：“${lower.id}”的标题紧接在“${upper.id}”的标题下（${shownBox(at, 'zh')}）`,
+      `The head of "${lower.id}" stands right under that of "${upper.id}" (${shownBox(at, 'en')})`,
     ),
     message(
       `两题之间至少隔 ${PARTED} 行正文或一幅图片：加高上一块，或把两块左右错开。`,

@@ -18,7 +18,7 @@ import {
   textWidth,
   widthAcross,
 } from './grid.ts';
-import type { SetHead } from './head.ts';
+import { padding, type SetHead } from './head.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 import type { PlacedStory } from './placed-story.ts';
@@ -58,8 +58,11 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
   const before = box.head!.spaceBefore;
   const inner = head.lines - before - box.head!.spaceAfter;
   const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2;
-  const left = columnLeft(grid, head.column);
-  const width = widthAcross(grid, head);
+  const { across } = padding(box.head!, grid);
+  const left = columnLeft(grid, head.column) + across;
+  const width = widthAcross(grid, head) - 2 * across;
+  const { column, columns } = head;
+  const panel = inkBox(grid, { column, columns, line: line + before, lines: inner });
   return head.parts.map((part, index) => {
     const { paragraph } = part.galley;
     const block = `${blockName(box)}.${paragraph.role}`;
@@ -70,7 +73,8 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
       start,
       boxAt(grid, { start: left, length: width }, { start: top + part.top, length: height }),
     );
-    const items = part.rows.flatMap((row, number) =>
+    const under = index === 0 ? drawPanel(context, box.head!, { block, panel }) : [];
+    const rows = part.rows.flatMap((row, number) =>
       addLine(pen, part.galley, row, {
         block,
         role: paragraph.role,
@@ -83,6 +87,7 @@ function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: 
         last: number === part.rows.length - 1,
       }),
     );
+    const items = [...under, ...rows];
     return textNode(paragraph.role, 0, block, { page, items, source: paragraph.span, lang: box.lang });
   });
 }

@@ -32,7 +32,8 @@ export function setHead(
   { column, columns }: Pick<SetHead, 'column' | 'columns'>,
   tables: FaceTables,
 ): SetHead {
-  const width = widthAcross(grid, { column, columns });
+  const blank = padding(head, grid);
+  const width = widthAcross(grid, { column, columns }) - 2 * blank.across;
   const parts: HeadPart[] = [];
   let top = 0;
   for (const box of head.parts) {
@@ -43,8 +44,18 @@ export function setHead(
     parts.push({ ...part, top });
     top += heightOf(part) + room.after;
   }
-  const lines = head.spaceBefore + Math.ceil(top / grid.pitch - 1e-6) + head.spaceAfter;
+  const inner = Math.ceil((top + 2 * blank.down) / grid.pitch - 1e-6);
+  const lines = head.spaceBefore + inner + head.spaceAfter;
   return { column, columns, parts, lines, content: top };
+}
+
+/** Between the edge of what a head stands on and its rows, pt; nothing where it stands on the paper. */
+export function padding(
+  { background, border }: HeadBox,
+  grid: Grid,
+): { readonly across: number; readonly down: number } {
+  if (background === null && border === null) return { across: 0, down: 0 };
+  return { across: grid.em, down: grid.pitch / 2 };
 }
 
 function heightOf(part: Omit<HeadPart, 'top'>): number {

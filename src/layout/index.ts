@@ -8,6 +8,8 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkComposition, type Silenced } from './check-composition.ts';
 import { checkFull } from './check-fit.ts';
 import { checkFold } from './check-fold.ts';
+import { checkGroups } from './check-groups.ts';
+import { checkReverse } from './check-reverse.ts';
 import { checkStory } from './check-story.ts';
 import { variantsOnce } from './check-text.ts';
 import { columnRules } from './column-rules.ts';
@@ -20,7 +22,7 @@ import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
 import { finishPanel } from './panel.ts';
 import { placeStory } from './place-story.ts';
 import type { StorySpace } from './placed-story.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type Standing, type StandingHead, standingOf } from './standing.ts';
 import type { BodyBlock } from './story.ts';
 
 export type { Silenced } from './check-composition.ts';
@@ -114,6 +116,7 @@ interface Making {
   readonly diagnostics: Diagnostic[];
   /** The stories in blocks of a plan. */
   readonly standings: Standing[];
+  readonly banners: StandingHead[];
   /** The first line below the blocks that flow. */
   line: number;
 }
@@ -131,8 +134,9 @@ function layOutPage(
     pen: newPagePen(),
     structure: [],
     fits: [],
-    diagnostics: [...checkBlocks(box)],
+    diagnostics: [...checkBlocks(box), ...checkGroups(box)],
     standings: [],
+    banners: [],
     line: box.folio?.lines ?? 0,
   };
   const { pen, structure, fits, diagnostics } = making;
@@ -147,8 +151,9 @@ function layOutPage(
   // What a page with a fault has white is left by the fault.
   if (flows && !hasErrors(diagnostics)) diagnostics.push(...checkFull(box, making.line - BETWEEN_STORIES));
   diagnostics.push(...checkFold(box, pen));
+  diagnostics.push(...checkReverse(pen.items, box.light));
   // Nor is a page with a fault composed as it will be.
-  const composed = checkComposition(box, hasErrors(diagnostics) ? null : making.standings);
+  const composed = checkComposition(box, hasErrors(diagnostics) ? null : making.standings, making.banners);
   diagnostics.push(...composed.diagnostics);
   return { page: pageOf(box, pen), structure, fits, diagnostics, silenced: composed.silenced };
 }
@@ -173,6 +178,9 @@ function makeBlock(making: Making, block: PageBox['blocks'][number]): void {
   const panel = finishPanel({ pen, grid: box.grid, page: index, tables }, block);
   making.structure.push(panel.node);
   making.diagnostics.push(...panel.diagnostics);
+  const { id, group, place } = block;
+  if (group === null) return;
+  making.banners.push({ id, group, span: place.span, at: place.boxes[0]!, size: panel.size, blanks: [0, 0] });
 }
 
 function makeStory(making: Making, given: StoryBox): void {

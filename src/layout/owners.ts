@@ -13,17 +13,19 @@ export interface Owners {
   readonly lines: number;
   /** The kinds of the page's blocks, by index. */
   readonly kinds: readonly OwnerKind[];
-  /** The index of the block that has a column's line, from 0, of a story's blocks the first; -1 for none. */
+  /** The index of the block that has a column's line, from 0, of a story's blocks, and of a group's, the first; -1 for none. */
   readonly at: (column: number, line: number) => number;
 }
 
 /** Classes of the panels that stand among stories as one of them. */
-const AMONG_STORIES = ['index', 'band-block'];
+const AMONG_STORIES = ['index', 'band-block', 'banner'];
 
 export function ownersOf({ blocks, grid }: PageBox): Owners {
   const { columns, lines } = grid;
   const cells = new Int32Array(columns * lines).fill(-1);
-  const ids = blocks.map((block) => (block.kind === 'story' ? block.id : null));
+  const ids = blocks.map((block) =>
+    block.group !== null ? `group ${block.group}` : block.kind === 'story' ? `story ${block.id}` : null,
+  );
   blocks.forEach(({ place }, at) => {
     const index = ids[at] === null ? at : ids.indexOf(ids[at]!);
     for (const box of place?.boxes ?? []) {

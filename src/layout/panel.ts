@@ -9,7 +9,7 @@ import { FRAME } from './block-grid.ts';
 import { checkCharacters, checkSpreads } from './check-text.ts';
 import { photoCrop } from './crop.ts';
 import { drawCorner, drawFrame, drawRule, furnitureNode, heightOfRule } from './frame.ts';
-import { ABOVE_BASELINE, inkBox } from './grid.ts';
+import { ABOVE_BASELINE, inkBox, inkHeight } from './grid.ts';
 import { type HeadPart, setPart } from './head.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
@@ -32,11 +32,15 @@ type SetPanelPart = { readonly height: number } & (
   | { readonly kind: 'figure'; readonly figure: FigureBox }
 );
 
+export interface FinishedPanel {
+  readonly node: Node;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of its largest text, pt. */
+  readonly size: number;
+}
+
 /** Draws a panel; nothing of it, and an error, where its parts have no room. */
-export function finishPanel(
-  context: PanelContext,
-  panel: PanelBox,
-): { readonly node: Node; readonly diagnostics: readonly Diagnostic[] } {
+export function finishPanel(context: PanelContext, panel: PanelBox): FinishedPanel {
   const { pen, grid, page } = context;
   const box = inkBox(grid, panel.place.boxes[0]!);
   const inner = panel.frame === null ? box : withinFrame(box, grid);
@@ -52,7 +56,8 @@ export function finishPanel(
   drawReadings(pen, page);
   const items = pen.items.slice(first).map(({ id }) => ({ page, item: id }));
   const node = furnitureNode(panel.id, items, panel.span);
-  return { node, diagnostics };
+  const sizes = parts.flatMap((part) => (part.kind === 'text' ? [part.set.galley.paragraph.size] : []));
+  return { node, diagnostics, size: Math.max(0, ...sizes) };
 }
 
 function drawPanelFrame(
@@ -76,9 +81,11 @@ function setParts({ grid, tables }: PanelContext, panel: PanelBox, inner: Rect):
   const fixed = panel.parts.map((part): SetPanelPart | null => {
     switch (part.kind) {
       case 'paragraph': {
-        const set = setPart(part, inner.width, tables);
+        // What stands on a bar keeps 1 字 from its ends.
+        const width = inner.width - (part.background === null ? 0 : 2 * grid.em);
+        const set = setPart(part, width, tables);
         const rows = set.galley.paragraph.size + (set.rows.length - 1) * set.rowPitch;
-        return { kind: 'text', box: part, set, height: Math.max(rows, part.lines * grid.pitch) };
+        return { kind: 'text', box: part, set, height: Math.max(rows, linesHigh(part, grid)) };
       }
       case 'row': {
         const slots = setSlots(part, { left: inner.x, width: inner.width, em: grid.em, tables });
@@ -101,6 +108,11 @@ function setParts({ grid, tables }: PanelContext, panel: PanelBox, inner: Rect):
     const figure = panel.parts[k]!;
     return part ?? { kind: 'figure', figure: figure as FigureBox, height: share };
   });
+}
+
+/** 占行, pt; a bar is as high as a picture of so many lines. */
+function linesHigh({ lines, background }: ParagraphBox, grid: Grid): number {
+  return background === null || lines === 0 ? lines * grid.pitch : inkHeight(grid, lines);
 }
 
 function heightOf(parts: readonly SetPanelPart[], gap: number): number {
@@ -143,12 +155,14 @@ function drawParts(
   if (panel.align === 'bottom') top += left;
   parts.forEach((part, index) => {
     const box = { x: inner.x, y: top, width: inner.width, height: part.height };
-    drawPart(context.pen, part, { block: panel.id, box, index });
+    drawPart(context.pen, part, { block: panel.id, box, index, em: context.grid.em });
     top += part.height + panel.gap + between;
   });
 }
 
 interface PartPlace {
+  /** 1 字 of the page, pt. */
+  readonly em: number;
   readonly block: string;
   readonly box: Rect;
   /** Of the part in its panel. */
@@ -183,14 +197,18 @@ function drawText(
   place: PartPlace,
 ): void {
   const { galley, rows, rowPitch } = set;
-  const { size } = galley.paragraph;
+  const { size, background } = galley.paragraph;
+  const shape = { kind: 'shape' as const, role: 'text' as const, radius: 0, stroke: null };
+  const blank = background === null ? 0 : place.em;
+  const bar = { ...place.box, height };
+  if (background !== null) addItem(pen, { ...shape, block: place.block, box: bar, fill: background });
   const top = place.box.y + (height - size - (rows.length - 1) * rowPitch) / 2;
   rows.forEach((row, number) => {
     addLine(pen, galley, row, {
       block: place.block,
       role: galley.paragraph.role,
-      start: place.box.x,
-      extent: place.box.width,
+      start: place.box.x + blank,
+      extent: place.box.width - 2 * blank,
       baseline: top + number * rowPitch + ABOVE_BASELINE * size,
       onGrid: false,
       paragraph: place.index,

@@ -1,5 +1,6 @@
 /** A story as placed → where its head and its text stand, for the checks of the page's composition. */
 
+import type { Span } from '../diagnostics.ts';
 import type { Rect } from '../geometry.ts';
 import type { Grid, GridBox, StoryBox } from '../markup/box.ts';
 import { boundsOf, type LineRun } from './block-grid.ts';
@@ -15,6 +16,18 @@ export interface Standing {
   readonly texts: readonly StandingText[];
   /** It has another block, behind this one. */
   readonly goesOn: boolean;
+}
+
+/** A head as the checks of heads see it: a story's, or a banner (通栏题). */
+export interface StandingHead {
+  readonly id: string;
+  readonly span: Span;
+  readonly group: string | null;
+  readonly at: GridBox;
+  /** pt. */
+  readonly size: number;
+  /** Blank lines below it and above it, which are its own. */
+  readonly blanks: readonly [after: number, before: number];
 }
 
 /** Text in one column. */

@@ -152,6 +152,8 @@ export interface ParagraphBox {
   readonly trackingLimit: number;
   /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
   readonly maxRows: number;
+  /** What a text of a panel stands on, over the panel's width. */
+  readonly background: string | null;
   /** Of a table, whose `runs` are the texts of its cells, row by row; else null. */
   readonly table: TableBox | null;
   readonly span: Span;
@@ -218,7 +220,7 @@ export interface HeadBox {
    */
   readonly side: 'above' | 'below' | 'left' | 'right' | 'middle' | 'corner' | 'within';
   readonly columns: number;
-  /** Of the panel. */
+  /** Of the panel; of another head, what it stands on: its whole lines, blanks above and below not counted. */
   readonly border: Stroke | null;
   readonly background: string | null;
   readonly span: Span;
@@ -257,6 +259,8 @@ export interface StoryBox {
   /** Null: below what stands before it, over `columns` base columns or all of the page. */
   readonly place: Place | null;
   readonly columns: number | null;
+  /** Of the stories under one banner (通栏题), and of it; null: it stands alone. */
+  readonly group: string | null;
   /** 破栏: the columns its text is set in; null: the base columns that it covers. */
   readonly set: number | null;
   /** 栏线: what stands in the middle of its gutters, beside text. */
@@ -319,6 +323,7 @@ export interface PanelBox {
   /** Its class in the template, for messages and the layout file. */
   readonly id: string;
   readonly place: Place;
+  readonly group: string | null;
   readonly parts: readonly PanelPart[];
   /** A picture behind its parts, over all within the frame. */
   readonly backdrop: FigureBox | null;
@@ -366,6 +371,8 @@ export interface PageBox {
   readonly wanted: boolean;
   /** What may give so that its stories fit, in the order of preference. */
   readonly fit: readonly FitLimit[];
+  /** Colours in which text is 反白, by their names. */
+  readonly light: readonly string[];
   /** How its composition is checked, and which checks it does without. */
   readonly layout: LayoutHabit;
   readonly silence: readonly Silence[];

@@ -40,6 +40,7 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
     kind: 'page',
     wanted: page.wanted,
     fit: context.issue.theme.fit,
+    light: lightSwatches(context.issue.theme),
     layout: page.layout ?? context.issue.theme.layout,
     silence: page.silence,
     label: page.label.text,
@@ -58,6 +59,20 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
     ),
     span: page.span,
   };
+}
+
+/** Brighter than a grey of a quarter of black. */
+const LIGHT = 191;
+
+function lightSwatches({ swatches }: BuildContext['issue']['theme']): readonly string[] {
+  return [...swatches].flatMap(
+    ([
+      name,
+      {
+        rgb: [r, g, b],
+      },
+    ]) => (0.299 * r! + 0.587 * g! + 0.114 * b! > LIGHT ? [name] : []),
+  );
 }
 
 function buildFolio(element: ElementNode, context: BuildContext): FolioBox {
@@ -96,6 +111,7 @@ function buildPanel(element: ElementNode, context: BuildContext): PanelBox {
     kind: 'panel',
     id: element.attributes.get('class')?.value.split(' ')[0] ?? 'panel',
     place: placeOf(element, context)!,
+    group: groupOf(element),
     parts: elementsOf(element).flatMap((child) => panelPart(child, context)),
     backdrop: childrenNamed(element, 'backdrop').map((child) => buildFigure(child, context))[0] ?? null,
     align: style['vertical-align'],
@@ -200,6 +216,7 @@ function buildStory(element: ElementNode, around: BuildContext): StoryBox {
     place: placeOf(element, context),
     columns: countIn(element, 'columns'),
     set: countIn(element, 'set'),
+    group: groupOf(element),
     columnRule: columnRuleOf(element, context),
     frame: frameOf(element, context),
     direction: style['writing-mode'] === 'vertical-rl' ? 'down' : 'across',
@@ -334,6 +351,10 @@ function attributeSpan(element: ElementNode, name: string, { text, places }: Bui
   const { from } = attribute;
   const quote = from + /^[^"']*/.exec(text.slice(from))![0].length;
   return places.span(from, text.indexOf(text[quote]!, quote + 1) + 1);
+}
+
+function groupOf(element: ElementNode): string | null {
+  return withoutMarks(element.attributes.get('group')?.value ?? '') || null;
 }
 
 /** An attribute that is missing or empty is null. */

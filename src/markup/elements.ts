@@ -109,7 +109,7 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   text: texts(),
   panel: holder(
     ['backdrop', 'text', 'row', 'rule', 'figure', 'head', 'body', 'corner'],
-    { source: 'article', at: 'area' },
+    { source: 'article', at: 'area', group: 'name' },
     ['at'],
   ),
   row: holder(['left', 'center', 'right']),
@@ -125,6 +125,7 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
     columns: 'count',
     set: 'count',
     fill: 'fill',
+    group: 'name',
   }),
   head: holder(['kicker', 'headline', 'deck', 'summary', 'byline', 'dateline', 'jump']),
   kicker: texts(),

@@ -3,7 +3,7 @@
 import type { Keep } from '../content/issue.ts';
 import type { ParagraphBox, TextRole, TextRun } from './box.ts';
 
-const HEADS: readonly TextRole[] = ['kicker', 'headline', 'deck', 'subhead'];
+const HEADS: readonly TextRole[] = ['kicker', 'headline', 'deck', 'subhead', 'text'];
 
 export function keptIn(
   runs: readonly TextRun[],

@@ -70,6 +70,7 @@ export function paragraphBox(
     sizes,
     trackingLimit: thousandths(style['letter-spacing'].at(-1)!),
     maxRows: style['max-rows'],
+    background: element.name === 'text' ? style.background : null,
     table: null,
     span: spanOfRuns(runs, element, context),
   };

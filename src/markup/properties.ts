@@ -277,7 +277,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   background: {
     read: readBackground,
     initial: null,
-    on: ['head', 'reverse', 'story', 'panel'],
+    on: ['head', 'reverse', 'story', 'panel', 'text'],
     takes: message('none，或 theme.yaml 里颜色的名字', 'none, or the name of a colour of theme.yaml'),
   },
 

@@ -62,6 +62,7 @@ export const PLAN = {
     words: TEXT,
     set: VALUE,
     dress: TEXT,
+    group: TEXT,
     article: ARTICLE,
     continues: TEXT,
     jump: TEXT,

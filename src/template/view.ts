@@ -34,6 +34,7 @@ export interface PlanView {
   readonly words: MarkedText | null;
   readonly set: number | null;
   readonly dress: MarkedText | null;
+  readonly group: MarkedText | null;
   /** Null for furniture, and where a story goes on. */
   readonly article: ArticleView | null;
   /** Where a story goes on: its id for `continues`, its short head. */
@@ -157,6 +158,7 @@ function planView(
     words: words('words', block.words),
     set: block.set,
     dress: words('dress', block.dress),
+    group: words('group', block.group),
     article: block.article === null ? null : articles[block.article]!,
     continues: words('continues', goesOn === null ? null : { text: goesOn.id, map: mapOf(block.span) }),
     jump: words('jump', goesOn?.jump ?? goesOn?.headline),

@@ -64,6 +64,7 @@ export function paragraphBox(text: string, wishes: Partial<ParagraphBox> = {}): 
     widows: 1,
     sizes: [10],
     maxRows: 0,
+    background: null,
     table: null,
     span: { file: 'a.md', start: 0, end: text.length },
     ...wishes,

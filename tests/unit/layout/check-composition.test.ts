@@ -43,6 +43,7 @@ function panel(id: string, area: string): PanelBox {
     id,
     place: placeAt(area),
     parts: [],
+    group: null,
     backdrop: null,
     align: 'top',
     gap: 0,

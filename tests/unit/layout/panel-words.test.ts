@@ -15,6 +15,7 @@ test('no word is parted where rows by words fit', () => {
     id: 'index',
     place: placeAt(gridBox(0, 1, 0, 20)),
     parts: [entry],
+    group: null,
     backdrop: null,
     align: 'top',
     gap: 0,
