@@ -121,6 +121,37 @@ describe('碰题', () => {
   });
 });
 
+describe('a group under one banner (通栏题)', () => {
+  const group = { group: '春耕' };
+  const banner = { ...panel('banner', '1-6:5-8'), ...group };
+  const members = [story('a', '1-3:10-24', group), story('b', '4-6:10-24', group)];
+
+  it('has its heads side by side, and a seam between its stories', () => {
+    expect(codes([banner, ...members])).toEqual([]);
+  });
+
+  it('without it the heads of its stories touch', () => {
+    const alone = members.map((member) => ({ ...member, group: null }));
+    expect(codes(alone)).toContain('heads-touch');
+  });
+
+  it('touches the head of a story that is not of it', () => {
+    const both = [banner, members[0]!, { ...members[1]!, ...group }, story('c', '4-6:26-40')];
+    expect(codes(both)).toEqual([]);
+    const wide = { ...banner, place: placeAt('1-4:5-8'), parts: [...headOf(30).parts] };
+    const narrow = [story('d', '1-2:10-24', group), story('e', '3-4:10-24', group)];
+    expect(codes([wide, ...narrow, story('f', '5-6:5-24')])).toContain('heads-touch');
+  });
+
+  it('needs a banner and two stories below it', () => {
+    const errors = (...blocks: readonly (StoryBox | PanelBox)[]) =>
+      layOut([pageBox(blocks)], TABLES).diagnostics.map(({ code }) => code);
+    expect(errors(banner, members[0]!)).toEqual(['group-incomplete']);
+    expect(errors(...members)).toEqual(['group-incomplete']);
+    expect(errors(banner, members[0]!, story('g', '5-7:10-24', group))).toContain('group-apart');
+  });
+});
+
 describe('顶题', () => {
   const upper = (last: number) => story('a', `1-6:1-${last}`, { lines: 1 });
   const ad = panel('ad', '4-6:12-60');
