@@ -34,11 +34,7 @@ export const PHOTO_FIELDS = {
   ),
   caption: optional(PROSE, ['图说'], ['图片说明', 'The caption']),
   credit: optional(PROSE, ['摄影'], ['摄影者或来源，如“张三 摄”“示意图”', 'Who took it or what it is']),
-  alt: optional(
-    TEXT,
-    ['替代文字'],
-    ['给看不到图的读者的文字', 'What the picture shows, for who cannot see it'],
-  ),
+  alt: optional(TEXT, ['替代文字'], ['给看不到图的读者的文字', 'For who cannot see the picture']),
   columns: optional(COLUMNS, ['栏'], ['宽几个基本栏', 'Width in base columns']),
   lines: optional(LINES, ['行'], ['高几行，图说不算', 'Height in lines of the grid, caption not counted']),
   place: optional(

@@ -389,17 +389,6 @@ export interface PageBox {
   readonly span: Span;
 }
 
-export type Box =
-  | PageBox
-  | FolioBox
-  | PanelBox
-  | RowBox
-  | RuleBox
-  | StoryBox
-  | HeadBox
-  | FigureBox
-  | ParagraphBox;
-
 /** The size of a note's sign to that of the text it stands in. */
 export const NOTE_SIZE = 0.6;
 
