@@ -64,10 +64,15 @@ const LONE_LINES = [
 ];
 
 /** What must hold of every page that is ever built without an error. */
+/** The page of the specimen that shows each level of prohibition, the laxest too. */
+const LENIENT_PAGES = ['type-specimen 10'];
+
 async function expectSound(built: Compiled, name: string): Promise<void> {
   const runtsKnown = built.diagnostics.some((diagnostic) => diagnostic.code === 'runt');
   const faults = pageFaults(built.made!, { runtsKnown });
-  expect(LENIENT.includes(name) ? faults.filter(({ property }) => property !== 'edge') : faults).toEqual([]);
+  const isMeant = ({ property, page }: (typeof faults)[number]): boolean =>
+    property === 'edge' && (LENIENT.includes(name) || LENIENT_PAGES.includes(`${name} ${page}`));
+  expect(faults.filter((fault) => !isMeant(fault))).toEqual([]);
   if (!LONE_LINES.includes(name)) expect(loneLineFaults(built.made!)).toEqual([]);
   await expectTextWhole(built.made!, joinPieces(built.pdfs[0]!.pieces));
 }

@@ -31,7 +31,7 @@ test.each([
   [
     ['build', 'a', '--layuot'],
     'banmian: there is no option --layuot\n  hint: did you mean --layout?\n' +
-      '  hint: build takes --output --target --page --fonts --layout --json\n',
+      '  hint: build takes --output --target --page --fonts --layout --proof --json\n',
   ],
   // What comes with later versions is said not to be there.
   [
@@ -39,9 +39,8 @@ test.each([
     'banmian: the option --target <name> cannot be "print"\n  hint: there is: screen\n',
   ],
   [
-    ['build', 'a', '--proof'],
-    'banmian: there is no option --proof\n' +
-      '  hint: build takes --output --target --page --fonts --layout --json\n',
+    ['batch', 'a', '--resume'],
+    'banmian: there is no option --resume\n' + '  hint: batch takes --output --jobs --json\n',
   ],
   [
     ['bild', 'a'],
@@ -62,8 +61,8 @@ test.each([
 });
 
 test('in Chinese', async () => {
-  expect((await run(['build', 'a', '--proof'], 'zh')).err).toBe(
-    'banmian: 没有选项 --proof\n  提示：build 现有选项：--output --target --page --fonts --layout --json\n',
+  expect((await run(['build', 'a', '--colour'], 'zh')).err).toBe(
+    'banmian: 没有选项 --colour\n  提示：build 现有选项：--output --target --page --fonts --layout --proof --json\n',
   );
 });
 
