@@ -174,6 +174,7 @@ async function pdfOf(
   const pieces = await writePdf(made, {
     target,
     title: titleOf(issue, pages.length === 0 ? null : labels[0]!),
+    about: { id: issue.id, paper: issue.paper?.text ?? null, number: issue.number?.text ?? null },
     date: issue.date,
     lang: 'zh-CN',
     swatches: issue.theme.swatches,

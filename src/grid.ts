@@ -52,6 +52,7 @@ export async function gridSheets(world: World, path: string, options: GridOption
   const pdf = await writePdf(made, {
     target: 'screen',
     title: id,
+    about: { id, paper: issue.paper?.text ?? null, number: issue.number?.text ?? null },
     date: issue.date,
     lang: 'zh-CN',
     swatches: issue.theme.swatches,

@@ -229,6 +229,7 @@ async function proofFile(
   const job = {
     target: 'screen',
     title: sheets[0]!.words.title,
+    about: { id, paper: issue?.paper?.text ?? null, number: issue?.number?.text ?? null },
     date: issue?.date ?? NO_DATE,
     lang: 'zh-CN',
     swatches: new Map([...(issue?.theme.swatches ?? []), ...SWATCHES]),

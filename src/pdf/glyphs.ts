@@ -71,10 +71,12 @@ export interface DocumentFacts {
   readonly date: Date;
   /** BCP 47. */
   readonly lang: string;
+  /** The paper. */
+  readonly author: string | null;
 }
 
 /** A document without pages. */
-export function newDocument({ title, date, lang }: DocumentFacts): PdfDocument {
+export function newDocument({ title, date, lang, author }: DocumentFacts): PdfDocument {
   const options = {
     autoFirstPage: false,
     // Pages are written at the end, their contents deflated side by side.
@@ -84,7 +86,15 @@ export function newDocument({ title, date, lang }: DocumentFacts): PdfDocument {
     displayTitle: true,
     // Without it pdfkit opens Helvetica, which no page uses.
     font: null,
-    info: { Title: title, Producer: 'Banmian', Creator: 'Banmian', CreationDate: date, ModDate: date },
+    info: {
+      Title: title,
+      ...(author === null ? {} : { Author: author }),
+      Producer: 'Banmian',
+      Creator: 'Banmian',
+      CreationDate: date,
+      ModDate: date,
+      Trapped: pdfName('False'),
+    },
   };
   return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
 }
@@ -155,6 +165,11 @@ export function pdfString(text: string): object {
   return Object(text) as object;
 }
 
+/** A name where pdfkit takes plain strings for texts: it writes what is no plain object as it says itself. */
+function pdfName(name: string): object {
+  return { [Symbol.toStringTag]: 'Name', toString: () => `/${name}` };
+}
+
 /** The dictionary of the document's root. */
 export function catalog(doc: PdfDocument): Record<string, unknown> {
   return inside(doc)._root.data;
@@ -215,10 +230,14 @@ function standIn(face: FaceTable): object {
 /**
  * Gathers the bytes of a document, from the head that pdfkit wrote when it was made to the last mark.
  *
- * pdfkit's own XMP is left out: it is not escaped (a title with & breaks it). So is its empty tree of
- * destinations: a leaf of a name tree has at least one name (ISO 32000-1, 7.9.6).
+ * In place of pdfkit's own XMP, which is not escaped (a title with & breaks it), `metadata` is written, made when
+ * all but the root is; it gets 16 bytes that differ where the content does. pdfkit's empty tree of destinations
+ * is left out: a leaf of a name tree has at least one name (ISO 32000-1, 7.9.6).
  */
-export function gather(doc: PdfDocument): { readonly finish: () => Promise<Pieces> } {
+export function gather(
+  doc: PdfDocument,
+  metadata: (content: Uint8Array) => string,
+): { readonly finish: () => Promise<Pieces> } {
   const chunks: Uint8Array[] = [doc.read() as Uint8Array];
   const whole = new Promise<void>((resolve) => {
     doc.push = (chunk: Uint8Array | null) => {
@@ -227,7 +246,11 @@ export function gather(doc: PdfDocument): { readonly finish: () => Promise<Piece
       return true;
     };
   });
-  inside(doc).endMetadata = () => {};
+  inside(doc).endMetadata = () => {
+    const packet = metadata(fileId(new Uint8Array(0), chunks));
+    // Readers without knowledge of PDF look for the packet: it is not deflated (ISO 32000-1, 14.3.2).
+    catalog(doc).Metadata = writeStream(doc, '/Type /Metadata /Subtype /XML', Buffer.from(packet));
+  };
   return {
     finish: async () => {
       delete inside(doc)._root.data.Names.data.Dests;

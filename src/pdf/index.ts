@@ -15,12 +15,15 @@ import { embedPicture } from './picture.ts';
 import { writeStructure, writeThreads } from './structure.ts';
 import { screenColours } from './swatches.ts';
 import { markItems, tagTree } from './tags.ts';
+import { type About, xmpPacket } from './xmp.ts';
 
 export { DamagedPicture } from './picture.ts';
 
 export interface PdfJob {
   readonly target: Target;
   readonly title: string;
+  /** The issue that the pages are of. */
+  readonly about: About;
   /** The issue's date, `2020-04-08`: all dates in the file are this day's, 0:00 UTC. */
   readonly date: string;
   /** BCP 47. */
@@ -36,9 +39,10 @@ export interface PdfJob {
  * that the job lacks, which stages ② to ④ let none do.
  */
 export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
-  const { title, lang } = job;
-  const doc = newDocument({ title, lang, date: new Date(`${job.date}T00:00:00Z`) });
-  const file = gather(doc);
+  const { title, lang, about } = job;
+  const date = new Date(`${job.date}T00:00:00Z`);
+  const doc = newDocument({ title, lang, date, author: about.paper });
+  const file = gather(doc, (content) => xmpPacket({ ...job, pages: made.pages, content }));
   const faces = new Map<FaceKey, EmbeddedFace>();
   const setting: Setting = {
     doc,

@@ -18,13 +18,14 @@ import {
 import { joinPieces } from '../../../src/pieces.ts';
 import { vendoredFonts } from '../../support/made.ts';
 
-const facts = { title: '题', date: new Date('2020-04-08T00:00:00Z'), lang: 'zh-CN' };
+const facts = { title: '题', date: new Date('2020-04-08T00:00:00Z'), lang: 'zh-CN', author: '报' };
+const metadata = (): string => '<x/>';
 const song = vendoredFonts().tables.get('song-400')!;
 const black = vendoredFonts().tables.get('song-900')!;
 
 function onePage() {
   const doc = newDocument(facts);
-  const file = gather(doc);
+  const file = gather(doc, metadata);
   doc.addPage({ size: [200, 100], margin: 0 });
   const finish = async (): Promise<string> => Buffer.from(joinPieces(await file.finish())).toString('latin1');
   return { doc, finish };
@@ -56,20 +57,24 @@ describe('the document', () => {
     plain.end();
     await ended;
     const gathered = new PDFDocument(options);
-    const file = gather(gathered);
+    const file = gather(gathered, metadata);
     draw(gathered);
     const withTree = Buffer.concat(streamed).toString('latin1');
     const without = Buffer.from(joinPieces(await file.finish())).toString('latin1');
     expect(withTree).toContain('/Dests <<\n  /Names [\n]\n>>\n');
     const body = (text: string): string =>
-      text.slice(0, text.indexOf('\nxref')).replace('/Dests <<\n  /Names [\n]\n>>\n', '');
+      text
+        .slice(0, text.indexOf('\nxref'))
+        .replace('/Dests <<\n  /Names [\n]\n>>\n', '')
+        .replace(/\d+ 0 obj\n<< \/Type \/Metadata[\s\S]*?\nendobj\n/, '')
+        .replace(/\/Metadata \d+ 0 R\n/, '');
     expect(body(without)).toBe(body(withTree));
   });
 
   test('coordinates run downward from the top left corner, turned once by pdfkit', async () => {
     const options = { autoFirstPage: false, font: null, compress: false } as object;
     const doc = new PDFDocument(options);
-    const file = gather(doc);
+    const file = gather(doc, metadata);
     doc.addPage({ size: [200, 100], margin: 0 });
     const text = Buffer.from(joinPieces(await file.finish())).toString('latin1');
     expect(text).toContain('stream\n1 0 0 -1 0 100 cm\n\nendstream');
@@ -114,9 +119,16 @@ describe('the outline and the metadata', () => {
     expect(await finish()).toMatch(/\/Dest \[\d+ 0 R \/XYZ 30 80 0\]/);
   });
 
-  test('no XMP', async () => {
+  test('its own metadata, not deflated, in place of pdfkit’s', async () => {
     const { finish } = onePage();
-    expect(await finish()).not.toContain('/Metadata');
+    const text = await finish();
+    expect(text).toContain('<< /Type /Metadata /Subtype /XML /Length 4 >>\nstream\n<x/>\nendstream');
+    expect(text.match(/\/Metadata \d+ 0 R/g)).toHaveLength(1);
+  });
+
+  test('Trapped is a name', async () => {
+    const { finish } = onePage();
+    expect(await finish()).toMatch(/obj\n\/False\nendobj/);
   });
 });
 

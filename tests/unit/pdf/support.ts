@@ -17,6 +17,7 @@ export function job(changes: Partial<PdfJob> = {}): PdfJob {
   return {
     target: 'screen',
     title: '园区新报',
+    about: { id: '2020-04-08', paper: '园区新报', number: null },
     date: '2020-04-08',
     lang: 'zh-CN',
     swatches: SWATCHES,
