@@ -1,25 +1,37 @@
 /** A process → one command run in it: its arguments, environment and streams in, its exit code out. */
 
 import { readFileSync } from 'node:fs';
-import { languageOf, runCommand } from './commands/index.ts';
+import { failCommand, languageOf, runCommand, type Terminal } from './commands/index.ts';
 
 /** For the worker threads of `batch`, which load the same bundle as the command line. */
 export { buildIssue } from './batch/index.ts';
 /** For the build script, which runs a command to have it compiled. */
 export { runCommand };
 
-/** Runs the command that the process was called with; sets the exit code, and lets the process end by itself. */
-export async function main(argv: readonly string[]): Promise<void> {
+/**
+ * Runs the command that the process was called with; sets the exit code, and lets the process, or the thread, end by
+ * itself. `live`: whether a person reads standard error, which a thread cannot know.
+ */
+export async function main(argv: readonly string[], { live }: { readonly live: boolean }): Promise<void> {
   watch(process.stdout);
   watch(process.stderr);
-  const exitCode = await runCommand(argv, {
+  const exitCode = await runCommand(argv, terminal(argv, live));
+  process.exitCode ??= exitCode;
+}
+
+/** What is said of a command whose thread ended before it was done; exit code 3. */
+export function fail(argv: readonly string[], error: unknown): void {
+  process.exitCode = failCommand(argv, error, terminal(argv, false));
+}
+
+function terminal(argv: readonly string[], live: boolean): Terminal {
+  return {
     language: languageOf(argv, process.env),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    live: process.stderr.isTTY === true,
+    live,
     stdin: () => readFileSync(0),
-  });
-  process.exitCode ??= exitCode;
+  };
 }
 
 /** A reader that went away (`| head`) is no fault; a full disk behind standard output is one. */

@@ -31,7 +31,12 @@ export function faultMessage(error: unknown): Message {
       `${error.path}: ${reason.en} (${error.errno})`,
     );
   }
-  if (isOutOfMemory(error)) return message('内存不足', 'out of memory');
+  if (isOutOfMemory(error)) {
+    return message(
+      '内存不足：请分版排（--page），或给程序更多内存（NODE_OPTIONS=--max-old-space-size=4096，单位 MB）',
+      'out of memory: build fewer pages at a time (--page), or allow the program more (NODE_OPTIONS=--max-old-space-size=4096, in MB)',
+    );
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return message(`程序出错：${detail}`, `the program failed: ${detail}`);
 }

@@ -1,7 +1,16 @@
 /** The command line as scripts use it: files, exit codes, streams. Design section 8 is the contract. */
 
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,6 +160,50 @@ describe('--proof', () => {
       'proofed-page-06.proof.pdf',
       'report.json',
     ]);
+  });
+});
+
+/** A story too long for a process of 60 MB, and an environment that allows no more. */
+const paragraph = '春风送暖，捷报频传。'.repeat(100);
+const HUGE = `---\nheadline: 大\n---\n${`${paragraph}\n\n`.repeat(600)}`;
+const LITTLE_ROOM = { env: { LANG: 'en_US.UTF-8', NODE_OPTIONS: '--max-old-space-size=60' } };
+
+describe('out of memory: exit code 3', () => {
+  const huge = (name: string): string =>
+    issue(name, { 'issue.yaml': head + page('05', 'five.md'), 'articles/five.md': HUGE });
+
+  test('build says so and how to go on; nothing is written', () => {
+    const { exitCode, out, err } = banmian(['build', huge('huge')], { cwd: folder, ...LITTLE_ROOM });
+    expect([exitCode, out]).toEqual([3, '']);
+    expect(err).toMatch(/^banmian: out of memory: .*--page.*NODE_OPTIONS/);
+    expect(existsSync(join(folder, 'output/huge'))).toBe(false);
+  });
+
+  test('--json is one object all the same', () => {
+    const { exitCode, out } = banmian(['check', huge('huge-json'), '--json'], {
+      cwd: folder,
+      ...LITTLE_ROOM,
+    });
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      issue: 'huge-json',
+      ok: false,
+      diagnostics: [{ code: 'machine-fault' }],
+    });
+  });
+
+  test('what fits the little room is built there as elsewhere', () => {
+    const { exitCode, out } = banmian(['build', twoPages('little')], { cwd: folder, ...LITTLE_ROOM });
+    expect([exitCode, out]).toEqual([0, expect.stringMatching(/little\.pdf {2}2 pages/)]);
+  });
+
+  test('batch goes on with the issues behind', () => {
+    const paths = [huge('batch-huge'), twoPages('batch-little')];
+    const options = { cwd: folder, ...LITTLE_ROOM };
+    const { exitCode, err } = banmian(['batch', ...paths, '--jobs', '1', '-o', 'batched'], options);
+    expect(exitCode).toBe(3);
+    expect(err).toMatch(/out of memory/);
+    expect(names('batched')).toEqual(['batch-little']);
   });
 });
 

@@ -29,7 +29,8 @@ export async function buildAll(issues: readonly string[], options: BatchOptions)
   const { output, language, worker, onResult } = options;
   const threads = Math.max(1, Math.min(options.jobs ?? availableParallelism(), issues.length));
   const { Piscina } = await import('piscina');
-  const pool = new Piscina<Job, Result>({ filename: worker, minThreads: 0, maxThreads: threads });
+  // A thread that ended is replaced up to the least number only: with none the issues that wait would wait for ever.
+  const pool = new Piscina<Job, Result>({ filename: worker, minThreads: threads, maxThreads: threads });
   const build = async (issue: string): Promise<Result> => {
     const result = await pool
       .run({ issue, output, language })

@@ -3,6 +3,7 @@
 import type { Message } from '../diagnostics.ts';
 import { faultMessage } from '../fault-message.ts';
 import { inLanguage } from '../language.ts';
+import { printFault } from './issue-run.ts';
 import { hintLines } from './print-diagnostics.ts';
 import { makeProgram } from './program.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
@@ -54,6 +55,13 @@ function failed(error: unknown, terminal: Terminal): ExitCode {
   }
   sayLines(terminal, faultMessage(error), []);
   return 3;
+}
+
+/** As if the command had thrown `error`: the one object of `--json` too. */
+export function failCommand(argv: readonly string[], error: unknown, terminal: Terminal): ExitCode {
+  const issue = argv.slice(1).find((arg) => !arg.startsWith('-')) ?? '';
+  if (argv.includes('--json')) printFault(issue, error, terminal);
+  return failed(error, terminal);
 }
 
 function isHelpOrVersion(error: unknown): boolean {

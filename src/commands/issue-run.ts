@@ -43,12 +43,15 @@ export async function reportingFaults(
   try {
     return await work();
   } catch (error) {
-    if (json && !(error instanceof UsageError)) {
-      const name = basename(resolve(issue).replace(/[\\/]issue\.yaml$/, ''));
-      printJson(faultReport(name, faultMessage(error), terminal.language), terminal);
-    }
+    if (json && !(error instanceof UsageError)) printFault(issue, error, terminal);
     throw error;
   }
+}
+
+/** The report of a build that the machine broke off. */
+export function printFault(issue: string, error: unknown, terminal: Terminal): void {
+  const name = basename(resolve(issue).replace(/[\\/]issue\.yaml$/, ''));
+  printJson(faultReport(name, faultMessage(error), terminal.language), terminal);
 }
 
 /** A build that takes longer than this, in seconds, shows a person how far it is. */
