@@ -13,6 +13,9 @@ import { fileURLToPath } from 'node:url';
 import { typstPage } from './typst-page.mjs';
 import { writeVariants } from './variants.mjs';
 
+/** Lengths of one paragraph, characters: growth within it has to be linear. */
+const LENGTHS = [1_000, 10_000, 100_000, 300_000];
+
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const here = join(root, 'tests/bench');
 const sample = join(root, 'assets/samples/gongye-yuanqu-2020-04-08');
@@ -122,9 +125,6 @@ function reportWarm(variants) {
   const times = names.map((name) => `${name} ${median(stages.map((one) => one[name])).toFixed(1)}`);
   console.log(`stages, ms: ${times.join(', ')}`);
 }
-
-/** Lengths of one paragraph, characters: growth within it has to be linear. */
-const LENGTHS = [1_000, 10_000, 100_000, 300_000];
 
 function reportText() {
   const { cold, warm, long, grown } = textRun();
