@@ -14,6 +14,7 @@ import { parseMarkup } from './markup/index.ts';
 import { DamagedPicture, writePdf } from './pdf/index.ts';
 import type { PdfFile } from './pieces.ts';
 import type { Sources } from './places.ts';
+import { pressOf } from './press-of.ts';
 import { type ProofJob, proofsOf } from './proof.ts';
 import { singlePage } from './single-page.ts';
 import { type Stage, startRun, type Timings } from './stage-run.ts';
@@ -107,7 +108,7 @@ export async function compile(world: World, path: string, options: CompileOption
   const proof = { issue, made, boxes: pages, world, options };
   if (hasErrors(run.diagnostics)) return proofed(compiled, proof);
 
-  const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, options));
+  const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, { world, options }));
   return proofed({ ...compiled, pdfs }, proof);
 }
 
@@ -144,7 +145,7 @@ function inputFolders(
 async function writePdfs(
   made: Made,
   issue: Issue,
-  options: CompileOptions,
+  { world, options }: { readonly world: World; readonly options: CompileOptions },
 ): Promise<{ readonly pdfs: readonly PdfFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   // A page that was set because a story goes on from it is not asked for.
   const parts =
@@ -156,7 +157,7 @@ async function writePdfs(
   const pdfs: PdfFile[] = [];
   try {
     for (const target of options.targets) {
-      for (const part of parts) pdfs.push(await pdfOf(part, issue, { target, pages: options.pages }));
+      for (const part of parts) pdfs.push(await pdfOf(part, issue, { world, target, pages: options.pages }));
     }
     return { pdfs, diagnostics: [] };
   } catch (error) {
@@ -168,7 +169,11 @@ async function writePdfs(
 async function pdfOf(
   made: Made,
   issue: Issue,
-  { target, pages }: { readonly target: Target; readonly pages: readonly string[] },
+  {
+    world,
+    target,
+    pages,
+  }: { readonly world: World; readonly target: Target; readonly pages: readonly string[] },
 ): Promise<PdfFile> {
   const labels = made.pages.map(({ label }) => label);
   const pieces = await writePdf(made, {
@@ -180,6 +185,7 @@ async function pdfOf(
     swatches: issue.theme.swatches,
     fonts: issue.fonts,
     images: issue.photos,
+    press: target === 'print' ? pressOf(world) : null,
   });
   return { target, labels, pieces };
 }

@@ -55,6 +55,7 @@ export async function gridSheets(world: World, path: string, options: GridOption
     about: { id, paper: issue.paper?.text ?? null, number: issue.number?.text ?? null },
     date: issue.date,
     lang: 'zh-CN',
+    press: null,
     swatches: issue.theme.swatches,
     fonts: issue.fonts,
     images: issue.photos,

@@ -9,5 +9,7 @@ export const OWN_FOLDERS = {
   root: ROOT,
   templates: `${ROOT}/templates`,
   fonts: `${ROOT}/fonts`,
+  /** Profiles of presses. */
+  profiles: `${ROOT}/assets/icc`,
   worker: `${ROOT}/bin/batch-worker.js`,
 } as const;

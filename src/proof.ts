@@ -232,6 +232,7 @@ async function proofFile(
     about: { id, paper: issue?.paper?.text ?? null, number: issue?.number?.text ?? null },
     date: issue?.date ?? NO_DATE,
     lang: 'zh-CN',
+    press: null,
     swatches: new Map([...(issue?.theme.swatches ?? []), ...SWATCHES]),
     fonts,
     images: issue?.photos ?? new Map(),
@@ -279,6 +280,7 @@ function wordsParagraph(text: string, size: number, swatch: string, fonts: FontL
     spaceWidth: 0,
     rise: 0,
     lang: 'zh-CN',
+    press: null,
   };
   const map = { file: '', runs: [{ at: 0, start: 0 }], end: text.length };
   return plainParagraph({

@@ -5,3 +5,6 @@
  * PDF/UA-1, the issue's sources inside.
  */
 export type Target = 'screen' | 'print' | 'archive';
+
+/** The kinds that can be made, in the order that `all` makes them. */
+export const TARGETS: readonly Target[] = ['screen', 'print'];

@@ -83,6 +83,7 @@ const UPPER_FILES = [
   'report.ts',
   'layout-file.ts',
   'plain-paragraph.ts',
+  'press-of.ts',
   'proof.ts',
   'single-page.ts',
   'stage-run.ts',

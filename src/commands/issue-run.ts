@@ -9,6 +9,7 @@ import { inLanguage } from '../language.ts';
 import { OWN_FOLDERS } from '../own-folders.ts';
 import { faultReport } from '../report.ts';
 import type { Stage } from '../stage-run.ts';
+import { TARGETS } from '../target.ts';
 import { diagnosticsText } from './print-diagnostics.ts';
 import type { CheckArguments } from './program.ts';
 import { type ExitCode, printJson, type Terminal, UsageError } from './terminal.ts';
@@ -24,7 +25,7 @@ export async function compileIssue(
     fonts: OWN_FOLDERS.fonts,
     userFonts: options.fonts,
     pages: options.page,
-    targets: [options.target],
+    targets: options.target === 'all' ? TARGETS : [options.target],
     ...(options.proof === true ? { proof: terminal.language } : {}),
     onStage: showProgress(terminal),
   });

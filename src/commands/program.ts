@@ -4,13 +4,11 @@ import { Command, type Help, Option } from 'commander';
 import { message } from '../diagnostics.ts';
 import { inLanguage, LANGUAGES, type Language } from '../language.ts';
 import type { Prohibition } from '../markup/box.ts';
-import type { Target } from '../target.ts';
+import { TARGETS, type Target } from '../target.ts';
 import { VERSION } from '../version.ts';
 import { displayWidth } from './display-width.ts';
 import { UsageError } from './terminal.ts';
 import { usageError } from './usage.ts';
-
-const TARGETS: readonly Target[] = ['screen'];
 
 const PROFILES: readonly Prohibition[] = [
   'gb',
@@ -24,7 +22,8 @@ const PROFILES: readonly Prohibition[] = [
 
 export interface BuildArguments {
   readonly output: string;
-  readonly target: Target;
+  /** `all`: each kind that can be made. */
+  readonly target: Target | 'all';
   readonly page: readonly string[];
   readonly fonts: readonly string[];
   readonly layout: boolean;
@@ -205,7 +204,9 @@ function addBatch(program: Command, actions: Actions, say: Say): void {
 }
 
 function targetOption(say: Say): Option {
-  return new Option('--target <name>', say('输出种类', 'kind of PDF')).choices(TARGETS).default('screen');
+  return new Option('--target <name>', say('输出种类', 'kind of PDF'))
+    .choices([...TARGETS, 'all'])
+    .default('screen');
 }
 
 function pageOption(say: Say): Option {

@@ -19,6 +19,7 @@ export { isCodeKey, readCode } from './codes.ts';
 export type { ImageFault, ImageRead } from './header.ts';
 export type { ArtworkInfo, ImageInfo, ImageKey } from './image.ts';
 export { type PngPixels, readPngPixels } from './png-pixels.ts';
+export { type PressPhoto, type PressPhotoJob, pressPhoto } from './press-photo.ts';
 
 /**
  * Reads a JPEG or PNG by its header, an SVG whole.

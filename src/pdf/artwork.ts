@@ -1,26 +1,21 @@
 /** Drawings of curves → form objects, each embedded once, and the operators that place them. */
 
 import { deflateSync } from 'node:zlib';
-import type { ArtShape, ArtworkInfo, Outline, Paint, Stroke } from '../images/image.ts';
+import type { ArtShape, ArtworkInfo, Outline, Stroke } from '../images/image.ts';
 import type { Picture } from '../layout/page.ts';
 import { type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
+import type { Colours } from './swatches.ts';
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 
-/**
- * The operands and the operator of a colour on the screen: the one place where drawings get their colours.
- * Grey where the three are equal, as swatches do.
- */
-function screenColour([red, green, blue]: Paint['rgb'], use: 'fill' | 'stroke'): string {
-  const [grey, rgb] = use === 'fill' ? ['g', 'rg'] : ['G', 'RG'];
-  if (red === green && green === blue) return `${pdfNumber(red / 255)} ${grey}`;
-  return `${pdfNumbers(red / 255, green / 255, blue / 255)} ${rgb}`;
-}
-
 /** A form (ISO 32000-1, 8.10) in the drawing's own plane, y downward as on our pages; its box cuts it off. */
-export function embedArtwork(doc: PdfDocument, { width, height, shapes }: ArtworkInfo): PdfObject {
+export function embedArtwork(
+  doc: PdfDocument,
+  { width, height, shapes }: ArtworkInfo,
+  colour: Colours['paint'],
+): PdfObject {
   const states = new Map<string, string>();
   const state = (fill: number, stroke: number): string => {
     const entries = `<< /ca ${pdfNumber(fill)} /CA ${pdfNumber(stroke)} >>`;
@@ -28,7 +23,7 @@ export function embedArtwork(doc: PdfDocument, { width, height, shapes }: Artwor
     states.set(entries, name);
     return name;
   };
-  const content = shapes.map((shape) => drawShape(shape, state)).join('\n');
+  const content = shapes.map((shape) => drawShape(shape, state, colour)).join('\n');
   const named = [...states].map(([entries, name]) => `/${name} ${entries}`).join(' ');
   const resources = states.size === 0 ? '<< >>' : `<< /ExtGState << ${named} >> >>`;
   const box = `/BBox [0 0 ${pdfNumbers(width, height)}]`;
@@ -50,6 +45,7 @@ export function placeArtwork({ box, crop }: Picture, info: ArtworkInfo, name: st
 function drawShape(
   { outlines, fill, stroke }: ArtShape,
   state: (fill: number, stroke: number) => string,
+  colour: Colours['paint'],
 ): string {
   const opacities = [fill?.opacity ?? 1, stroke?.opacity ?? 1] as const;
   const clear = opacities.some((opacity) => opacity < 1);
@@ -59,16 +55,19 @@ function drawShape(
   return [
     'q',
     ...(clear ? [`/${state(...opacities)} gs`] : []),
-    ...(fill === null ? [] : [screenColour(fill.rgb, 'fill'), path, `f${even}`]),
-    ...(stroke === null ? [] : [strokeOperators(stroke), path, 'S']),
+    ...(fill === null ? [] : [colour(fill.rgb, 'fill'), path, `f${even}`]),
+    ...(stroke === null ? [] : [strokeOperators(stroke, colour), path, 'S']),
     'Q',
   ].join('\n');
 }
 
-function strokeOperators({ rgb, width, cap, join, miterLimit, dashes, dashOffset }: Stroke): string {
+function strokeOperators(
+  { rgb, width, cap, join, miterLimit, dashes, dashOffset }: Stroke,
+  colour: Colours['paint'],
+): string {
   const dash = dashes.length === 0 ? [] : [`[${pdfNumbers(...dashes)}] ${pdfNumber(dashOffset)} d`];
   return [
-    screenColour(rgb, 'stroke'),
+    colour(rgb, 'stroke'),
     `${pdfNumber(width)} w ${CAPS[cap]} J ${JOINS[join]} j ${pdfNumber(miterLimit)} M`,
     ...dash,
   ].join('\n');

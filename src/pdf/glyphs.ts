@@ -56,7 +56,12 @@ interface Inside {
   readonly outline: PdfkitOutline;
   /** Pages that are drawn and not yet written. */
   readonly _pageBuffer: readonly { readonly content: PageContent }[];
-  page: { readonly fonts: Record<string, PdfObject>; readonly xobjects: Record<string, PdfObject> };
+  page: {
+    readonly fonts: Record<string, PdfObject>;
+    readonly xobjects: Record<string, PdfObject>;
+    readonly ext_gstates: Record<string, object>;
+    readonly dictionary: PdfObject;
+  };
   font(source: object, family: string): void;
   endMetadata: () => void;
   /** The file's identifier, asked for when all else is written. */
@@ -73,15 +78,17 @@ export interface DocumentFacts {
   readonly lang: string;
   /** The paper. */
   readonly author: string | null;
+  /** Of PDF, `1.7`. */
+  readonly version: string;
 }
 
 /** A document without pages. */
-export function newDocument({ title, date, lang, author }: DocumentFacts): PdfDocument {
+export function newDocument({ title, date, lang, author, version }: DocumentFacts): PdfDocument {
   const options = {
     autoFirstPage: false,
     // Pages are written at the end, their contents deflated side by side.
     bufferPages: true,
-    pdfVersion: '1.7' as const,
+    pdfVersion: version,
     lang,
     displayTitle: true,
     // Without it pdfkit opens Helvetica, which no page uses.
@@ -187,6 +194,16 @@ export function useFont(doc: PdfDocument, name: string, dictionary: PdfObject): 
 
 export function useImage(doc: PdfDocument, name: string, image: PdfObject): void {
   inside(doc).page.xobjects[name] = image;
+}
+
+/** Boxes of the page that is being written, beside its MediaBox: rectangles from the sheet's foot, pt. */
+export function pageBoxes(doc: PdfDocument, boxes: Readonly<Record<string, readonly number[]>>): void {
+  Object.assign(inside(doc).page.dictionary.data, boxes);
+}
+
+/** Makes graphics states known to the page that is being written. */
+export function useStates(doc: PdfDocument, states: Readonly<Record<string, object>>): void {
+  if (Object.keys(states).length > 0) Object.assign(inside(doc).page.ext_gstates, states);
 }
 
 /**

@@ -3,21 +3,25 @@
 import type { Swatch } from '../content/issue.ts';
 import type { FaceKey, FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { PressPhoto } from '../images/index.ts';
 import type { Made } from '../layout/page.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Target } from '../target.ts';
 import { embedArtwork } from './artwork.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
-import { gather, newDocument, packPages } from './glyphs.ts';
+import { gather, newDocument, type PdfObject, packPages } from './glyphs.ts';
 import { labelPages, outlinePages } from './outline.ts';
 import { drawPage, type Setting } from './page.ts';
 import { embedPicture } from './picture.ts';
+import { convertPhotos, embedPressPhoto, type PressJob, writeOutputIntents } from './press-file.ts';
+import type { Sheet } from './sheet.ts';
 import { writeStructure, writeThreads } from './structure.ts';
-import { screenColours } from './swatches.ts';
+import { type Colours, pressColours, screenColours } from './swatches.ts';
 import { markItems, tagTree } from './tags.ts';
 import { type About, xmpPacket } from './xmp.ts';
 
 export { DamagedPicture } from './picture.ts';
+export type { PressJob } from './press-file.ts';
 
 export interface PdfJob {
   readonly target: Target;
@@ -31,7 +35,12 @@ export interface PdfJob {
   readonly swatches: ReadonlyMap<string, Swatch>;
   readonly fonts: FontLibrary;
   readonly images: ReadonlyMap<ImageKey, ImageInfo>;
+  /** Null for the screen and the archive. */
+  readonly press: PressJob | null;
 }
+
+/** What PDF/X-4 builds on (ISO 15930-7, 6.1). */
+const PDF_X_VERSION = '1.6';
 
 /**
  * Writes the pages as one PDF. The same pages and job give the same bytes.
@@ -41,19 +50,26 @@ export interface PdfJob {
 export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
   const { title, lang, about } = job;
   const date = new Date(`${job.date}T00:00:00Z`);
-  const doc = newDocument({ title, lang, date, author: about.paper });
+  const version = job.press === null ? '1.7' : PDF_X_VERSION;
+  const doc = newDocument({ title, lang, date, author: about.paper, version });
   const file = gather(doc, (content) => xmpPacket({ ...job, pages: made.pages, content }));
   const faces = new Map<FaceKey, EmbeddedFace>();
+  const { sheet, colours, photos } = await editionOf(made, job);
+  const embedImage = (info: ImageInfo): PdfObject => {
+    if (info.format === 'svg') return embedArtwork(doc, info, colours.paint);
+    return photos === null ? embedPicture(doc, info) : embedPressPhoto(doc, known(photos, info.key));
+  };
   const setting: Setting = {
     doc,
-    colours: screenColours(job.swatches),
+    colours,
+    sheet,
     face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.program(key))),
     image: shared(new Map(), (key, index) => {
       const info = known(job.images, key);
       return {
         info,
         name: `I${index + 1}`,
-        object: info.format === 'svg' ? embedArtwork(doc, info) : embedPicture(doc, info),
+        object: embedImage(info),
       };
     }),
   };
@@ -66,12 +82,32 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
   // Fonts and contents are deflated on other threads while the rest is made.
   const packed = Promise.all([...[...faces.values()].map(packFace), packPages(doc)]);
   labelPages(doc, made.pages);
-  outlinePages(doc, made.pages, made.fits);
-  writeStructure(doc, tree, parents, made.pages);
-  writeThreads(doc, made);
+  writeStructure(doc, tree, parents, { pages: made.pages, margin: sheet?.margin ?? 0 });
+  if (job.press === null) {
+    outlinePages(doc, made.pages, made.fits);
+    writeThreads(doc, made);
+  } else writeOutputIntents(doc, job.press.profile);
   await packed;
   doc.flushPages();
   return file.finish();
+}
+
+/** What tells the kinds of PDF apart: the sheet, the colours, the photos. */
+interface Edition {
+  readonly sheet: Sheet | null;
+  readonly colours: Colours;
+  /** Null where they go in as they are. */
+  readonly photos: ReadonlyMap<ImageKey, PressPhoto> | null;
+}
+
+async function editionOf({ pages }: Made, { press, swatches, images }: PdfJob): Promise<Edition> {
+  if (press === null) return { sheet: null, colours: screenColours(swatches), photos: null };
+  const { bleed, inkLimit } = press.press;
+  return {
+    sheet: { bleed, margin: bleed },
+    colours: pressColours(swatches, inkLimit),
+    photos: await convertPhotos(pages, images, press),
+  };
 }
 
 /** What `make` gives for a key, made at its first use; it is told how many there were before. */

@@ -6,9 +6,10 @@ import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
 import { placeArtwork } from './artwork.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
-import { type PdfDocument, type PdfObject, useImage } from './glyphs.ts';
+import { type PdfDocument, type PdfObject, useImage, useStates } from './glyphs.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
 import { drawPicture } from './picture.ts';
+import { addSheet, intoBleed, type Sheet } from './sheet.ts';
 import type { Colours } from './swatches.ts';
 import type { MarkedItem } from './tags.ts';
 import { type MarkedRun, textObject } from './text.ts';
@@ -23,24 +24,28 @@ export interface Setting {
     readonly name: string;
     readonly object: PdfObject;
   };
+  /** Null on the screen, where a page is its trim. */
+  readonly sheet: Sheet | null;
 }
 
 /** Adds the page and draws its items, each in its mark. Text that belongs together is one text object. */
 export function drawPage({ trim }: Page, items: readonly MarkedItem[], setting: Setting): void {
-  const { doc } = setting;
-  doc.addPage({ size: [trim.width, trim.height], margin: 0 });
+  const { doc, sheet, colours } = setting;
+  if (sheet === null) doc.addPage({ size: [trim.width, trim.height], margin: 0 });
+  else addSheet(doc, trim, sheet);
+  useStates(doc, colours.states);
   for (let at = 0; at < items.length; ) {
     const { item, group, begins } = items[at]!;
     if (item.kind !== 'glyphs') {
       doc.addContent(begins!);
-      drawItem(item, setting);
+      drawItem(sheet === null ? item : intoBleed(item, trim, sheet), setting);
       doc.addContent('EMC');
       at += 1;
       continue;
     }
     const runs: MarkedRun[] = [];
     for (; items[at]?.group === group; at++) runs.push(items[at] as MarkedRun);
-    doc.addContent(textObject(runs, { face: setting.face, fill: setting.colours.fill }));
+    doc.addContent(textObject(runs, { face: setting.face, fill: colours.text }));
   }
 }
 
@@ -60,19 +65,21 @@ function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {
       doc.addContent(drawPath(item, colours));
       break;
     case 'link':
-      doc.link(item.box.x, item.box.y, item.box.width, item.box.height, item.target);
+      // A press has no use for links, and PDF/X allows none within the bleed (ISO 15930-7, 6.17).
+      if (setting.sheet === null)
+        doc.link(item.box.x, item.box.y, item.box.width, item.box.height, item.target);
       break;
     default:
       item satisfies never;
   }
 }
 
-function placePicture(picture: Picture, { doc, image }: Setting): string {
+function placePicture(picture: Picture, { doc, image, colours, sheet }: Setting): string {
   const { info, name, object } = image(picture.image);
   useImage(doc, name, object);
-  return info.format === 'svg'
-    ? placeArtwork(picture, info, name)
-    : drawPicture(picture, info.orientation, name);
+  if (info.format === 'svg') return `${colours.picture}${placeArtwork(picture, info, name)}`;
+  // Photos for the press were turned upright when they were converted.
+  return `${colours.picture}${drawPicture(picture, sheet === null ? info.orientation : 1, name)}`;
 }
 
 function drawRule({ from, to, width, swatch }: Rule, { stroke }: Colours): string {
@@ -110,9 +117,9 @@ function roundedRectangle({ x, y, width, height }: Rect, wanted: number): string
   ].join('\n');
 }
 
-function drawPath({ curves, width, swatch }: Path, { fill, stroke }: Colours): string {
+function drawPath({ curves, width, swatch }: Path, { text, stroke }: Colours): string {
   const lines = curves.map(curveOperators);
-  if (width === null) return [fill(swatch), ...lines, 'f'].join('\n');
+  if (width === null) return [text(swatch), ...lines, 'f'].join('\n');
   return [stroke(swatch), `${pdfNumber(width)} w`, ...lines, 'S'].join('\n');
 }
 

@@ -13,11 +13,11 @@ export function writeStructure(
   doc: PdfDocument,
   { root }: TagTree,
   parents: readonly (readonly Tag[])[],
-  pages: readonly Page[],
+  sheets: Sheets,
 ): void {
   const objects = new Map<Tag, PdfObject>();
   const top = newObject(doc, { Type: 'StructTreeRoot' });
-  const document = writeElement({ doc, objects, pages }, root, top);
+  const document = writeElement({ doc, objects, sheets }, root, top);
   const nums = parents.flatMap((tags, page) => [page, tags.map((tag) => objects.get(tag)!)]);
   const tree = newObject(doc, { Nums: nums });
   tree.end();
@@ -32,21 +32,27 @@ export function writeStructure(
   });
 }
 
+/** The pages, and how far their sheets go beyond the trim, pt. */
+export interface Sheets {
+  readonly pages: readonly Page[];
+  readonly margin: number;
+}
+
 interface Writing {
   readonly doc: PdfDocument;
   readonly objects: Map<Tag, PdfObject>;
-  readonly pages: readonly Page[];
+  readonly sheets: Sheets;
 }
 
 function writeElement(writing: Writing, tag: Tag, parent: PdfObject): PdfObject {
-  const { doc, objects, pages } = writing;
+  const { doc, objects, sheets } = writing;
   const object = newObject(doc, { Type: 'StructElem', S: tag.type, P: parent });
   objects.set(tag, object);
   const page = firstPage(tag);
   if (page !== null) object.data.Pg = pageObject(doc, page);
   if (tag.lang !== null) object.data.Lang = pdfString(tag.lang);
   if (tag.alt !== null) object.data.Alt = pdfString(tag.alt);
-  const attributes = attributesOf(tag, pages);
+  const attributes = attributesOf(tag, sheets);
   if (attributes !== null) object.data.A = attributes;
   object.data.K = tag.children.filter(hasContent).map((child) => kid(writing, child, { object, page }));
   object.end();
@@ -73,12 +79,13 @@ function firstPage({ children }: Tag): number | null {
   return null;
 }
 
-function attributesOf({ type, box }: Tag, pages: readonly Page[]): object | null {
+function attributesOf({ type, box }: Tag, { pages, margin }: Sheets): object | null {
   if (type === 'TH') return { O: 'Table', Scope: 'Column' };
   if (box === null) return null;
   const { x, y, width, height } = box.rect;
-  const foot = pages[box.page]!.trim.height - y - height;
-  const rect = [x, foot, x + width, foot + height].map((value) => thousandths(value) / 1000);
+  const left = margin + x;
+  const foot = margin + pages[box.page]!.trim.height - y - height;
+  const rect = [left, foot, left + width, foot + height].map((value) => thousandths(value) / 1000);
   return { O: 'Layout', Placement: 'Block', BBox: rect };
 }
 

@@ -18,7 +18,13 @@ import {
 import { joinPieces } from '../../../src/pieces.ts';
 import { vendoredFonts } from '../../support/made.ts';
 
-const facts = { title: '题', date: new Date('2020-04-08T00:00:00Z'), lang: 'zh-CN', author: '报' };
+const facts = {
+  title: '题',
+  date: new Date('2020-04-08T00:00:00Z'),
+  lang: 'zh-CN',
+  author: '报',
+  version: '1.7',
+};
 const metadata = (): string => '<x/>';
 const song = vendoredFonts().tables.get('song-400')!;
 const black = vendoredFonts().tables.get('song-900')!;

@@ -20,6 +20,7 @@ export function job(changes: Partial<PdfJob> = {}): PdfJob {
     about: { id: '2020-04-08', paper: '园区新报', number: null },
     date: '2020-04-08',
     lang: 'zh-CN',
+    press: null,
     swatches: SWATCHES,
     fonts: vendoredFonts(),
     images: new Map<ImageKey, ImageInfo>(),
