@@ -165,7 +165,7 @@ describe('--proof', () => {
 
 /** A story too long for a process of 60 MB, and an environment that allows no more. */
 const paragraph = '春风送暖，捷报频传。'.repeat(100);
-const HUGE = `---\nheadline: 大\n---\n${`${paragraph}\n\n`.repeat(600)}`;
+const HUGE = `---\nheadline: 大\n---\n${`${paragraph}\n\n`.repeat(1600)}`;
 const LITTLE_ROOM = { env: { LANG: 'en_US.UTF-8', NODE_OPTIONS: '--max-old-space-size=60' } };
 
 describe('out of memory: exit code 3', () => {

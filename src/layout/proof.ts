@@ -2,22 +2,30 @@
 
 import type { Span } from '../diagnostics.ts';
 import type { Rect, Size } from '../geometry.ts';
-import type { ParagraphBox } from '../markup/box.ts';
-import {
-  breakGalley,
-  evenMeasure,
-  type FaceTables,
-  type Galley,
-  prepareParagraph,
-  type SetLine,
-  setLines,
-} from '../text/index.ts';
-import { addLine } from './add-line.ts';
 import { furnitureNode } from './frame.ts';
 import { ABOVE_BASELINE, columnLeft, lineTop, widthAcross } from './grid.ts';
 import type { Made, Page } from './page.ts';
-import { addBlock, addItem, newPagePen, type PagePen } from './page-pen.ts';
+import { addBlock, addItem, newPagePen } from './page-pen.ts';
 import { boxesOfSpan, endOfSpan } from './proof-marks.ts';
+import {
+  A3,
+  A4,
+  drawRow,
+  HAIRLINE,
+  MARGIN,
+  NO_GRID,
+  PITCH,
+  type ProofSetting,
+  type Row,
+  rowOf,
+  rowsOf,
+  SIZE,
+  SMALL,
+  stroke,
+  type Writing,
+  widthOf,
+  writeRow,
+} from './proof-sheet.ts';
 import { type Scaling, scalePage, scaleRect } from './scale-page.ts';
 
 /** A fault as the proof lists it. */
@@ -50,43 +58,19 @@ export interface ProofSheet {
   readonly words: ProofWords;
 }
 
-/** The colours of a proof, by their names. */
-export interface ProofColours {
-  readonly ink: string;
-  readonly grave: string;
-  readonly slight: string;
-  readonly paper: string;
-}
-
-export interface ProofSetting {
-  readonly tables: FaceTables;
-  /** A paragraph of the words round the page, of this text, size in pt and colour. */
-  readonly paragraph: (text: string, size: number, swatch: string) => ParagraphBox;
-  readonly colours: ProofColours;
-}
-
-/** ISO 216, pt. */
-const A4: Size = { width: 595.28, height: 841.89 };
-const A3: Size = { width: 841.89, height: 1190.55 };
-
-/** Round all on the paper; the title and those who sign; numbers of lines beside the page; pt. */
-const MARGIN = 28;
+/** The title and those who sign; numbers of lines beside the page; pt. */
 const HEAD = 30;
 const NUMBERS = 14;
-/** Of the list: its type, its lines, what is blank above it and between its columns; pt. */
-const SIZE = 8.5;
-const PITCH = 11.5;
+/** Blank above the list and between its columns, pt. */
 const GAP = 14;
 const COLUMNS = 2;
 /** A list of a few rows is not spread over its columns. */
 const FEW_ROWS = 4;
 /** The most of the paper's height that the list below a page takes; what is over goes on sheets of its own. */
 const LIST_SHARE = 0.3;
-/** Numbers of lines and columns, and of faults in their discs, pt. */
-const SMALL = 6;
+/** Round the number of a fault, pt. */
 const DISC = 10;
 /** pt. */
-const HAIRLINE = 0.3;
 const OUTLINE = 0.8;
 const BLANK_TO_SIGN = 46;
 
@@ -114,11 +98,8 @@ interface SheetPage {
   readonly items: readonly number[];
 }
 
-/** A sheet of paper while it is written. */
-interface Writing extends ProofSetting {
+interface PageWriting extends Writing {
   readonly sheet: ProofSheet;
-  readonly paper: Size;
-  readonly pen: PagePen;
 }
 
 function sheetPages(sheet: ProofSheet, setting: ProofSetting): SheetPage[] {
@@ -129,7 +110,7 @@ function sheetPages(sheet: ProofSheet, setting: ProofSetting): SheetPage[] {
   const pages: SheetPage[] = [];
   for (let at = 0, count = below; at === 0 || at < rows.length; at += count, count = perSheet) {
     const page = at === 0 ? sheet.page : null;
-    const writing = { ...setting, sheet: { ...sheet, page }, paper, pen: newPagePen() };
+    const writing = { ...setting, sheet: { ...sheet, page }, paper, pen: newPagePen(), block: BLOCK };
     pages.push(sheetPage(writing, rows.slice(at, at + (at === 0 ? below : perSheet))));
   }
   return pages;
@@ -149,13 +130,6 @@ function paperFor({ width, height }: Size): Size {
 /** Rows of the list's first column. */
 function rowsDown(rows: readonly Row[]): number {
   return Math.max(Math.min(rows.length, FEW_ROWS), Math.ceil(rows.length / COLUMNS));
-}
-
-interface Row {
-  readonly galley: Galley;
-  readonly line: SetLine;
-  readonly number: number;
-  readonly last: boolean;
 }
 
 /** The faults, then the notes, broken into the rows of the list's columns. */
@@ -179,18 +153,7 @@ function columnWidth({ width }: Size): number {
   return (width - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
 }
 
-/** @param measure pt. */
-function rowsOf(
-  box: ParagraphBox,
-  { measure, tables }: { readonly measure: number; readonly tables: FaceTables },
-): readonly Row[] {
-  const galley = prepareParagraph(box, tables);
-  const width = evenMeasure(box, Math.floor((measure / box.size) * 1000));
-  const lines = setLines(galley, breakGalley(galley, width), width);
-  return lines.map((line, number) => ({ galley, line, number, last: number === lines.length - 1 }));
-}
-
-function sheetPage(writing: Writing, rows: readonly Row[]): SheetPage {
+function sheetPage(writing: PageWriting, rows: readonly Row[]): SheetPage {
   const { sheet, paper, pen } = writing;
   const { page, label } = sheet;
   const listHeight = rowsDown(rows) * PITCH;
@@ -229,20 +192,6 @@ function sheetPage(writing: Writing, rows: readonly Row[]): SheetPage {
   };
 }
 
-/** A sheet of paper has no lines of its own. */
-const NO_GRID: Page['grid'] = {
-  direction: 'across',
-  left: MARGIN,
-  top: MARGIN,
-  em: SIZE,
-  pitch: PITCH,
-  lines: 1,
-  columns: 1,
-  chars: 1,
-  fold: null,
-  gutter: 0,
-};
-
 /** As large as there is room between the head and the list, never enlarged, in the middle. */
 function placeOf({ trim }: Page, paper: Size, listTop: number): Scaling {
   const top = MARGIN + HEAD + NUMBERS;
@@ -252,7 +201,7 @@ function placeOf({ trim }: Page, paper: Size, listTop: number): Scaling {
 }
 
 /** The title at the left, who signs at the right, each with a blank to write in. */
-function writeHead(writing: Writing): void {
+function writeHead(writing: PageWriting): void {
   const { sheet, paper, colours } = writing;
   const { title, engine, signers } = sheet.words;
   const baseline = MARGIN + ABOVE_BASELINE * 1.4 * SIZE;
@@ -328,58 +277,5 @@ function writeList(writing: Writing, rows: readonly Row[], top: number): void {
     const left = MARGIN + column * (columnWidth(writing.paper) + GAP);
     const baseline = top + (index - column * perColumn) * PITCH + ABOVE_BASELINE * SIZE;
     drawRow(writing, row, { left, baseline, width: columnWidth(writing.paper) });
-  });
-}
-
-function stroke(
-  { pen }: Writing,
-  ends: { readonly from: { x: number; y: number }; readonly to: { x: number; y: number } },
-  swatch: string,
-): void {
-  addItem(pen, { kind: 'rule', role: 'rule', block: BLOCK, ...ends, width: HAIRLINE, swatch });
-}
-
-/** Wider than any row on paper, pt. */
-const ENDLESS = 100_000;
-
-function rowOf(writing: Writing, text: string, size: number, swatch = writing.colours.ink): Row {
-  return rowsOf(writing.paragraph(text, size, swatch), { measure: ENDLESS, tables: writing.tables })[0]!;
-}
-
-function widthOf({ galley, line }: Row): number {
-  return (line.width * galley.paragraph.size) / 1000;
-}
-
-/** Words from a left edge on, or round a middle. */
-function writeRow(
-  writing: Writing,
-  text: string,
-  place: {
-    readonly baseline: number;
-    readonly size: number;
-    readonly swatch?: string;
-  } & ({ readonly left: number } | { readonly middle: number }),
-): void {
-  const row = rowOf(writing, text, place.size, place.swatch);
-  const left = 'left' in place ? place.left : place.middle - widthOf(row) / 2;
-  drawRow(writing, row, { left, baseline: place.baseline });
-}
-
-function drawRow(
-  { pen }: Writing,
-  row: Row,
-  { left, baseline, width }: { readonly left: number; readonly baseline: number; readonly width?: number },
-): void {
-  const { galley, line, number, last } = row;
-  addLine(pen, galley, line, {
-    block: BLOCK,
-    role: 'text',
-    start: left,
-    extent: width ?? widthOf(row),
-    baseline,
-    onGrid: false,
-    paragraph: 0,
-    number,
-    last,
   });
 }
