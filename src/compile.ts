@@ -186,6 +186,7 @@ async function pdfOf(
     fonts: issue.fonts,
     images: issue.photos,
     press: target === 'print' ? pressOf(world) : null,
+    layers: new Map(),
   });
   return { target, labels, pieces };
 }

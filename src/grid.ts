@@ -59,6 +59,7 @@ export async function gridSheets(world: World, path: string, options: GridOption
     swatches: issue.theme.swatches,
     fonts: issue.fonts,
     images: issue.photos,
+    layers: new Map(),
   });
   const sheets = pages.map((page) => ({ label: page.label, ...gridText(page) }));
   return { ...none, sheets, pdf, diagnostics };

@@ -11,7 +11,7 @@ export type Pieces = readonly Uint8Array[];
 
 /** A PDF. */
 export interface PdfFile {
-  readonly target: Target | 'proof';
+  readonly target: Target | 'proof' | 'galley';
   /** Labels of the pages in it. */
   readonly labels: readonly string[];
   readonly pieces: Pieces;

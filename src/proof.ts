@@ -1,26 +1,27 @@
 /** An issue as far as it was made, and all that is wrong with it → 校样: its pages with their faults marked. */
 
 import { parseYaml } from './content/index.ts';
-import type { Issue, Swatch } from './content/issue.ts';
+import type { Issue } from './content/issue.ts';
 import { type Diagnostic, message, sortDiagnostics } from './diagnostics.ts';
-import { type FontLibrary, facesFor } from './fonts/face.ts';
+import type { FontLibrary } from './fonts/face.ts';
 import { loadFonts } from './fonts/index.ts';
 import { inLanguage, type Language } from './language.ts';
 import {
   boxesOfSpan,
   comesFrom,
+  type GalleyStory,
+  GRID_BLOCK,
+  layOutGalleys,
   layOutGrid,
   layOutProof,
   type ProofFault,
   type ProofSheet,
 } from './layout/index.ts';
-import type { Made, Page } from './layout/page.ts';
-import type { PageBox, ParagraphBox } from './markup/box.ts';
-import { namedProfile } from './markup/index.ts';
-import { DamagedPicture, writePdf } from './pdf/index.ts';
-import type { PdfFile, Pieces } from './pieces.ts';
+import type { Made, Page, StoryFit } from './layout/page.ts';
+import type { PageBox } from './markup/box.ts';
+import type { PdfFile } from './pieces.ts';
 import { placeFinder, type Sources } from './places.ts';
-import { plainParagraph } from './plain-paragraph.ts';
+import { COLOURS, proofSetting, writeProof } from './proof-file.ts';
 import { singlePage } from './single-page.ts';
 import { ENGINE } from './version.ts';
 import type { World } from './world.ts';
@@ -40,6 +41,9 @@ export interface ProofJob {
   readonly boxes: readonly PageBox[];
 }
 
+/** What the words and marks of a proof come from. */
+type Sheeting = Omit<ProofJob, 'world' | 'fonts' | 'pages'>;
+
 /** What the proof needs of a build that is done but for it. */
 export interface Proofed {
   readonly id: string;
@@ -54,18 +58,40 @@ export async function proofsOf(compiled: Proofed, job: ProofJob): Promise<readon
   const { issue, pages } = job;
   const fonts = issue?.fonts ?? vendoredFonts(job);
   const faults = numbered(compiled, job.language);
-  if (pages.length === 0) {
-    const sheets = sheetsOf(compiled, job, faults);
-    return [await proofFile(compiled, { ...job, fonts }, sheets, compiled.labels)];
-  }
+  if (pages.length === 0) return proofFiles(compiled, { ...job, fonts }, faults);
   const files: PdfFile[] = [];
   for (const label of new Set(pages)) {
     const index = job.made?.pages.findIndex((page) => page.label === label) ?? -1;
     const made = job.made === null || index < 0 ? null : singlePage(job.made, index);
-    const sheets = sheetsOf({ ...compiled, labels: [label] }, { ...job, made }, faults);
-    files.push(await proofFile(compiled, { ...job, fonts }, sheets, [label]));
+    files.push(...(await proofFiles({ ...compiled, labels: [label] }, { ...job, made, fonts }, faults)));
   }
   return files;
+}
+
+/** The pages with their faults, and the galleys of their stories where there are any. */
+async function proofFiles(
+  compiled: Proofed,
+  job: Omit<ProofJob, 'fonts'> & { readonly fonts: FontLibrary },
+  faults: readonly ProofFault[],
+): Promise<readonly PdfFile[]> {
+  const { issue, fonts, language } = job;
+  const { id } = compiled;
+  const setting = proofSetting(fonts);
+  const sheets = sheetsOf(compiled, job, faults);
+  const layers = new Map([[GRID_BLOCK, inLanguage(message('版心网格', 'grid'), language)]]);
+  const { title } = sheets[0]!.words;
+  const drawn = layOutProof(sheets, setting);
+  const pieces = await writeProof(drawn, { id, issue, fonts, title, layers });
+  const proof: PdfFile = { target: 'proof', labels: labelsOf(drawn), pieces };
+  const stories = galleyStories(compiled, job);
+  if (job.made === null || stories.length === 0) return [proof];
+  const galleys = layOutGalleys(stories, job.made, setting);
+  const file = { id, issue, fonts, title: stories[0]!.title, layers: new Map<string, string>() };
+  return [proof, { target: 'galley', labels: labelsOf(galleys), pieces: await writeProof(galleys, file) }];
+}
+
+function labelsOf({ pages }: Made): readonly string[] {
+  return pages.map(({ label }) => label);
 }
 
 function vendoredFonts({ world, fonts }: ProofJob): FontLibrary {
@@ -97,7 +123,7 @@ function faultText(
 }
 
 /** A sheet a page; faults that stand on no page come first, on a sheet of their own. */
-function sheetsOf(compiled: Proofed, job: ProofJob, faults: readonly ProofFault[]): readonly ProofSheet[] {
+function sheetsOf(compiled: Proofed, job: Sheeting, faults: readonly ProofFault[]): readonly ProofSheet[] {
   const pages = job.made?.pages ?? [];
   const homes = new Map(faults.map((fault) => [fault, homesOf(fault, pages)]));
   const lacking = compiled.labels.filter((label) => pages.every((page) => page.label !== label));
@@ -110,6 +136,7 @@ function sheetsOf(compiled: Proofed, job: ProofJob, faults: readonly ProofFault[
         label: page.label,
         page: planIfBare(page, job),
         faults: faults.filter((fault) => homes.get(fault)!.includes(page)),
+        stories: storyNames(job, page.label),
         words: wordsOf(compiled, job, page.label, storyNotes(job, page.label)),
       }),
     ),
@@ -117,7 +144,7 @@ function sheetsOf(compiled: Proofed, job: ProofJob, faults: readonly ProofFault[
 }
 
 /** A page whose plan cannot be is its plan: its blocks outlined, with their names, where they were to stand. */
-function planIfBare(page: Page, { issue, boxes }: ProofJob): Page {
+function planIfBare(page: Page, { issue, boxes }: Sheeting): Page {
   const box = boxes.find(({ label }) => label === page.label);
   const isBare = page.blocks.every(({ role }) => role === 'folio' || role === 'furniture');
   if (issue === null || box === undefined || box.blocks.length === 0 || !isBare) return page;
@@ -134,7 +161,7 @@ function homesOf({ span }: ProofFault, pages: readonly Page[]): readonly Page[] 
 
 function faultSheet(
   compiled: Proofed,
-  job: ProofJob,
+  job: Sheeting,
   lacking: readonly string[],
   faults: readonly ProofFault[],
 ): ProofSheet {
@@ -147,13 +174,14 @@ function faultSheet(
     label: lacking[0] ?? compiled.labels[0] ?? compiled.id,
     page: null,
     faults,
+    stories: new Map(),
     words: wordsOf(compiled, job, null, notes),
   };
 }
 
 function wordsOf(
   { id }: Proofed,
-  { issue, language }: ProofJob,
+  { issue, language }: Sheeting,
   label: string | null,
   notes: readonly string[],
 ): ProofSheet['words'] {
@@ -172,7 +200,7 @@ function wordsOf(
 }
 
 /** A line for each story of a page: where the report says the same. */
-function storyNotes({ made, language }: ProofJob, label: string): readonly string[] {
+function storyNotes({ made, language }: Sheeting, label: string): readonly string[] {
   return (made?.fits ?? [])
     .filter((fit) => fit.page === label)
     .map(({ id, part, parts, headline, columns, lines, characters, overset, short }) => {
@@ -198,99 +226,42 @@ function storyNotes({ made, language }: ProofJob, label: string): readonly strin
     });
 }
 
-/** What a proof is written in, whatever the theme's own colours are. */
-const SWATCHES: readonly (readonly [string, Swatch])[] = [
-  ['proof-ink', { rgb: [70, 70, 70], cmyk: [0, 0, 0, 80] }],
-  ['proof-pale', { rgb: [190, 190, 190], cmyk: [0, 0, 0, 25] }],
-  ['proof-grave', { rgb: [200, 16, 32], cmyk: [0, 100, 90, 15] }],
-  ['proof-slight', { rgb: [0, 90, 170], cmyk: [100, 55, 0, 10] }],
-  ['proof-paper', { rgb: [255, 255, 255], cmyk: [0, 0, 0, 0] }],
-];
+/** By the story's id, what stands at its head: its name and 字数. */
+function storyNames({ made, language }: Sheeting, label: string): ReadonlyMap<string, string> {
+  const fits = (made?.fits ?? []).filter((fit) => fit.page === label);
+  return new Map(
+    fits.map(({ id, characters }) => [
+      id,
+      `${id} ${inLanguage(message(`${characters} 字`, `${characters} characters`), language)}`,
+    ]),
+  );
+}
 
-const COLOURS = {
-  ink: 'proof-ink',
-  pale: 'proof-pale',
-  grave: 'proof-grave',
-  slight: 'proof-slight',
-  paper: 'proof-paper',
-};
-
-async function proofFile(
-  { id }: Proofed,
-  { issue, fonts }: Pick<ProofJob, 'issue'> & { readonly fonts: FontLibrary },
-  sheets: readonly ProofSheet[],
-  labels: readonly string[],
-): Promise<PdfFile> {
-  const made = layOutProof(sheets, {
-    tables: fonts.tables,
-    paragraph: (text, size, swatch) => wordsParagraph(text, size, swatch, fonts),
-    colours: COLOURS,
+/** Each story once, however many places it stands in. */
+function galleyStories(compiled: Proofed, job: Sheeting): readonly GalleyStory[] {
+  const { made, language } = job;
+  const stories = new Map<string, StoryFit[]>();
+  for (const fit of made?.fits ?? []) stories.set(fit.id, [...(stories.get(fit.id) ?? []), fit]);
+  return [...stories].map(([id, fits]) => {
+    const characters = fits.reduce((sum, fit) => sum + fit.characters, 0);
+    const name = fits.find(({ headline }) => headline !== null)?.headline ?? id;
+    const words = message(`小样 ${name}  ${characters} 字`, `Galley ${name}  ${characters} characters`);
+    const label = fits[0]!.page;
+    const { title } = wordsOf(compiled, job, label, []);
+    return { id, label, title: inLanguage(words, language), notes: [title, ...captionsOf(made!, id)] };
   });
-  const job = {
-    target: 'screen',
-    title: sheets[0]!.words.title,
-    about: { id, paper: issue?.paper?.text ?? null, number: issue?.number?.text ?? null },
-    date: issue?.date ?? NO_DATE,
-    lang: 'zh-CN',
-    press: null,
-    swatches: new Map([...(issue?.theme.swatches ?? []), ...SWATCHES]),
-    fonts,
-    images: issue?.photos ?? new Map(),
-  } as const;
-  return {
-    target: 'proof',
-    labels: labels.length > 0 ? labels : [id],
-    pieces: await writeUndamaged(made, job),
-  };
 }
 
-/** Of the file of an issue without a date that could be read: the first day that PDF can name without trouble. */
-const NO_DATE = '1970-01-01';
-
-/** A picture that cannot be drawn is an empty box: the fault is listed, the rest of the page is there. */
-async function writeUndamaged(made: Made, job: Parameters<typeof writePdf>[1]): Promise<Pieces> {
-  try {
-    return await writePdf(made, job);
-  } catch (error) {
-    if (!(error instanceof DamagedPicture)) throw error;
-    return writeUndamaged(withoutPicture(made, error.key), job);
-  }
-}
-
-function withoutPicture(made: Made, key: string): Made {
-  const pages = made.pages.map((page) => ({
-    ...page,
-    items: page.items.map((item): Page['items'][number] => {
-      if (item.kind !== 'picture' || item.image !== key) return item;
-      const { id, role, block, box } = item;
-      const stroke = { width: 1, swatch: COLOURS.grave };
-      return { kind: 'shape', id, role, block, box, radius: 0, fill: null, stroke };
-    }),
-  }));
-  return { ...made, pages };
-}
-
-/** 黑体, as all that is not the paper's own text is set. */
-function wordsParagraph(text: string, size: number, swatch: string, fonts: FontLibrary): ParagraphBox {
-  const style = {
-    faces: facesFor(fonts, ['黑'], 400),
-    size,
-    swatch,
-    tracking: 0,
-    spaceWidth: 0,
-    rise: 0,
-    lang: 'zh-CN',
-    press: null,
-  };
-  const map = { file: '', runs: [{ at: 0, start: 0 }], end: text.length };
-  return plainParagraph({
-    role: 'text',
-    runs: [{ text, map, style }],
-    marks: [],
-    size,
-    profile: namedProfile({ theme: [], own: [] }, 'gb').profile,
-    align: 'left',
-    indent: 0,
-    span: { file: '', start: 0, end: 0 },
-  });
+/** What stands under its pictures, a line for each. */
+function captionsOf({ pages }: Made, story: string): readonly string[] {
+  return pages.flatMap(({ blocks, lines }) =>
+    blocks
+      .filter((block) => block.story === story && block.role === 'caption')
+      .map(({ id }) =>
+        lines
+          .filter((line) => line.block === id)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+  );
 }

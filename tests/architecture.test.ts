@@ -85,6 +85,7 @@ const UPPER_FILES = [
   'plain-paragraph.ts',
   'press-of.ts',
   'proof.ts',
+  'proof-file.ts',
   'single-page.ts',
   'stage-run.ts',
   'inputs.ts',

@@ -128,10 +128,16 @@ describe('--proof', () => {
     const path = twoPages('proofed');
     const { exitCode, out } = run('build', path, '--proof', '--json');
     expect(exitCode).toBe(0);
-    expect(names('output/proofed')).toEqual(['proofed.pdf', 'proofed.proof.pdf', 'report.json']);
+    expect(names('output/proofed')).toEqual([
+      'proofed.galley.pdf',
+      'proofed.pdf',
+      'proofed.proof.pdf',
+      'report.json',
+    ]);
     expect(JSON.parse(out).outputs.map(({ target }: { target: string }) => target)).toEqual([
       'screen',
       'proof',
+      'galley',
     ]);
   });
 
@@ -145,6 +151,7 @@ describe('--proof', () => {
     expect(out).toMatch(/^output\/proofed-spoilt\/proofed-spoilt\.proof\.pdf {2}\d pages/);
     expect(sha256(join(folder, 'output/proofed-spoilt/proofed-spoilt.pdf'))).toBe(good);
     expect(names('output/proofed-spoilt')).toEqual([
+      'proofed-spoilt.galley.pdf',
       'proofed-spoilt.pdf',
       'proofed-spoilt.proof.pdf',
       'report.failed.json',
@@ -156,6 +163,7 @@ describe('--proof', () => {
     const path = twoPages('proofed-page');
     expect(run('build', path, '--proof', '--page', '06').exitCode).toBe(0);
     expect(names('output/proofed-page')).toEqual([
+      'proofed-page-06.galley.pdf',
       'proofed-page-06.pdf',
       'proofed-page-06.proof.pdf',
       'report.json',

@@ -19,6 +19,8 @@ import {
 /** A story's galley. */
 export interface GalleyStory {
   readonly id: string;
+  /** Of the page that it begins on. */
+  readonly label: string;
   /** 春风送暖  1964 字 84 行, with the paper, the date and the page. */
   readonly title: string;
   /** Captions and what else is no part of its lines. */
@@ -51,6 +53,8 @@ export function layOutGalleys(stories: readonly GalleyStory[], made: Made, setti
 
 interface StoryLine {
   readonly line: Line;
+  /** How far it begins behind the edge of its column, pt. */
+  readonly inset: number;
   readonly runs: readonly GlyphRun[];
 }
 
@@ -64,10 +68,20 @@ function linesOf(pages: readonly Page[], story: string): readonly StoryLine[] {
     for (const item of items) {
       if (item.kind === 'glyphs') runs.set(item.line, [...(runs.get(item.line) ?? []), item]);
     }
+    const edges = new Map<string, number>();
+    for (const line of lines) {
+      edges.set(line.block, Math.min(startOf(line), edges.get(line.block) ?? startOf(line)));
+    }
     return lines.flatMap((line, index) =>
-      flow.has(line.block) ? [{ line, runs: runs.get(index) ?? [] }] : [],
+      flow.has(line.block)
+        ? [{ line, inset: startOf(line) - edges.get(line.block)!, runs: runs.get(index) ?? [] }]
+        : [],
     );
   });
+}
+
+function startOf({ box, direction }: Line): number {
+  return direction === 'down' ? box.y : box.x;
 }
 
 function storySheets(
@@ -75,7 +89,7 @@ function storySheets(
   lines: readonly StoryLine[],
   setting: ProofSetting,
 ): readonly Page[] {
-  const places = placesOf(lines.map(({ line }) => line));
+  const places = placesOf(lines);
   const sheets = new Map<number, PagePen>();
   const penOf = (sheet: number): PagePen => {
     const pen = sheets.get(sheet) ?? newSheet();
@@ -84,7 +98,8 @@ function storySheets(
   };
   lines.forEach((line, index) => {
     const { sheet, at } = places[index]!;
-    moveLine(penOf(sheet), line, at);
+    const inset = line.line.direction === 'down' ? { x: 0, y: line.inset } : { x: line.inset, y: 0 };
+    moveLine(penOf(sheet), line, { x: at.x + inset.x, y: at.y + inset.y });
     const number = index + 1;
     if (number > 1 && number % 5 > 0) return;
     const writing = { ...setting, paper: A4, pen: penOf(sheet), block: BLOCK };
@@ -101,7 +116,7 @@ function storySheets(
       foot: sheet === last,
     });
   }
-  return Array.from({ length: last + 1 }, (_, sheet) => pageOf(penOf(sheet), story.id));
+  return Array.from({ length: last + 1 }, (_, sheet) => pageOf(penOf(sheet), story.label));
 }
 
 function newSheet(): PagePen {
@@ -116,12 +131,13 @@ const TOP = MARGIN + 4 * SIZE;
 const FOOT = A4.height - MARGIN - 12 * SIZE;
 
 /** Down the columns of a sheet, or for lines that run down to the left along its bands; then on to the next. */
-function placesOf(lines: readonly Line[]): readonly { readonly sheet: number; readonly at: Point }[] {
+function placesOf(lines: readonly StoryLine[]): readonly { readonly sheet: number; readonly at: Point }[] {
   const [first] = lines;
   if (first === undefined) return [];
-  const down = first.direction === 'down';
-  const long = Math.max(...lines.map(({ box }) => (down ? box.height : box.width)));
-  const pitch = PITCH * Math.max(...lines.map(({ box }) => (down ? box.width : box.height)));
+  const down = first.line.direction === 'down';
+  const boxes = lines.map(({ line }) => line.box);
+  const long = Math.max(...boxes.map((box, index) => lines[index]!.inset + (down ? box.height : box.width)));
+  const pitch = PITCH * Math.max(...boxes.map((box) => (down ? box.width : box.height)));
   const acrossRoom = A4.width - 2 * MARGIN - 3 * SMALL;
   const downRoom = FOOT - TOP;
   const perBand = Math.max(1, Math.floor((down ? acrossRoom : downRoom) / pitch));

@@ -27,10 +27,12 @@ import type { BodyBlock } from './story.ts';
 
 export type { Silenced } from './check-composition.ts';
 export { checkCharacters, variantsOnce } from './check-text.ts';
+export { type GalleyStory, layOutGalleys } from './galley.ts';
 export { layOutGrid } from './grid-sheet.ts';
 export { type GridText, gridText } from './grid-text.ts';
-export { layOutProof, type ProofFault, type ProofSheet } from './proof.ts';
+export { GRID_BLOCK, layOutProof, type ProofFault, type ProofSheet } from './proof.ts';
 export { boxesOfSpan, comesFrom } from './proof-marks.ts';
+export type { ProofSetting } from './proof-sheet.ts';
 
 export interface LaidOut {
   readonly made: Made;

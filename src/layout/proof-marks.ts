@@ -83,7 +83,8 @@ function isWithin(source: Span, span: Span): boolean {
   return source.file === span.file && (inside || around);
 }
 
-function boundsOf({ polygon }: PlacedBlock): Rect {
+/** The box around a block. */
+export function boundsOf({ polygon }: PlacedBlock): Rect {
   const xs = polygon.map(({ x }) => x);
   const ys = polygon.map(({ y }) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

@@ -6,7 +6,7 @@ import { furnitureNode } from './frame.ts';
 import { ABOVE_BASELINE, columnLeft, lineTop, widthAcross } from './grid.ts';
 import type { Made, Page } from './page.ts';
 import { addBlock, addItem, newPagePen } from './page-pen.ts';
-import { boxesOfSpan, endOfSpan } from './proof-marks.ts';
+import { boundsOf, boxesOfSpan, endOfSpan } from './proof-marks.ts';
 import {
   A3,
   A4,
@@ -26,7 +26,7 @@ import {
   widthOf,
   writeRow,
 } from './proof-sheet.ts';
-import { type Scaling, scalePage, scaleRect } from './scale-page.ts';
+import { type Scaling, scalePage, scalePoint, scaleRect } from './scale-page.ts';
 
 /** A fault as the proof lists it. */
 export interface ProofFault {
@@ -55,6 +55,8 @@ export interface ProofSheet {
   /** Null: a page that could not be made; the sheet has its faults alone. */
   readonly page: Page | null;
   readonly faults: readonly ProofFault[];
+  /** What is said of a story where it stands, by its id: its name and 字数. */
+  readonly stories: ReadonlyMap<string, string>;
   readonly words: ProofWords;
 }
 
@@ -75,6 +77,7 @@ const OUTLINE = 0.8;
 const BLANK_TO_SIGN = 46;
 
 const BLOCK = 'proof';
+const NOWHERE: Span = { file: 'issue.yaml', start: 0, end: 0 };
 
 /** The proof's pages, each as large as its paper. */
 export function layOutProof(sheets: readonly ProofSheet[], setting: ProofSetting): Made {
@@ -166,12 +169,14 @@ function sheetPage(writing: PageWriting, rows: readonly Row[]): SheetPage {
     pen.blocks.push(...scaled.blocks);
   }
   const first = pen.items.length;
-  const source = page?.blocks[0]?.source ?? { file: 'issue.yaml', start: 0, end: 0 };
+  const source = page?.blocks[0]?.source ?? NOWHERE;
   addBlock(pen, { id: BLOCK, role: 'furniture', story: null, part: 0, source }, { x: 0, y: 0, ...paper });
   writeHead(writing);
   if (page !== null && to !== null) {
     drawEdge(writing, page, to);
     numberGrid(writing, page, to);
+    drawGrid(writing, page, to);
+    nameStories(writing, page, to);
     for (const fault of sheet.faults) markFault(writing, fault, { page, to });
   }
   writeList(writing, rows, listTop);
@@ -243,6 +248,48 @@ function numberGrid(writing: Writing, { trim, grid }: Page, to: Scaling): void {
     const baseline = y + (lineTop(grid, line - 1) + ABOVE_BASELINE * grid.em) * scale;
     writeRow(writing, `${line}`, { middle: x - NUMBERS / 2, baseline, size: SMALL });
     writeRow(writing, `${line}`, { middle: x + trim.width * scale + NUMBERS / 2, baseline, size: SMALL });
+  }
+}
+
+/** The block of the grid, which a reader shows when it is wanted. */
+export const GRID_BLOCK = 'proof.grid';
+
+/** The lines of each column and its edges. */
+function drawGrid({ pen, colours }: Writing, { grid, blocks }: Page, to: Scaling): void {
+  const source = blocks[0]?.source ?? NOWHERE;
+  addBlock(
+    pen,
+    { id: GRID_BLOCK, role: 'furniture', story: null, part: 0, source },
+    scaleRect({ x: grid.left, y: grid.top, width: 0, height: 0 }, to),
+  );
+  const rule = {
+    kind: 'rule',
+    role: 'rule',
+    block: GRID_BLOCK,
+    width: HAIRLINE,
+    swatch: colours.slight,
+  } as const;
+  const [top, foot] = [lineTop(grid, 0), lineTop(grid, grid.lines)];
+  for (let column = 0; column < grid.columns; column++) {
+    const left = columnLeft(grid, column);
+    const right = left + widthAcross(grid, { column, columns: 1 });
+    for (const x of [left, right]) {
+      addItem(pen, { ...rule, from: scalePoint({ x, y: top }, to), to: scalePoint({ x, y: foot }, to) });
+    }
+    for (let line = 0; line <= grid.lines; line++) {
+      const y = lineTop(grid, line);
+      addItem(pen, { ...rule, from: scalePoint({ x: left, y }, to), to: scalePoint({ x: right, y }, to) });
+    }
+  }
+}
+
+/** Above the top left corner of each story its name and size. */
+function nameStories(writing: PageWriting, page: Page, to: Scaling): void {
+  for (const [story, text] of writing.sheet.stories) {
+    const first = page.blocks.find((block) => block.story === story);
+    if (first === undefined) continue;
+    const { x, y } = scaleRect(boundsOf(first), to);
+    writeRow(writing, text, { left: x, baseline: y - 1, size: SMALL, swatch: writing.colours.slight });
   }
 }
 

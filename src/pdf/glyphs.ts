@@ -61,6 +61,7 @@ interface Inside {
     readonly xobjects: Record<string, PdfObject>;
     readonly ext_gstates: Record<string, object>;
     readonly dictionary: PdfObject;
+    readonly resources: PdfObject;
   };
   font(source: object, family: string): void;
   endMetadata: () => void;
@@ -185,6 +186,11 @@ export function catalog(doc: PdfDocument): Record<string, unknown> {
 /** A page's dictionary, by its index; it is written when the document is finished. */
 export function pageObject(doc: PdfDocument, index: number): PdfObject {
   return (inside(doc)._root.data.Pages.data.Kids as readonly PdfObject[])[index]!;
+}
+
+/** Gives the page that is being written its property lists, by name. */
+export function useProperties(doc: PdfDocument, lists: Readonly<Record<string, PdfObject>>): void {
+  inside(doc).page.resources.data.Properties = lists;
 }
 
 /** Makes a font or an image known to the page that is being written. */

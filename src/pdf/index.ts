@@ -10,6 +10,7 @@ import type { Target } from '../target.ts';
 import { embedArtwork } from './artwork.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
 import { gather, newDocument, type PdfObject, packPages } from './glyphs.ts';
+import { addLayers, useLayers } from './layers.ts';
 import { labelPages, outlinePages } from './outline.ts';
 import { drawPage, type Setting } from './page.ts';
 import { embedPicture } from './picture.ts';
@@ -37,6 +38,8 @@ export interface PdfJob {
   readonly images: ReadonlyMap<ImageKey, ImageInfo>;
   /** Null for the screen and the archive. */
   readonly press: PressJob | null;
+  /** Blocks that a reader shows or hides, by their ids, and what they are called; hidden at first. */
+  readonly layers: ReadonlyMap<string, string>;
 }
 
 /** What PDF/X-4 builds on (ISO 15930-7, 6.1). */
@@ -74,9 +77,11 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
     }),
   };
   const tree = tagTree(made, lang);
+  const layers = addLayers(doc, job.layers);
   const parents = made.pages.map((page, index) => {
-    const marked = markItems(page, index, tree);
+    const marked = markItems(page, index, { ...tree, layers });
     drawPage(page, marked.items, setting);
+    useLayers(doc, layers);
     return marked.parents;
   });
   // Fonts and contents are deflated on other threads while the rest is made.

@@ -2,6 +2,7 @@
 
 import type { Rect } from '../geometry.ts';
 import type { GlyphRun, Item, Made, Node, Page, Role } from '../layout/page.ts';
+import type { Layers } from './layers.ts';
 
 /** Standard structure types (ISO 32000-1, 14.8.4): no other is written, so no role map is needed. */
 export type TagType =
@@ -215,7 +216,7 @@ export interface MarkedItem {
 export function markItems(
   page: Page,
   index: number,
-  { owners }: Pick<TagTree, 'owners'>,
+  { owners, layers }: Pick<TagTree, 'owners'> & { readonly layers: Layers },
 ): { readonly items: readonly MarkedItem[]; readonly parents: readonly Tag[] } {
   const stories = new Map(page.blocks.map(({ id, story }) => [id, story ?? id]));
   const parents: Tag[] = [];
@@ -229,7 +230,13 @@ export function markItems(
     const sameGroup = next !== null && next === story;
     story = next;
     if (!sameGroup) group++;
-    const begins = sameGroup && owner === last ? null : beginning(owner, parents, index);
+    const layer = layers.get(item.block);
+    const begins =
+      sameGroup && owner === last
+        ? null
+        : layer === undefined
+          ? beginning(owner, parents, index)
+          : `/OC /${layer.name} BDC`;
     last = owner;
     items.push({ item, group, begins });
   }

@@ -16,7 +16,6 @@ function proof(files: Readonly<Record<string, string>>, language: 'zh' | 'en' = 
 }
 
 async function textOf({ proofs }: Compiled): Promise<string> {
-  expect(proofs).toHaveLength(1);
   const pages = await extractedPages(joinPieces(proofs[0]!.pieces));
   return pages.join('\n').replace(/\s/g, '');
 }
@@ -32,6 +31,7 @@ describe('a proof', () => {
     expect(namePdfs(built).map(({ name, pdf }) => [name, pdf.target])).toEqual([
       ['issue.pdf', 'screen'],
       ['issue.proof.pdf', 'proof'],
+      ['issue.galley.pdf', 'galley'],
     ]);
     const text = await textOf(built);
     for (const words of [
@@ -103,6 +103,37 @@ describe('a proof', () => {
     expect(pages.length).toBeGreaterThan(1);
     const faults = built.diagnostics.length;
     expect(pages.join('')).toContain(`${faults}. `);
+  });
+});
+
+describe('a galley', () => {
+  const photo = `---
+headline: 春风送暖
+---
+${Array.from({ length: 30 }, () => '春风送暖，捷报频传。'.repeat(12)).join('\n\n')}
+`;
+
+  test('has each line of the story as it is on the page, in order, with its number and 字数', async () => {
+    const built = await proof({ 'issue.yaml': onePage('plain', ['a.md']), 'a.md': photo });
+    const galley = built.proofs.find(({ target }) => target === 'galley')!;
+    const pages = await extractedPages(joinPieces(galley.pieces));
+    expect(pages[0]!.replace(/\s/g, '')).toContain('小样春风送暖3600字');
+    const text = pages.join('').replace(/\s|\d/g, '');
+    const { lines, blocks } = built.made!.pages[0]!;
+    const flow = new Set(blocks.filter(({ role }) => role === 'story').map(({ id }) => id));
+    const words = lines.filter(({ block }) => flow.has(block)).map((line) => line.text);
+    expect(words.length).toBeGreaterThan(60);
+    let at = 0;
+    for (const line of words) {
+      at = text.indexOf(line, at);
+      expect(at).toBeGreaterThanOrEqual(0);
+      at += line.length;
+    }
+  });
+
+  test('is not there without a story', async () => {
+    const built = await proof({ 'issue.yaml': 'date: 2020-04-08\n  theme: daily\n' });
+    expect(built.proofs.map(({ target }) => target)).toEqual(['proof']);
   });
 });
 

@@ -24,6 +24,7 @@ export function job(changes: Partial<PdfJob> = {}): PdfJob {
     swatches: SWATCHES,
     fonts: vendoredFonts(),
     images: new Map<ImageKey, ImageInfo>(),
+    layers: new Map(),
     ...changes,
   };
 }
