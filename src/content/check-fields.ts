@@ -169,6 +169,7 @@ function readValue(checking: Checking, node: YamlNode, type: FieldType): unknown
     case 'range':
     case 'area':
     case 'point':
+    case 'shape':
       return readText(checking, node, type);
     case 'drawing':
       return readDrawing(checking, node);

@@ -1,6 +1,7 @@
 /** The words in which fields are described, and what a checked value of each kind is. */
 
 import { type Message, message, type Span } from '../diagnostics.ts';
+import type { Outline, WrapStart, WrapWidth } from '../wrap-words.ts';
 import type { Draft } from './draft.ts';
 
 export type FieldType =
@@ -20,6 +21,8 @@ export type FieldType =
   | { readonly kind: 'drawing' }
   /** Two percentages, across and down: `40% 30%`. */
   | { readonly kind: 'point' }
+  /** Of a picture that text runs round: its width, where it begins, its outline. */
+  | { readonly kind: 'shape'; readonly form: 'width' | 'start' | 'outline' }
   /** So many whole numbers: `[0, 0, 0]`. */
   | { readonly kind: 'numbers'; readonly count: number; readonly max: number }
   | { readonly kind: 'list'; readonly of: FieldType }
@@ -67,6 +70,12 @@ export interface Located<T> {
 
 type OptionOf<T> = T extends { readonly options: readonly { readonly value: infer V }[] } ? V : never;
 
+interface Shapes {
+  readonly width: WrapWidth;
+  readonly start: WrapStart;
+  readonly outline: Outline;
+}
+
 /** What a field of type `T` gives. */
 export type ValueOf<T extends FieldType> = T extends { kind: 'prose' | 'drawing' }
   ? Draft
@@ -84,17 +93,19 @@ export type ValueOf<T extends FieldType> = T extends { kind: 'prose' | 'drawing'
               ? Located<string>
               : T extends { kind: 'point' }
                 ? Located<{ readonly x: number; readonly y: number }>
-                : T extends { kind: 'numbers' }
-                  ? Located<readonly number[]>
-                  : T extends { kind: 'list'; of: infer I extends FieldType }
-                    ? Located<readonly ValueOf<I>[]>
-                    : T extends { kind: 'record'; fields: infer F extends Fields }
-                      ? Located<Values<F>>
-                      : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
-                        ? Located<{ readonly path: string } | { readonly record: Values<F> }>
-                        : T extends { kind: 'dictionary'; fields: infer F extends Fields }
-                          ? Located<ReadonlyMap<string, Located<Values<F>>>>
-                          : never;
+                : T extends { kind: 'shape'; form: infer S extends keyof Shapes }
+                  ? Located<Shapes[S]>
+                  : T extends { kind: 'numbers' }
+                    ? Located<readonly number[]>
+                    : T extends { kind: 'list'; of: infer I extends FieldType }
+                      ? Located<readonly ValueOf<I>[]>
+                      : T extends { kind: 'record'; fields: infer F extends Fields }
+                        ? Located<Values<F>>
+                        : T extends { kind: 'record-or-path'; fields: infer F extends Fields }
+                          ? Located<{ readonly path: string } | { readonly record: Values<F> }>
+                          : T extends { kind: 'dictionary'; fields: infer F extends Fields }
+                            ? Located<ReadonlyMap<string, Located<Values<F>>>>
+                            : never;
 
 /** The checked fields of a record; null: not given, or given wrongly, which was reported. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]['type']> | null };

@@ -5,11 +5,11 @@
 
 import { optional, required } from './field-types.ts';
 import { HOUSE_FIELDS } from './house-fields.ts';
+import { PHOTO_FIELDS } from './photo-fields.ts';
 import { PROFILE_WORDS } from './profile-words.ts';
 
 /** The most a number of columns or lines may be: more than any page has. */
 const COLUMNS = { kind: 'whole', min: 1, max: 99 } as const;
-const LINES = { kind: 'whole', min: 1, max: 999 } as const;
 const PROSE = { kind: 'prose', rows: false } as const;
 const HEAD = { kind: 'prose', rows: true } as const;
 const TEXT = { kind: 'text', form: 'any' } as const;
@@ -25,41 +25,6 @@ const SWITCH = {
 } as const;
 
 const PROFILE = { kind: 'words', options: PROFILE_WORDS } as const;
-
-export const PHOTO_FIELDS = {
-  file: required(
-    PATH,
-    ['文件'],
-    ['图片文件，路径从本期文件夹算起', "The picture's path, from the issue's folder"],
-  ),
-  caption: optional(PROSE, ['图说'], ['图片说明', 'The caption']),
-  credit: optional(PROSE, ['摄影'], ['摄影者或来源，如“张三 摄”“示意图”', 'Who took it or what it is']),
-  alt: optional(TEXT, ['替代文字'], ['给看不到图的读者的文字', 'For who cannot see the picture']),
-  columns: optional(COLUMNS, ['栏'], ['宽几个基本栏', 'Width in base columns']),
-  lines: optional(LINES, ['行'], ['高几行，图说不算', 'Height in lines of the grid, caption not counted']),
-  place: optional(
-    {
-      kind: 'choice',
-      options: [
-        { value: 'top-left', aliases: ['左上'] },
-        { value: 'top-right', aliases: ['右上'] },
-        { value: 'bottom-left', aliases: ['左下'] },
-        { value: 'bottom-right', aliases: ['右下'] },
-        { value: 'foot', aliases: ['底'] },
-      ],
-    },
-    ['位置'],
-    ['放在稿件的哪个角，或排成底部一行', 'The corner of the story where it stands, or its foot'],
-  ),
-  focus: optional(
-    { kind: 'point' },
-    ['焦点'],
-    [
-      '裁切时保留的点，左起、上起的百分比，如 40% 30%',
-      'The point that a crop keeps, from left and top: 40% 30%',
-    ],
-  ),
-} as const;
 
 export const ARTICLE_FIELDS = {
   kicker: optional(HEAD, ['引题'], ['引题（肩题）', 'The kicker above the headline']),

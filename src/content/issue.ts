@@ -4,6 +4,7 @@ import type { Span } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
+import type { WrapWords } from '../wrap-words.ts';
 import type { ProfileWord } from './profile-words.ts';
 
 export type { ProfileWord } from './profile-words.ts';
@@ -75,6 +76,8 @@ export interface PhotoUse {
   readonly lines: number | null;
   /** Where on the page the editor wants it; null: the theme decides. */
   readonly place: PhotoPlace | null;
+  /** Of a picture that text runs round; null: it takes whole columns. */
+  readonly wrap: WrapWords | null;
   /** The point that a crop keeps, fractions of width and height; the middle if not given. */
   readonly focus: { readonly x: number; readonly y: number };
   readonly span: Span;

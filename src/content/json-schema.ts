@@ -7,6 +7,7 @@
 
 import * as z from 'zod';
 import type { Message } from '../diagnostics.ts';
+import { WRAP_OUTLINE, WRAP_START, WRAP_WIDTH } from '../wrap-words.ts';
 import type { Choice, Field, Fields, FieldType } from './field-types.ts';
 import { ARTICLE_FIELDS, ISSUE_FIELDS } from './fields.ts';
 import { HOUSE_FIELDS } from './house-fields.ts';
@@ -111,6 +112,8 @@ function fieldSchema(type: FieldType): z.ZodType {
       return z.string().nullable();
     case 'point':
       return z.string().regex(POINT_PATTERN).nullable();
+    case 'shape':
+      return z.string().regex(SHAPES[type.form]).nullable();
     case 'numbers':
       return z.array(z.int().min(0).max(type.max)).length(type.count);
     case 'list':
@@ -123,6 +126,8 @@ function fieldSchema(type: FieldType): z.ZodType {
       return z.record(z.string(), recordSchema(type.fields));
   }
 }
+
+const SHAPES = { width: WRAP_WIDTH, start: WRAP_START, outline: WRAP_OUTLINE } as const;
 
 /** For a field that must be there, and an item of a list: nothing is not enough. */
 function filled(type: FieldType): z.ZodType {

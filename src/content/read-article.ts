@@ -8,13 +8,14 @@ import { checkFields } from './check-fields.ts';
 import { cutBody } from './cut-body.ts';
 import { type Draft, spanOf, toRichProse } from './draft.ts';
 import type { Located, Values } from './field-types.ts';
-import { ARTICLE_FIELDS, type PHOTO_FIELDS } from './fields.ts';
+import { ARTICLE_FIELDS } from './fields.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
 import type { Article, Block, PhotoUse, RichProse } from './issue.ts';
 import { joinLines } from './lines.ts';
 import { freshQuotes, normalise, normaliseLine } from './normalise/index.ts';
 import { unpaired } from './normalise/pairs.ts';
+import type { PHOTO_FIELDS } from './photo-fields.ts';
 import { hasCorners } from './profile-words.ts';
 import { partRows } from './row-ends.ts';
 import type { SourceText } from './source-text.ts';
@@ -150,10 +151,34 @@ function photoDraft(
       columns: photo.columns?.value ?? null,
       lines: photo.lines?.value ?? null,
       place: photo.place?.value ?? null,
+      wrap: wrapOf(photo, span, story.diagnostics),
       focus: photo.focus?.value ?? { x: 0.5, y: 0.5 },
       span,
     },
   ];
+}
+
+/** 绕排: with a width of its own; without one, where it begins and its outline mean nothing. */
+function wrapOf(
+  { width, side, start, outline }: Values<typeof PHOTO_FIELDS>,
+  span: Span,
+  diagnostics: Diagnostic[],
+): PhotoDraft['wrap'] {
+  if (width !== null) {
+    return {
+      width: width.value,
+      side: side?.value ?? 'right',
+      start: start?.value ?? null,
+      outline: outline?.value ?? null,
+    };
+  }
+  const lone = side ?? start ?? outline;
+  if (lone !== null && !hasErrors(diagnostics)) {
+    const text = message('没有宽的图片占整栏，文字不绕排', 'without a width a picture takes whole columns');
+    const hint = message('写上 宽，如 width: 8字。', 'Give it a width: width: 8字.');
+    diagnostics.push(warningAt({ ...lone.span, file: span.file }, 'wrap-without-width', text, hint));
+  }
+  return null;
 }
 
 /** A head whose text is missing. One of a lower level below it is its text. */

@@ -110,5 +110,6 @@ const BARE = {
   columns: null,
   lines: null,
   place: null,
+  wrap: null,
   focus: { x: 0.5, y: 0.5 },
 } as const;

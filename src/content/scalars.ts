@@ -1,11 +1,12 @@
 /** The words of a field → its value, or what they should have been. */
 
 import { type Message, meantHint, message } from '../diagnostics.ts';
+import { readOutline, readWrapStart, readWrapWidth } from '../wrap-words.ts';
 import type { Choice, FieldType } from './field-types.ts';
 
 export type ScalarType = Extract<
   FieldType,
-  { kind: 'text' | 'whole' | 'choice' | 'words' | 'range' | 'area' | 'point' }
+  { kind: 'text' | 'whole' | 'choice' | 'words' | 'range' | 'area' | 'point' | 'shape' }
 >;
 
 export interface ScalarFault {
@@ -32,6 +33,8 @@ export function readScalar(type: ScalarType, words: string): ScalarRead {
       return readArea(words);
     case 'point':
       return readPoint(words);
+    case 'shape':
+      return readShape(type.form, words);
   }
 }
 
@@ -142,6 +145,31 @@ function readPoint(words: string): ScalarRead {
     message('例如 40% 30%：左起 40%，上起 30%。', 'Such as 40% 30%: from the left, from the top.'),
   );
 }
+
+function readShape(form: 'width' | 'start' | 'outline', words: string): ScalarRead {
+  const value = { width: readWrapWidth, start: readWrapStart, outline: readOutline }[form](words);
+  if (value !== null) return { value };
+  const [text, hint] = SHAPE_FAULTS[form];
+  return bad(text, hint);
+}
+
+const SHAPE_FAULTS = {
+  width: [
+    message('这不是绕排图片的宽', 'this is no width of a picture that text runs round'),
+    message('例如 8字、30mm、1/2栏。', 'Such as 8字, 30mm, 1/2栏 (half a column).'),
+  ],
+  start: [
+    message('应是稿件的栏和行', 'a column and a line of the story are expected'),
+    message('例如 2:8：第 2 栏，题以下第 8 行。', 'Such as 2:8: column 2, line 8 below the head.'),
+  ],
+  outline: [
+    message('这不是轮廓', 'this is no outline'),
+    message(
+      '写 圆、椭圆，或至少三个点：0 0, 60 0, 100 100（左起、上起的百分比，不超过 100）。',
+      'Write circle, ellipse, or three points at least: 0 0, 60 0, 100 100 (percent, at most 100).',
+    ),
+  ],
+} as const;
 
 export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,7 +1,7 @@
 /** How a story or a page is filled → what the editor is told: what to cut, what to add, what has no room. */
 
 import { type Diagnostic, errorAt, type Message, message, warningAt } from '../diagnostics.ts';
-import type { HeadBox, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
+import type { FigureBox, HeadBox, PageBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { Amount } from './page.ts';
 import { textOfBox } from './part-of-paragraph.ts';
 
@@ -90,6 +90,25 @@ export function headTooLong(head: HeadBox): Diagnostic {
 }
 
 /** The head leaves no line for the text, or the pictures none for each other. */
+/** A picture that text is to run round stands in no free lines of its story. */
+export function noRoomToWrap(
+  { image, span }: FigureBox,
+  { columns, lines }: { readonly columns: number; readonly lines: number },
+): Diagnostic {
+  return errorAt(
+    span,
+    'wrap-without-room',
+    message(
+      `图片“${image}”绕排的地方不在稿件正文里，或压着别的图片`,
+      `The photo "${image}" does not stand in the text of its story, or stands on another one`,
+    ),
+    message(
+      `正文有 ${columns} 栏 ${lines} 行：改 start（起）、side（靠）、width（宽）或 lines（行）。`,
+      `The text has ${columns} columns of ${lines} lines: change its start, side, width or lines.`,
+    ),
+  );
+}
+
 export function noRoom(box: StoryBox): Diagnostic {
   const photos = box.figures.length > 0;
   return errorAt(

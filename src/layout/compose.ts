@@ -5,12 +5,14 @@
  * taken that fills the columns exactly at the least cost.
  */
 
-import type { Grid } from '../markup/box.ts';
+import type { FigureBox, Grid } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
+import { bodyBeside, menusBeside, sidesOf } from './beside.ts';
 import type { LineRun } from './block-grid.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
 import { type Columns, type GridBox, widthAcross } from './grid.ts';
+import { type Obstacle, obstaclesOf, slotsBeside, withoutRoom } from './obstacle.ts';
 import {
   type Area,
   blockedBefore,
@@ -21,7 +23,7 @@ import {
   type TextSlot,
   textSlots,
 } from './stack.ts';
-import { type MeasuredStory, type SetCaption, setCaption, VARIANT_COST } from './story.ts';
+import { type BodyBlock, type MeasuredStory, type SetCaption, setCaption, VARIANT_COST } from './story.ts';
 
 export type { Area, TextSlot } from './stack.ts';
 
@@ -29,6 +31,8 @@ export interface PlacedFigure {
   /** Index in the story's figures. */
   readonly index: number;
   readonly photo: GridBox;
+  /** Of a picture that text runs round: its place; `photo` counts no more than its lines. */
+  readonly obstacle: Obstacle | null;
   /** Lines at which the least of its row is cropped; not a whole number. */
   readonly ideal: number;
   readonly caption: SetCaption | null;
@@ -37,6 +41,10 @@ export interface PlacedFigure {
 export interface Composition {
   readonly figures: readonly PlacedFigure[];
   readonly slots: readonly TextSlot[];
+  /** The story's blocks, set where they came to stand. */
+  readonly body: readonly BodyBlock[];
+  /** Pictures of free width that do not stand in the story's free lines. */
+  readonly lacking: readonly number[];
   /** Where a head at the side stands. */
   readonly headBox: GridBox | null;
   /** The line at which a head in the midst of the text begins. */
@@ -74,15 +82,19 @@ export interface ComposeOptions {
 export function composeStory(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
   const { grid, tables } = options;
   const captions = captionCache(story, grid, tables);
+  const { figures } = story.box;
   const ways = arrangements(
-    story.box.figures,
+    figures.filter(({ wrap }) => wrap === null),
     grid,
     { columns: area.columns, leadSide: leadSideOf(story) },
     (figure, columns) => {
-      const caption = captions(story.box.figures.indexOf(figure), columns);
+      const caption = captions(figures.indexOf(figure), columns);
       return caption === null ? 0 : caption.breaks.ends.length;
     },
-  );
+  ).map((way) => ({ ...way, groups: way.groups.map((group) => indexedIn(group, figures)) }));
+  const captionLines = (figure: number): number => captions(figure, ONE)?.breaks.ends.length ?? 0;
+  const obstacles = obstaclesOf(figures, grid, area, captionLines);
+  const trying = { story, area, grid, captions, obstacles };
   const heights = heightsOf(story);
   let best: Composition | null = null;
   let roomiest: Candidate | null = null;
@@ -91,12 +103,16 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
     const tried = options.crop ? way : uncropped(way);
     roomiest = roomier(roomiest, lowest(tried, area), area);
     const found = candidates(tried, area, heights.least);
-    best = bestOf(inOrder(found, heights), best, (candidate) =>
-      tryCandidate(story, candidate, area, captions),
-    );
+    best = bestOf(inOrder(found, heights), best, (candidate) => tryCandidate(candidate, trying));
   }
   if (best !== null || roomiest === null) return best;
-  return tryCandidate(story, roomiest, area, captions);
+  return tryCandidate(roomiest, trying);
+}
+
+/** Its members with their places among all figures of the story. */
+function indexedIn(group: FigureGroup, figures: readonly FigureBox[]): FigureGroup {
+  const members = group.members.map((member) => ({ ...member, index: figures.indexOf(member.figure) }));
+  return { ...group, members };
 }
 
 /** An arrangement with all its pictures as low as they may be. */
@@ -152,7 +168,8 @@ function bestOf(
 
 /** Where the editor put the first picture; else at the right, or away from a head at the right. */
 function leadSideOf({ box }: MeasuredStory): 'left' | 'right' {
-  const place = box.figures[0]?.place ?? (box.head?.side === 'right' ? 'top-left' : 'top-right');
+  const lead = box.figures.find(({ wrap }) => wrap === null);
+  const place = lead?.place ?? (box.head?.side === 'right' ? 'top-left' : 'top-right');
   return place === 'top-left' || place === 'bottom-left' ? 'left' : 'right';
 }
 
@@ -188,6 +205,9 @@ function heightsOf(story: MeasuredStory): Heights {
   }
   return { best: story.lines, spaces, least, longer };
 }
+
+/** For a picture that has a width of its own. */
+const ONE: Columns = { column: 0, columns: 1 };
 
 type Captions = (figure: number, columns: Columns) => SetCaption | null;
 
@@ -274,23 +294,35 @@ function linesOfHead(arrangement: Arrangement, heights: readonly number[], area:
   return lines;
 }
 
-function tryCandidate(
-  story: MeasuredStory,
-  candidate: Candidate,
-  area: Area,
-  captions: Captions,
-): Composition {
+/** What all candidates of a story share. */
+interface Trying {
+  readonly story: MeasuredStory;
+  readonly area: Area;
+  readonly grid: Grid;
+  readonly captions: Captions;
+  readonly obstacles: readonly Obstacle[];
+}
+
+function tryCandidate(candidate: Candidate, trying: Trying): Composition {
+  const { story, area, grid, captions, obstacles } = trying;
   const all = textSlots(candidate, area);
-  const slots = all.filter((slot) => slot.lines > 0);
-  const distribution = all.some((slot) => slot.lines < 0)
-    ? null
-    : distribute(
-        story.body.map((block) => block.menu),
+  const free = all.filter((slot) => slot.lines > 0);
+  const slots = slotsBeside(free, obstacles, grid);
+  const sides = sidesOf(slots, grid);
+  const lacking = withoutRoom(obstacles, free, grid).map(({ index }) => index);
+  const fits = all.every((slot) => slot.lines >= 0) && lacking.length === 0;
+  const distribution = fits
+    ? distribute(
+        menusBeside(story.body, sides, grid),
         slots.map((slot) => slot.lines),
-      );
+      )
+    : null;
+  const wrapped = obstacles.map((obstacle) => wrappedFigure(obstacle, captions));
   return {
-    figures: placeFigures(candidate, area, captions),
+    figures: [...placeFigures(candidate, area, captions), ...wrapped].sort((a, b) => a.index - b.index),
     slots,
+    lacking,
+    body: bodyBeside(story.body, distribution?.placements ?? [], sides, grid),
     headBox: headBoxOf(candidate, area),
     innerLine: innerLineOf(area),
     distribution,
@@ -299,9 +331,15 @@ function tryCandidate(
   };
 }
 
+function wrappedFigure(obstacle: Obstacle, captions: Captions): PlacedFigure {
+  const { index, line, lines } = obstacle;
+  const photo = { column: 0, columns: 1, line, lines };
+  return { index, photo, obstacle, ideal: lines, caption: captions(index, ONE) };
+}
+
 function placeFigures(candidate: Candidate, area: Area, captions: Captions): readonly PlacedFigure[] {
   const { starts } = stack(candidate, area);
-  const placed = candidate.arrangement.groups.flatMap((group, g) => {
+  return candidate.arrangement.groups.flatMap((group, g) => {
     const lines = candidate.heights[g]!;
     const line =
       group.edge === 'top'
@@ -310,9 +348,9 @@ function placeFigures(candidate: Candidate, area: Area, captions: Captions): rea
     return group.members.map((member) => ({
       index: member.index,
       photo: { column: area.column + member.column, columns: member.columns, line, lines },
+      obstacle: null,
       ideal: group.ideal,
       caption: captions(member.index, member),
     }));
   });
-  return placed.sort((a, b) => a.index - b.index);
 }

@@ -14,6 +14,8 @@ export interface HeightOption {
 
 export interface BlockMenu {
   readonly options: readonly HeightOption[];
+  /** Where lines are of different widths: its options at a line counted over all slots, none where it cannot stand. */
+  readonly optionsAt?: (at: number) => readonly HeightOption[];
   /** May stand in two columns. */
   readonly divisible: boolean;
   readonly spaceBefore: number;
@@ -117,24 +119,31 @@ function best(states: ReadonlyMap<number, State>, capacity: number | null): Dist
 
 function place(state: State, block: BlockMenu, ends: readonly number[], next: Map<number, State>): void {
   placeCut(state, block, ends, next);
-  block.options.forEach((option, index) => {
-    const here = startOf(state.at, block, ends);
-    const cost = costAt(here, block, option, ends);
-    if (cost !== null) {
+  const here = startOf(state.at, block, ends);
+  const options = optionsAt(block, here);
+  for (let index = 0; index < Math.max(1, options.length); index++) {
+    const option = options[index];
+    const cost = option === undefined ? null : costAt(here, block, option, ends);
+    if (option !== undefined && cost !== null) {
       enter(next, state, { option: index, at: here }, { after: spaceEnd(here, block, option, ends), cost });
-      return;
+      continue;
     }
     // At the head of the next slot; a slot that is too short for it is passed over too.
     for (const over of ends) {
       if (over <= state.at) continue;
-      const there = costAt(over, block, option, ends);
-      if (there === null) continue;
+      const further = optionsAt(block, over)[index];
+      const there = further === undefined ? null : costAt(over, block, further, ends);
+      if (further === undefined || there === null) continue;
       const hole = (over - state.at) * COLUMN_COST.HOLE;
-      const after = spaceEnd(over, block, option, ends);
+      const after = spaceEnd(over, block, further, ends);
       enter(next, state, { option: index, at: over }, { after, cost: there + hole });
-      return;
+      break;
     }
-  });
+  }
+}
+
+function optionsAt(block: BlockMenu, at: number): readonly HeightOption[] {
+  return block.optionsAt?.(at) ?? block.options;
 }
 
 /** From where it would begin, or from the head of the next slot. */

@@ -4,7 +4,8 @@ import type { Rect } from '../geometry.ts';
 import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
-import type { Composition, PlacedFigure } from './compose.ts';
+import { commonSide } from './beside.ts';
+import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
 import { drawTable } from './draw-table.ts';
 import {
@@ -19,11 +20,12 @@ import {
   widthAcross,
 } from './grid.ts';
 import { padding, type SetHead } from './head.ts';
+import { outlineOf, outlinePoints } from './obstacle.ts';
 import type { Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 import type { PlacedStory } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
-import { slotLine } from './stack.ts';
+import { type LineSide, type SlotLine, slotLine } from './stack.ts';
 import type { BodyBlock, MeasuredStory } from './story.ts';
 
 export interface FinishContext {
@@ -168,6 +170,24 @@ function textNode(
   return { role, level, block, lang: rest.lang, alt: null, source: rest.source, items, children: [] };
 }
 
+interface FreeLine extends SlotLine {
+  /** What of it is free for text. */
+  readonly side: LineSide;
+}
+
+/** @param lines lines of which the common part is asked for. */
+function freeLine(slots: readonly TextSlot[], at: number, grid: Grid, lines = 1): FreeLine | null {
+  const place = slotLine(slots, at);
+  if (place === null) return null;
+  const { line, sides } = slots[place.slot]!;
+  const within = place.line - line;
+  const side =
+    sides === null
+      ? { start: 0, width: textWidth(grid) }
+      : (commonSide(sides, within, lines) ?? sides[within]!);
+  return { ...place, side };
+}
+
 function finishBody(
   context: FinishContext,
   { story, composition, rows }: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
@@ -186,11 +206,9 @@ function finishBody(
       part: k,
       source: story.box.span,
     };
-    addBlock(
-      pen,
-      start,
-      inkBox(grid, { column: slot.column, columns: 1, line: slot.line, lines: slot.lines }),
-    );
+    const box = inkBox(grid, { column: slot.column, columns: 1, line: slot.line, lines: slot.lines });
+    if (slot.sides === null) addBlock(pen, start, box);
+    else pen.blocks.push({ ...start, polygon: outlineOf(slot, slot.sides, grid) });
   });
   return composition.distribution!.placements.map((placement, index) => {
     const block = story.body[index]!;
@@ -233,13 +251,16 @@ function initialOf(
 ): readonly number[] {
   const { grid, pen } = context;
   const { box, initial } = row.block;
-  const place = initial === null ? null : slotLine(composition.slots, row.at);
+  const place = initial === null ? null : freeLine(composition.slots, row.at, grid);
   if (initial === null || place === null) return [];
   const { size } = initial.galley.paragraph;
   return addLine(pen, initial.galley, initial.line, {
     block: `${blockName(story.box)}.text.${place.slot + 1}`,
     role: box.role,
-    start: columnLeft(grid, composition.slots[place.slot]!.column) + (box.insetStart * box.size) / 1000,
+    start:
+      columnLeft(grid, composition.slots[place.slot]!.column) +
+      place.side.start +
+      (box.insetStart * box.size) / 1000,
     extent: (initial.width * box.size) / 1000,
     baseline: baselineAt(grid, place.line * grid.pitch + halfLead(grid), size),
     onGrid: false,
@@ -258,7 +279,10 @@ function bodyLine(
 ): readonly number[] {
   const { grid, pen } = context;
   const { box } = row.block;
-  const place = slotLine(composition.slots, row.at + (box.lines > 0 ? 0 : row.number));
+  const place =
+    box.lines > 0
+      ? freeLine(composition.slots, row.at, grid, row.block.menu.options[0]!.lines)
+      : freeLine(composition.slots, row.at + row.number, grid);
   if (place === null) return [];
   const slot = composition.slots[place.slot]!;
   const onGrid = box.lines === 0;
@@ -267,8 +291,8 @@ function bodyLine(
   return addLine(pen, row.block.galley, row.line, {
     block: `${blockName(story.box)}.text.${place.slot + 1}`,
     role: box.role,
-    start: columnLeft(grid, slot.column) + aside,
-    extent: textWidth(grid) - aside,
+    start: columnLeft(grid, slot.column) + place.side.start + aside,
+    extent: place.side.width - aside,
     baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
     onGrid: onGrid && box.size === grid.em && grid.direction === 'across',
     paragraph: row.index,
@@ -291,7 +315,8 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
   const { pen, grid, page } = context;
   const figure = story.figures[placed.index]!;
   const block = `${blockName(story)}.figure.${placed.index + 1}`;
-  const box = inkBox(grid, placed.photo);
+  const { obstacle } = placed;
+  const box = obstacle?.photo ?? inkBox(grid, placed.photo);
   const start = {
     id: block,
     role: 'photo' as const,
@@ -299,7 +324,9 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
     part: placed.index,
     source: figure.span,
   };
-  addBlock(pen, start, box);
+  const outline = obstacle === null ? null : outlinePoints(obstacle);
+  if (outline === null) addBlock(pen, start, box);
+  else pen.blocks.push({ ...start, polygon: outline });
   const items = [
     addItem(pen, {
       kind: 'picture',
@@ -308,10 +335,11 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
       image: figure.image,
       box,
       crop: photoCrop(figure, box),
+      outline,
       alt: figure.alt,
     }),
   ];
-  if (figure.border !== null) {
+  if (figure.border !== null && outline === null) {
     const stroke = figure.border;
     items.push(addItem(pen, { kind: 'shape', role: 'photo', block, box, radius: 0, fill: null, stroke }));
   }
@@ -347,14 +375,16 @@ function finishCaption(
     part: placed.index,
     source: figure.caption.span,
   };
-  addBlock(pen, start, inkBox(grid, area));
+  const wide = placed.obstacle?.photo ?? inkBox(grid, area);
+  const below = inkBox(grid, area);
+  addBlock(pen, start, { ...below, x: wide.x, width: wide.width });
   const rows = setLines(galley, breaks, measure);
   const items = rows.flatMap((row, number) =>
     addLine(pen, galley, row, {
       block,
       role: 'caption',
-      start: columnLeft(grid, placed.photo.column),
-      extent: widthAcross(grid, placed.photo),
+      start: wide.x,
+      extent: wide.width,
       baseline: lineBaseline(grid, line + number),
       onGrid: true,
       paragraph: placed.index,

@@ -67,6 +67,8 @@ export interface Picture extends ItemBase {
   readonly box: Rect;
   /** The part of the picture that fills `box`. */
   readonly crop: Fractions;
+  /** What of the box shows, as a polygon on the page: a picture cut out (退底); null: all of it. */
+  readonly outline: readonly Point[] | null;
   readonly alt: string | null;
 }
 

@@ -238,6 +238,7 @@ function drawFigure(
       ? { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }
       : box,
     crop: whole ? UNCROPPED : filling,
+    outline: null,
     alt: figure.alt,
   });
 }

@@ -5,7 +5,15 @@ import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import { setLines } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
-import { headTooLong, noRoom, nothingToJump, oversetError, shortWarning, tooWide } from './check-fit.ts';
+import {
+  headTooLong,
+  noRoom,
+  noRoomToWrap,
+  nothingToJump,
+  oversetError,
+  shortWarning,
+  tooWide,
+} from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
 import { fitCopy, isAtSide, limitOf, type Standing, tightestBox } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
@@ -95,7 +103,7 @@ function optionsOf({ grid, tables, fit: limits }: StorySpace): ComposeOptions {
 
 /** The diagnostics alone where not even the story's pictures find room. */
 export function placeStory(given: StoryBox, space: StorySpace): PlacedStory | readonly Diagnostic[] {
-  const isUnder = given.head?.side === 'below' && given.figures.length > 0;
+  const isUnder = given.head?.side === 'below' && given.figures[0]?.wrap === null;
   const placed = placeUnderHead(isUnder ? withLeadOverAll(given, space) : given, space);
   if (!('story' in placed)) return placed;
   if (isUnder) return headUnderLead(placed, space);
@@ -141,7 +149,16 @@ function placeUnderHead(given: StoryBox, space: StorySpace): Unheaded | readonly
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
   if (composed === null) return [noRoom(box)];
   const { composition, lines } = composed;
-  const placed = { story, grid, head, lines: above + lines, jumpAt: null, rest: [], steps };
+  const asSet = (body: MeasuredStory['body']): MeasuredStory => ({ ...story, body });
+  const placed = {
+    story: asSet(composition.body),
+    grid,
+    head,
+    lines: above + lines,
+    jumpAt: null,
+    rest: [],
+    steps,
+  };
   const said = headFaults(box, story.columns, composition, space);
   if (composition.distribution !== null) {
     const short = shortOf(composition, grid);
@@ -150,17 +167,20 @@ function placeUnderHead(given: StoryBox, space: StorySpace): Unheaded | readonly
       ...said,
       ...(goesOn ? [nothingToJump(box)] : isShort ? [shortWarning(box, short)] : []),
     ];
-    const rows = setBody(story, composition);
+    const rows = setBody(composition);
     const fit = fitOf(placed, composition, space, { overset: NOTHING, short });
     return { ...placed, composition, rows, fit, diagnostics };
   }
+  if (composition.lacking.length > 0) {
+    return composition.lacking.map((index) => noRoomToWrap(story.box.figures[index]!, area));
+  }
   const overset = oversetOf(given, space);
-  const slots = composition.slots.map((slot) => slot.lines);
-  const drawn = { ...composition, distribution: runOver(story, slots) };
+  const drawn = runOver(story, composition, grid);
   return {
     ...placed,
+    story: asSet(drawn.body),
     composition: drawn,
-    rows: setBody(story, drawn),
+    rows: setBody(drawn),
     fit: fitOf(placed, composition, space, { overset, short: NOTHING }),
     diagnostics: [...said, oversetError(box, overset, space.label)],
   };
@@ -179,15 +199,15 @@ function placePart(
   const whole = composeStory(story, area, optionsOf(space));
   if (whole !== null && whole.distribution !== null) return null;
   const filled = fillPart(story, area, { grid, tables, kept: box.jump === null ? 0 : 1 });
-  if (filled === null) return null;
-  const part = { ...story, body: filled.body };
+  if (filled === null || filled.composition.lacking.length > 0) return null;
+  const part = { ...story, body: filled.composition.body };
   const { composition, rest } = filled;
   const jumpAt = box.jump === null ? null : filled.jumpAt;
   const placed = { story: part, grid, head, lines: area.lines, jumpAt, rest, steps: [] };
   return {
     ...placed,
     composition,
-    rows: setBody(part, composition),
+    rows: setBody(composition),
     fit: fitOf(placed, composition, space, { overset: NOTHING, short: NOTHING }),
     diagnostics: headFaults(box, story.columns, composition, space),
   };
@@ -217,9 +237,9 @@ function checkSideHead(box: StoryBox, { headBox }: Composition, space: StorySpac
   return fits ? [] : [headTooLong(box.head)];
 }
 
-function setBody(story: MeasuredStory, { distribution }: Composition): PlacedStory['rows'] {
+function setBody({ body, distribution }: Composition): PlacedStory['rows'] {
   return distribution!.placements.map(({ option }, index) => {
-    const { galley, breaks, measure } = story.body[index]!;
+    const { galley, breaks, measure } = body[index]!;
     return setLines(galley, breaks[option]!, measure);
   });
 }

@@ -11,6 +11,14 @@ export interface TextSlot {
   /** First line on the page, from 0. */
   readonly line: number;
   readonly lines: number;
+  /** Beside an obstacle: what of each line is free for text; null: all of every line. */
+  readonly sides: readonly LineSide[] | null;
+}
+
+/** A part of a line, pt: `start` from its column's left edge. */
+export interface LineSide {
+  readonly start: number;
+  readonly width: number;
 }
 
 /** The lines of the page that the story's text and pictures may take, the head's not among them. */
@@ -103,6 +111,7 @@ export function textSlots(candidate: Stacked, area: Area): readonly TextSlot[] {
       column: area.column + k,
       line: area.line + run.from,
       lines: run.to - run.from,
+      sides: null,
     }));
   });
 }

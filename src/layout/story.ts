@@ -17,6 +17,7 @@ import type { BlockMenu, HeightOption } from './distribute.ts';
 import { type Columns, textWidth, widthAcross } from './grid.ts';
 import { headBreaks } from './head-rows.ts';
 import { dropInitial, type Initial } from './initial.ts';
+import { wrapWidth } from './obstacle.ts';
 import { type SetTable, setTable } from './table.ts';
 import { cutOf } from './table-pieces.ts';
 import { centreVerse } from './verse.ts';
@@ -51,6 +52,17 @@ function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTab
     const options = [{ lines: table.lines, cost: 0 }];
     return { ...parts, breaks: [NO_LINES], menu: menuOf(box, options, { divisible: false, together: 0 }) };
   }
+  return blockAtMeasure(
+    { ...parts, breaks: [], menu: menuOf(box, [], { divisible: true, together: 0 }) },
+    measure,
+    grid,
+  );
+}
+
+/** The ways to break a block whose lines have other widths; not of a table. */
+export function blockAtMeasure(block: BodyBlock, measure: Measure, grid: Grid): BodyBlock {
+  const { box, galley, initial } = block;
+  const parts = { ...block, measure };
   const isVerse = box.role === 'verse';
   if (box.lines > 0) {
     const breaks = isVerse ? breakGalley(galley, measure) : headBreaks(galley, measure).breaks;
@@ -133,7 +145,8 @@ export function setCaption(
 ): SetCaption | null {
   if (figure.caption === null) return null;
   const galley = prepareParagraph(figure.caption, tables);
-  const width = widthAcross(grid, columns);
+  const { wrap } = figure;
+  const width = wrap === null ? widthAcross(grid, columns) : wrapWidth(figure, wrap, grid);
   const measure = evenMeasure(figure.caption, Math.floor((width / figure.caption.size) * 1000));
   return { galley, breaks: breakGalley(galley, measure), measure };
 }

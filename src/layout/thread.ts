@@ -2,10 +2,12 @@
 
 import type { Grid, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
+import { bodyBeside, menusBeside, sidesOf } from './beside.ts';
 import { type Area, type Composition, composeStory } from './compose.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { cutToFit } from './overset.ts';
 import { partOfParagraph } from './part-of-paragraph.ts';
+import type { TextSlot } from './stack.ts';
 import { type BodyBlock, type MeasuredStory, measureStory, withCuts } from './story.ts';
 import { rowsBehind } from './table-pieces.ts';
 import { tableRows } from './table-rows.ts';
@@ -13,7 +15,6 @@ import { tableRows } from './table-rows.ts';
 export interface FilledPart {
   /** Of the blocks that begin in the part. */
   readonly composition: Composition & { readonly distribution: Distribution };
-  readonly body: readonly BodyBlock[];
   /** Where 下转第三版 stands: the line kept free. */
   readonly jumpAt: { readonly column: number; readonly line: number };
   readonly rest: readonly ParagraphBox[];
@@ -44,20 +45,20 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
       : cutToFit(near.box.body, (body) => compose(body)?.distribution != null).body;
   const filled = compose(cut);
   if (filled === null || cut.length === 0) return null;
-  const fills = KEPT_MORE.flatMap((more) => fillSlots(near, filled.slots, kept + more) ?? []);
+  const fills = KEPT_MORE.flatMap((more) => fillSlots(near, filled.slots, { kept: kept + more, grid }) ?? []);
   if (fills.length === 0) return null;
-  const { slots, distribution, room } = fills.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const { slots, body, distribution, room } = fills.reduce((a, b) => (b.cost < a.cost ? b : a));
   const last = filled.slots[filled.slots.length - 1]!;
   const begun = distribution.placements.filter(({ at }) => at < room).length;
   return {
     composition: {
       ...filled,
       slots,
+      body: body.slice(0, begun),
       distribution: { ...distribution, placements: distribution.placements.slice(0, begun), end: room },
     },
-    body: story.body.slice(0, begun),
     jumpAt: { column: last.column, line: last.line + last.lines - 1 },
-    rest: [...restBehind(near, distribution, slots), ...story.box.body.slice(near.body.length)],
+    rest: [...restBehind({ ...near, body }, distribution, slots), ...story.box.body.slice(near.body.length)],
   };
 }
 
@@ -80,6 +81,8 @@ const KEPT_MORE = [0, 1, 2] as const;
 
 interface Fill {
   readonly slots: Composition['slots'];
+  /** Set where they came to stand. */
+  readonly body: readonly BodyBlock[];
   readonly distribution: Distribution;
   /** Lines of the slots. */
   readonly room: number;
@@ -87,23 +90,48 @@ interface Fill {
 }
 
 /** All slots but the last `kept` lines of the last one, and what follows as one more of any length. */
-function fillSlots(story: MeasuredStory, all: Composition['slots'], kept: number): Fill | null {
+function fillSlots(
+  story: MeasuredStory,
+  all: Composition['slots'],
+  { kept, grid }: { readonly kept: number; readonly grid: Grid },
+): Fill | null {
   const slots = all
-    .map((slot, k) => (k === all.length - 1 ? { ...slot, lines: slot.lines - kept } : slot))
+    .map((slot, k) => (k === all.length - 1 ? shortened(slot, kept) : slot))
     .filter((slot) => slot.lines > 0);
   if (slots.length === 0) return null;
-  const menus = story.body.map(({ menu }) => menu);
+  const sides = sidesOf(slots, grid);
   const lines = slots.map((slot) => slot.lines);
-  const distribution = distribute(menus, [...lines, 2 * story.lines + 100], true);
+  const distribution = distribute(
+    menusBeside(story.body, sides, grid),
+    [...lines, 2 * story.lines + 100],
+    true,
+  );
   if (distribution === null) return null;
   const room = lines.reduce((sum, count) => sum + count, 0);
-  return { slots, distribution, room, cost: distribution.cost + kept * COLUMN_COST.HOLE };
+  const body = bodyBeside(story.body, distribution.placements, sides, grid);
+  return { slots, body, distribution, room, cost: distribution.cost + kept * COLUMN_COST.HOLE };
 }
 
-/** The distribution as if one more slot of any length stood behind the last; null without slots. */
-export function runOver(story: MeasuredStory, slots: readonly number[]): Distribution | null {
-  const blocks = story.body.map((block) => ({ ...block.menu, options: block.menu.options.slice(0, 1) }));
-  return distribute(blocks, [...slots, 2 * story.lines + 100]);
+function shortened(slot: TextSlot, by: number): TextSlot {
+  const lines = slot.lines - by;
+  return { ...slot, lines, sides: slot.sides?.slice(0, Math.max(0, lines)) ?? null };
+}
+
+/** The composition as if one more slot of any length stood behind the last. */
+export function runOver(story: MeasuredStory, composition: Composition, grid: Grid): Composition {
+  const { slots } = composition;
+  const sides = sidesOf(slots, grid);
+  const blocks = menusBeside(story.body, sides, grid).map((menu) => ({
+    ...menu,
+    options: menu.options.slice(0, 1),
+  }));
+  const lines = slots.map((slot) => slot.lines);
+  const distribution = distribute(blocks, [...lines, 2 * story.lines + 100]);
+  return {
+    ...composition,
+    distribution,
+    body: bodyBeside(story.body, distribution?.placements ?? [], sides, grid),
+  };
 }
 
 /** What stands behind the slots: the rest of the paragraph that crosses them, and all that follows. */

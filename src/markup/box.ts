@@ -6,6 +6,7 @@ import type { FaceKey } from '../fonts/face.ts';
 import type { Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
+import type { WrapWords } from '../wrap-words.ts';
 import type { RuleStyle, Stroke } from './rule-style.ts';
 
 export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
@@ -194,6 +195,8 @@ export interface FigureBox {
   readonly columnsAt: Span | null;
   readonly lines: number | null;
   readonly place: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'foot' | null;
+  /** 绕排, `clear` pt from the text at least; null: it takes whole columns. */
+  readonly wrap: (WrapWords & { readonly clear: number }) | null;
   readonly focus: { readonly x: number; readonly y: number };
   /** The most a side may lose to a crop, fraction of the picture's width or height. */
   readonly cropLimit: number;

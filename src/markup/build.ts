@@ -5,6 +5,7 @@ import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts'
 import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
+import { readOutline, readWrapStart, readWrapWidth, type WrapWords } from '../wrap-words.ts';
 import { readArea } from './area.ts';
 import type {
   FigureBox,
@@ -280,7 +281,9 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
   context.standing({ path: mark.path, from: 0, to: photo.file.length, place: spanOf(element, context) });
   const style = context.styleOf(element);
   const { width, height } = context.issue.photos.get(photo.file)!;
+  const { grid } = context.measures;
   const [caption] = paragraphs(childrenNamed(element, 'caption'), context);
+  const wrap = photo.wrap ?? wrapIn(element);
   return {
     kind: 'figure',
     image: photo.file,
@@ -290,6 +293,7 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
     columnsAt: photo.columns === null ? attributeSpan(element, 'columns', context) : null,
     lines: photo.lines ?? countIn(element, 'lines'),
     place: photo.place ?? wordIn(element, 'place', WORDS.place),
+    wrap: wrap === null ? null : { ...wrap, clear: toPoints(style['wrap-gap'], grid, grid.em) },
     focus: photo.focus,
     cropLimit: style['crop-limit'],
     caption: caption ?? null,
@@ -297,6 +301,15 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
     space: style.space,
     span: photo.span,
   };
+}
+
+/** 绕排, as the theme wishes; null without a width. */
+function wrapIn(element: ElementNode): WrapWords | null {
+  const words = (name: string): string => element.attributes.get(name)?.value ?? '';
+  const width = readWrapWidth(words('width'));
+  if (width === null) return null;
+  const side = wordIn(element, 'side', WORDS.side) ?? 'right';
+  return { width, side, start: readWrapStart(words('start')), outline: readOutline(words('outline')) };
 }
 
 const ROLES: Readonly<Record<string, TextRole>> = { p: 'paragraph', corner: 'text' };

@@ -3,6 +3,7 @@
 import { type Diagnostic, errorAt, type Message, meantHint, message } from '../diagnostics.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
+import { readOutline, readWrapStart, readWrapWidth } from '../wrap-words.ts';
 import { readArea } from './area.ts';
 import {
   type AttributeKind,
@@ -200,6 +201,14 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
       return value === '' || WORDS.align.some((word) => word === value);
     case 'place':
       return value === '' || WORDS.place.some((word) => word === value);
+    case 'wrap-side':
+      return value === '' || WORDS.side.some((word) => word === value);
+    case 'wrap-width':
+      return value === '' || readWrapWidth(value) !== null;
+    case 'wrap-start':
+      return value === '' || readWrapStart(value) !== null;
+    case 'wrap-outline':
+      return value === '' || readOutline(value) !== null;
     case 'photo':
       return /^(articles\[\d+\]\.photos\[\d+\]|house\.artwork)\.file$/.test(pathIn(value, marks));
     case 'article':
@@ -227,6 +236,16 @@ const TAKES: Readonly<Record<AttributeKind, Message>> = {
   ),
   align: message(`写 ${WORDS.align.join('、')}。`, `It takes ${WORDS.align.join(', ')}.`),
   place: message(`写 ${WORDS.place.join('、')}。`, `It takes ${WORDS.place.join(', ')}.`),
+  'wrap-side': message(`写 ${WORDS.side.join('、')}。`, `It takes ${WORDS.side.join(', ')}.`),
+  'wrap-width': message(
+    '写绕排图片的宽，如 8字、30mm、1/2栏。',
+    'It takes the width of a picture that text runs round: 8字, 30mm, 1/2栏.',
+  ),
+  'wrap-start': message('写栏和行，如 2:8。', 'It takes a column and a line: 2:8.'),
+  'wrap-outline': message(
+    '写 circle、ellipse，或各点的百分比，如 0 0, 60 0, 100 100。',
+    'It takes circle, ellipse, or points in percent: 0 0, 60 0, 100 100.',
+  ),
   area: message(
     '写栏和行，如 1-5:18-57；几块拼成的，用空格隔开。',
     'It takes columns and lines: 1-5:18-57; several rectangles behind blanks.',

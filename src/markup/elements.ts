@@ -6,6 +6,10 @@ export type AttributeKind =
   | 'count'
   | 'fill'
   | 'place'
+  | 'wrap-width'
+  | 'wrap-side'
+  | 'wrap-start'
+  | 'wrap-outline'
   | 'area'
   | 'level'
   | 'photo'
@@ -136,9 +140,20 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   dateline: texts(),
   jump: texts(),
   // Size and place given here are the theme's wish; what the editor gave a photo comes first.
-  figure: holder(['caption'], { image: 'photo', columns: 'count', lines: 'count', place: 'place' }, [
-    'image',
-  ]),
+  figure: holder(
+    ['caption'],
+    {
+      image: 'photo',
+      columns: 'count',
+      lines: 'count',
+      place: 'place',
+      width: 'wrap-width',
+      side: 'wrap-side',
+      start: 'wrap-start',
+      outline: 'wrap-outline',
+    },
+    ['image'],
+  ),
   caption: texts([...INLINE, 'credit']),
   credit: texts(),
   body: holder(['p', 'subhead', 'quote', 'item', 'verse', 'table', 'signoff']),
@@ -174,6 +189,7 @@ export const WORDS = {
   fill: ['page', 'balance'],
   align: ['left', 'center', 'right'],
   place: ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'foot'],
+  side: ['left', 'right', 'center', 'gutter'],
 } as const;
 
 /** Elements that become paragraph boxes of their own. */

@@ -69,6 +69,7 @@ export interface Style extends ProfileStyle {
   readonly border: Stroke | null;
   readonly background: string | null;
   readonly space: number;
+  readonly 'wrap-gap': Length;
   readonly 'crop-limit': number;
   readonly 'rule-line': number;
   readonly rule: RuleStyle | null;
@@ -325,6 +326,12 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: 1,
     on: ['figure'],
     takes: message('图与文字之间空几行，如 1行', 'blank lines between it and the text: 1行'),
+  },
+  'wrap-gap': {
+    read: length(['字', 'pt', 'mm']),
+    initial: { value: 1, unit: '字' },
+    on: ['figure'],
+    takes: message('绕排时图与两边文字的空，如 1字', 'the space to the text that runs round it: 1字'),
   },
   'crop-limit': {
     read: readCropLimit,

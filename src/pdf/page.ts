@@ -1,7 +1,7 @@
 /** A page's items → its content, in their order. */
 
 import type { FaceKey } from '../fonts/face.ts';
-import type { Rect } from '../geometry.ts';
+import type { Point, Rect } from '../geometry.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
 import { placeArtwork } from './artwork.ts';
@@ -77,9 +77,18 @@ function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {
 function placePicture(picture: Picture, { doc, image, colours, sheet }: Setting): string {
   const { info, name, object } = image(picture.image);
   useImage(doc, name, object);
-  if (info.format === 'svg') return `${colours.picture}${placeArtwork(picture, info, name)}`;
   // Photos for the press were turned upright when they were converted.
-  return `${colours.picture}${drawPicture(picture, sheet === null ? info.orientation : 1, name)}`;
+  const drawn =
+    info.format === 'svg'
+      ? placeArtwork(picture, info, name)
+      : drawPicture(picture, sheet === null ? info.orientation : 1, name);
+  const clipped = picture.outline === null ? drawn : `q\n${clipTo(picture.outline)}\n${drawn}\nQ`;
+  return `${colours.picture}${clipped}`;
+}
+
+function clipTo([first, ...more]: readonly Point[]): string {
+  const edges = more.map(({ x, y }) => `${pdfNumbers(x, y)} l`);
+  return [`${pdfNumbers(first!.x, first!.y)} m`, ...edges, 'h W n'].join('\n');
 }
 
 function drawRule({ from, to, width, swatch }: Rule, { stroke }: Colours): string {

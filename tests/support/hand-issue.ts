@@ -91,6 +91,7 @@ export function handPhoto(file: HandFile, key: string, parts: Partial<PhotoUse> 
     columns: null,
     lines: null,
     place: null,
+    wrap: null,
     focus: { x: 0.5, y: 0.5 },
     span: spanOf(file, key),
     ...parts,

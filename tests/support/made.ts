@@ -92,7 +92,15 @@ export function line(draft: LineDraft): Loose<GlyphRun> {
 }
 
 export function picture(draft: Pick<Picture, 'image' | 'box'> & Partial<Picture>): Loose<Picture> {
-  return { kind: 'picture', role: 'photo', block: 'photo', crop: UNCROPPED, alt: null, ...draft };
+  return {
+    kind: 'picture',
+    role: 'photo',
+    block: 'photo',
+    crop: UNCROPPED,
+    outline: null,
+    alt: null,
+    ...draft,
+  };
 }
 
 export function rule(draft: Pick<Rule, 'from' | 'to'> & Partial<Rule>): Loose<Rule> {

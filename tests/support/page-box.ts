@@ -38,6 +38,7 @@ export function figureBox(wishes: Partial<FigureBox> = {}): FigureBox {
     columnsAt: null,
     lines: null,
     place: null,
+    wrap: null,
     focus: { x: 0.5, y: 0.5 },
     cropLimit: 0.08,
     caption: paragraphBox('图为工业园区。', { role: 'caption', align: 'left' }),

@@ -214,14 +214,41 @@ function whole({ box, direction, hung }: Line): Rect {
   return direction === 'down' ? { ...box, height: box.height + hung } : { ...box, width: box.width + hung };
 }
 
+/** Text beside a picture cut out, or round one: seen at every half point, each from its left to its right. */
+function polygonsMeet(a: PlacedBlock['polygon'], b: PlacedBlock['polygon']): boolean {
+  const [top, foot] = [Math.min(...b.map((p) => p.y)), Math.max(...b.map((p) => p.y))];
+  for (let y = top + 0.25; y < foot; y += 0.5) {
+    const [one, other] = [widthAt(a, y), widthAt(b, y)];
+    if (one === null || other === null) continue;
+    if (one.from < other.to - 0.1 && other.from < one.to - 0.1) return true;
+  }
+  return false;
+}
+
+function widthAt(polygon: PlacedBlock['polygon'], y: number): { from: number; to: number } | null {
+  const xs = polygon.flatMap((p, k) => {
+    const q = polygon[(k + 1) % polygon.length]!;
+    if (p.y === q.y || Math.min(p.y, q.y) > y || Math.max(p.y, q.y) < y) return [];
+    return [p.x + ((q.x - p.x) * (y - p.y)) / (q.y - p.y)];
+  });
+  return xs.length === 0 ? null : { from: Math.min(...xs), to: Math.max(...xs) };
+}
+
 /** No two blocks, and no two lines, share any place; but a frame stands round its story. */
 function overlapFaults(page: Page): readonly Fault[] {
   const faults: Fault[] = [];
-  const blocks = page.blocks.map((block) => ({ id: block.id, story: block.story, box: boxOf(block) }));
+  const blocks = page.blocks.map((block) => ({
+    id: block.id,
+    story: block.story,
+    polygon: block.polygon,
+    box: boxOf(block),
+  }));
   blocks.forEach((a, i) => {
     for (const b of blocks.slice(i + 1)) {
       if (a.id === `${b.story}.frame` || b.id === `${a.story}.frame`) continue;
-      if (overlaps(a.box, b.box, 0.1)) faults.push(fault('overlap', page, `${a.id} and ${b.id}`));
+      if (overlaps(a.box, b.box, 0.1) && polygonsMeet(a.polygon, b.polygon)) {
+        faults.push(fault('overlap', page, `${a.id} and ${b.id}`));
+      }
     }
   });
   page.lines.forEach((a, i) => {

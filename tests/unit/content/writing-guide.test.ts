@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE_FIELDS, PHOTO_FIELDS } from '../../../src/content/fields.ts';
+import { ARTICLE_FIELDS } from '../../../src/content/fields.ts';
+import { PHOTO_FIELDS } from '../../../src/content/photo-fields.ts';
 import { SPAN_NAMES, SPAN_WORDS } from '../../../src/content/span-words.ts';
 import { article, normalised } from './texts.ts';
 
