@@ -170,7 +170,7 @@ function sideOf(slot: TextSlot, line: number, obstacles: readonly Obstacle[], gr
 
 /** Whole 字 between two places of a line; at its right end they are flush with the column's edge. */
 function wholeChars(from: number, to: number, end: number, em: number): LineSide {
-  const start = Math.ceil(from / em - 1e-6) * em;
+  const start = Math.max(0, Math.ceil(from / em - 1e-6)) * em;
   if (to >= end - 0.01) return { start, width: end - start };
   return { start, width: Math.floor((to - start) / em + 1e-6) * em };
 }
