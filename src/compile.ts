@@ -185,7 +185,7 @@ async function pdfOf(
     swatches: issue.theme.swatches,
     fonts: issue.fonts,
     images: issue.photos,
-    press: target === 'print' ? pressOf(world) : null,
+    press: target === 'print' ? pressOf(world, issue.press) : null,
     layers: new Map(),
   });
   return { target, labels, pieces };

@@ -2,7 +2,7 @@
 
 import { OWN_FOLDERS } from './own-folders.ts';
 import type { PressJob } from './pdf/index.ts';
-import { PRESS_PRESETS } from './press.ts';
+import { type PressWish, pressFor } from './press.ts';
 import { MachineFault, type World } from './world.ts';
 
 /** assets/icc/README.md says where it comes from; the condition is its name in the ICC's registry. */
@@ -13,8 +13,10 @@ const NEWSPRINT = {
 };
 
 /** @throws MachineFault if the program's own profile cannot be read. */
-export function pressOf(world: World): PressJob {
+export function pressOf(world: World, wish: PressWish): PressJob {
+  const press = pressFor(wish);
+  if (wish.profile !== null) return { press, profile: wish.profile };
   const read = world.readOwn(NEWSPRINT.path);
   if (read.kind !== 'bytes') throw new MachineFault(NEWSPRINT.path, 'ENOENT');
-  return { press: PRESS_PRESETS.newsprint, profile: { ...NEWSPRINT, bytes: read.bytes } };
+  return { press, profile: { ...NEWSPRINT, bytes: read.bytes } };
 }

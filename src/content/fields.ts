@@ -1,11 +1,12 @@
 /**
- * Every field of issue.yaml, of a page, of an article's front matter and of a theme → one description, from
+ * Every field of issue.yaml, of a page and of an article's front matter → one description, from
  * which they are checked, and from which the published JSON Schema is made.
  */
 
 import { optional, required } from './field-types.ts';
 import { HOUSE_FIELDS } from './house-fields.ts';
 import { PHOTO_FIELDS } from './photo-fields.ts';
+import { PRINT_FIELD } from './press-fields.ts';
 import { PROFILE_WORDS } from './profile-words.ts';
 
 /** The most a number of columns or lines may be: more than any page has. */
@@ -24,7 +25,7 @@ const SWITCH = {
   ],
 } as const;
 
-const PROFILE = { kind: 'words', options: PROFILE_WORDS } as const;
+export const PROFILE = { kind: 'words', options: PROFILE_WORDS } as const;
 
 export const ARTICLE_FIELDS = {
   kicker: optional(HEAD, ['引题'], ['引题（肩题）', 'The kicker above the headline']),
@@ -156,9 +157,9 @@ export const BLOCK_FIELDS = {
   ),
 } as const;
 
-const KEEP = { kind: 'list', of: PROSE } as const;
+export const KEEP = { kind: 'list', of: PROSE } as const;
 
-const LAYOUT = {
+export const LAYOUT = {
   kind: 'choice',
   options: [
     { value: 'traditional', aliases: ['传统'] },
@@ -281,84 +282,8 @@ export const ISSUE_FIELDS = {
     ['期号', '总期号'],
     ['总期号，如 6521；整句也行，照印', 'The number of the issue: 6521, or its own words'],
   ),
+  print: PRINT_FIELD,
   'print-date': HOUSE_FIELDS['print-date'],
   'print-run': HOUSE_FIELDS['print-run'],
   normalize: ARTICLE_FIELDS.normalize,
-} as const;
-
-export const SWATCH_FIELDS = {
-  rgb: required({ kind: 'numbers', count: 3, max: 255 }, [], ['屏幕色，0–255', 'On screen, 0–255']),
-  cmyk: required({ kind: 'numbers', count: 4, max: 100 }, [], ['印刷色，0–100%', 'In print, 0–100 %']),
-} as const;
-
-export const FIT_FIELDS = {
-  step: required(
-    {
-      kind: 'choice',
-      options: [
-        { value: 'paragraphs', aliases: ['段落'] },
-        { value: 'photos', aliases: ['图片'] },
-        { value: 'subhead-space', aliases: ['小标题'] },
-        { value: 'head-space', aliases: ['标题空'] },
-        { value: 'head-size', aliases: ['标题字号'] },
-        { value: 'summary', aliases: ['提要'] },
-      ],
-    },
-    ['办法'],
-    ['让稿件排满的办法', 'What may give so that a story fits'],
-  ),
-  limit: required(
-    { kind: 'whole', min: 0, max: 99 },
-    ['限度'],
-    [
-      '最多改动多少：段落数、行数或字号级数，0 为不许',
-      'How much at the most: paragraphs, lines, rungs; 0: none',
-    ],
-  ),
-} as const;
-
-export const THEME_FIELDS = {
-  name: optional(TEXT, ['名称'], ['版式名称，供人看', "The theme's name, for people"]),
-  hao: required(
-    {
-      kind: 'choice',
-      options: [
-        { value: 'word', aliases: [] },
-        { value: 'founder', aliases: ['方正'] },
-      ],
-    },
-    ['字号'],
-    ['字号按 Word 还是方正', "Whose table of 字号: Word's or Founder's"],
-  ),
-  profile: optional(
-    PROFILE,
-    ['排版'],
-    [
-      '全报按哪套规矩排；styles.css 里写了的照 styles.css',
-      'The rules all texts are set by; styles.css goes before',
-    ],
-  ),
-  swatches: required(
-    { kind: 'dictionary', fields: SWATCH_FIELDS },
-    ['颜色'],
-    ['颜色名，各有屏幕色和印刷色', 'Colours by name, for screen and print'],
-  ),
-  fit: optional(
-    { kind: 'list', of: { kind: 'record', fields: FIT_FIELDS } },
-    ['排满'],
-    ['稿件排满的办法，先用的写在前', 'How stories are made to fit, what is to give first in front'],
-  ),
-  layout: optional(
-    LAYOUT,
-    ['编排'],
-    [
-      '有版块的版按哪种编排检查：传统（不写就是）、板块、关',
-      'How pages with blocks are checked: traditional if not given, modular, off',
-    ],
-  ),
-  keep: optional(
-    KEEP,
-    ['不拆'],
-    ['本报常用的名称，标题转行时不拆开', 'Names of the paper’s own that no row of a head parts'],
-  ),
 } as const;

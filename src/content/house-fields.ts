@@ -2,6 +2,7 @@
 
 import { type Field, optional } from './field-types.ts';
 import type { HouseFact } from './issue.ts';
+import { PRINT_FIELD } from './press-fields.ts';
 
 const PROSE = { kind: 'prose', rows: false } as const;
 const LINES = { kind: 'list', of: PROSE } as const;
@@ -61,6 +62,7 @@ export const HOUSE_FIELDS = {
       "The name as a picture, its path from house.yaml's folder; without it the name is set in type",
     ],
   ),
+  print: PRINT_FIELD,
   phones: optional(
     LINES,
     ['电话'],

@@ -5,6 +5,7 @@ import { type Diagnostic, didYouMean, errorAt, meantHint, message, sortDiagnosti
 import type { FontLibrary } from '../fonts/face.ts';
 import { loadFonts } from '../fonts/index.ts';
 import type { ImageInfo } from '../images/image.ts';
+import { joinWishes, type PressWish } from '../press.ts';
 import type { World } from '../world.ts';
 import { checkFields } from './check-fields.ts';
 import type { Values } from './field-types.ts';
@@ -17,6 +18,7 @@ import { hasCorners } from './profile-words.ts';
 import { isOn, line, namesOf } from './read-article.ts';
 import { readHouse } from './read-house.ts';
 import { type PageReading, type PageRecord, pageRecord, readPage } from './read-pages.ts';
+import { readPress } from './read-press.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readTheme } from './read-theme.ts';
 import { readYaml } from './read-yaml.ts';
@@ -149,6 +151,7 @@ interface Rest {
   readonly leaves: readonly string[];
   readonly theme: Theme | null;
   readonly keep: Keep;
+  readonly press: PressWish;
   readonly fonts: FontLibrary;
   readonly photos: ReadonlyMap<string, ImageInfo | null>;
 }
@@ -187,9 +190,11 @@ function readRest(
   const fonts = readFonts(gathering, folder, fields, options);
   const names = [...new Set([...(theme?.keep ?? []), ...namesOf(fields.keep, story)])];
   const keep = { names, inBody: isOn(fields['keep-in-body'], false) };
+  const own = readPress(gathering, folder, fields.print);
+  const press = joinWishes([own, house.press, ...(theme === null ? [] : [theme.press])]);
   const { labels, leaves } = reading;
   const read = { fields, paper, house, number, above, pages, pageErrors };
-  return { ...read, labels, leaves, theme, keep, fonts, photos };
+  return { ...read, labels, leaves, theme, keep, press, fonts, photos };
 }
 
 /** Pages' files and articles. */
@@ -325,7 +330,7 @@ function errorCount(diagnostics: readonly Diagnostic[]): number {
 
 /** Without an error nothing is missing; a theme or date that is not there was said to be so. */
 function issueOf(rest: Rest, id: string, normalized: Counts): Issue | null {
-  const { paper, number, house, pages, theme, keep, fonts } = rest;
+  const { paper, number, house, pages, theme, keep, press, fonts } = rest;
   const { date } = rest.fields;
   if (date === null || theme === null) return null;
   const photos = new Map<string, ImageInfo>();
@@ -341,6 +346,7 @@ function issueOf(rest: Rest, id: string, normalized: Counts): Issue | null {
     pageCount,
     theme,
     keep,
+    press,
     fonts,
     photos,
     normalized,

@@ -3,6 +3,7 @@
 import type { Span } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { PressWish } from '../press.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { WrapWords } from '../wrap-words.ts';
 import type { ProfileWord } from './profile-words.ts';
@@ -269,6 +270,7 @@ export interface Theme {
   /** The rules that texts are set by where the style sheet says nothing. */
   readonly profile: readonly ProfileWord[];
   readonly layout: LayoutHabit;
+  readonly press: PressWish;
   /** The paper's own names that no row of a head parts. */
   readonly keep: readonly string[];
   readonly sheet: SourceFile;
@@ -317,6 +319,7 @@ export interface House {
   readonly staff: readonly RichProse[];
   /** The name as a picture. */
   readonly artwork: PhotoUse | null;
+  readonly press: PressWish;
   /** The file; null where there is none. */
   readonly file: string | null;
 }
@@ -334,6 +337,8 @@ export interface Issue {
   readonly pageCount: number;
   readonly theme: Theme;
   readonly keep: Keep;
+  /** Its own, else the house's, else the theme's. */
+  readonly press: PressWish;
   readonly fonts: FontLibrary;
   readonly photos: ReadonlyMap<ImageKey, ImageInfo>;
   readonly normalized: Counts;

@@ -11,6 +11,7 @@ import type { House, HouseFact, PhotoUse, RichProse } from './issue.ts';
 import { type Folder, joinPath } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
 import { line, type Story } from './read-article.ts';
+import { readPress } from './read-press.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -54,6 +55,7 @@ export function readHouse(
     phones: list(fields?.phones ?? null),
     staff: list(fields?.staff ?? null),
     artwork: found === null ? null : artworkOf(gathering, found, photos, fields?.artwork ?? null),
+    press: readPress(gathering, found?.folder ?? folder, fields?.print ?? null),
     file: found === null ? null : found.shown,
   };
   const counted: Counted | null = fields?.counted ?? null;

@@ -3,12 +3,14 @@
 import { type Diagnostic, errorAt, meantHint, message, type Span } from '../diagnostics.ts';
 import { checkFields } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
-import { type FIT_FIELDS, type SWATCH_FIELDS, THEME_FIELDS } from './fields.ts';
+
 import type { FitLimit, SourceFile, Swatch, Theme } from './issue.ts';
 import { type Folder, find, joinPath } from './paths.ts';
 import { namesOf } from './read-article.ts';
+import { readPress } from './read-press.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
+import { type FIT_FIELDS, type SWATCH_FIELDS, THEME_FIELDS } from './theme-fields.ts';
 
 /** Where a theme lies: for World, and as messages name it. */
 interface Place {
@@ -52,7 +54,12 @@ export function readTheme(
   const layout = settings.layout?.value ?? 'traditional';
   const { name } = place;
   const { value: hao } = settings.hao;
-  return { name, hao, swatches, profile, layout, fit, keep, sheet, pages, partials };
+  const press = readPress(
+    gathering,
+    { ...folder, root: place.path, real: gathering.world.realPath(place.path) ?? place.path },
+    settings.print,
+  );
+  return { name, hao, swatches, profile, layout, press, fit, keep, sheet, pages, partials };
 }
 
 /** Paragraphs a line longer or shorter, photos cropped within the limits of the style sheet. */

@@ -60,6 +60,7 @@ interface Inside {
     readonly fonts: Record<string, PdfObject>;
     readonly xobjects: Record<string, PdfObject>;
     readonly ext_gstates: Record<string, object>;
+    readonly colorSpaces: Record<string, unknown>;
     readonly dictionary: PdfObject;
     readonly resources: PdfObject;
   };
@@ -205,6 +206,11 @@ export function useImage(doc: PdfDocument, name: string, image: PdfObject): void
 /** Boxes of the page that is being written, beside its MediaBox: rectangles from the sheet's foot, pt. */
 export function pageBoxes(doc: PdfDocument, boxes: Readonly<Record<string, readonly number[]>>): void {
   Object.assign(inside(doc).page.dictionary.data, boxes);
+}
+
+/** Makes colour spaces known to the page that is being written. */
+export function useSpaces(doc: PdfDocument, spaces: Readonly<Record<string, unknown>>): void {
+  Object.assign(inside(doc).page.colorSpaces, spaces);
 }
 
 /** Makes graphics states known to the page that is being written. */

@@ -1,7 +1,7 @@
 /** Finished pages → the bytes of a PDF, in pieces. */
 
 import type { Swatch } from '../content/issue.ts';
-import type { FaceKey, FontLibrary } from '../fonts/face.ts';
+import { type FaceKey, type FontLibrary, facesFor } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { PressPhoto } from '../images/index.ts';
 import type { Made } from '../layout/page.ts';
@@ -11,6 +11,7 @@ import { embedArtwork } from './artwork.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
 import { gather, newDocument, type PdfObject, packPages } from './glyphs.ts';
 import { addLayers, useLayers } from './layers.ts';
+import { MARKS_ROOM } from './marks.ts';
 import { labelPages, outlinePages } from './outline.ts';
 import { drawPage, type Setting } from './page.ts';
 import { embedPicture } from './picture.ts';
@@ -66,6 +67,7 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
     doc,
     colours,
     sheet,
+    slugFace: facesFor(job.fonts, ['黑'], 400)[0]!,
     face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.program(key))),
     image: shared(new Map(), (key, index) => {
       const info = known(job.images, key);
@@ -105,11 +107,13 @@ interface Edition {
   readonly photos: ReadonlyMap<ImageKey, PressPhoto> | null;
 }
 
-async function editionOf({ pages }: Made, { press, swatches, images }: PdfJob): Promise<Edition> {
+async function editionOf({ pages }: Made, job: PdfJob): Promise<Edition> {
+  const { press, swatches, images, about, date } = job;
   if (press === null) return { sheet: null, colours: screenColours(swatches), photos: null };
-  const { bleed, inkLimit } = press.press;
+  const { bleed, inkLimit, marks } = press.press;
+  const slug = (label: string): string => `${about.paper ?? about.id} ${date} ${label}`;
   return {
-    sheet: { bleed, margin: bleed },
+    sheet: { bleed, margin: bleed + (marks ? MARKS_ROOM : 0), slug: marks ? slug : null },
     colours: pressColours(swatches, inkLimit),
     photos: await convertPhotos(pages, images, press),
   };

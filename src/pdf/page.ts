@@ -6,7 +6,8 @@ import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
 import { placeArtwork } from './artwork.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
-import { type PdfDocument, type PdfObject, useImage, useStates } from './glyphs.ts';
+import { type PdfDocument, type PdfObject, useImage, useSpaces, useStates } from './glyphs.ts';
+import { ALL_PLATES, drawMarks } from './marks.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
 import { drawPicture } from './picture.ts';
 import { addSheet, intoBleed, type Sheet } from './sheet.ts';
@@ -24,16 +25,23 @@ export interface Setting {
     readonly name: string;
     readonly object: PdfObject;
   };
+  /** The face of the slug line. */
+  readonly slugFace: FaceKey;
   /** Null on the screen, where a page is its trim. */
   readonly sheet: Sheet | null;
 }
 
 /** Adds the page and draws its items, each in its mark. Text that belongs together is one text object. */
-export function drawPage({ trim }: Page, items: readonly MarkedItem[], setting: Setting): void {
+export function drawPage({ trim, label }: Page, items: readonly MarkedItem[], setting: Setting): void {
   const { doc, sheet, colours } = setting;
   if (sheet === null) doc.addPage({ size: [trim.width, trim.height], margin: 0 });
   else addSheet(doc, trim, sheet);
   useStates(doc, colours.states);
+  if (sheet !== null && sheet.slug !== null) {
+    useSpaces(doc, { [ALL_PLATES.name]: ALL_PLATES.space });
+    const { face, slugFace } = setting;
+    doc.addContent(drawMarks(trim, sheet, sheet.slug(label), { face, fill: colours.text, slugFace }));
+  }
   for (let at = 0; at < items.length; ) {
     const { item, group, begins } = items[at]!;
     if (item.kind !== 'glyphs') {

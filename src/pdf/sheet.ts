@@ -10,6 +10,8 @@ export interface Sheet {
   readonly bleed: number;
   /** The sheet's edge: the bleed, and beyond it the marks. */
   readonly margin: number;
+  /** What the slug line says of each page, by its label; null: a sheet without marks. */
+  readonly slug: ((label: string) => string) | null;
 }
 
 /** Adds a page with its boxes (ISO 32000-1, 14.11.2); what is drawn on it counts from the trim's corner. */

@@ -16,6 +16,7 @@ import { blocksOf } from '../../src/content/read-blocks.ts';
 import type { Span } from '../../src/diagnostics.ts';
 import type { FontLibrary } from '../../src/fonts/face.ts';
 import type { ImageInfo } from '../../src/images/image.ts';
+import { joinWishes } from '../../src/press.ts';
 import type { SourceRun } from '../../src/source-map.ts';
 
 /** A file as an author wrote it; texts are found in it by what they look like there. */
@@ -159,6 +160,7 @@ const NO_FACTS = {
 /** A paper without house.yaml. */
 export const NO_HOUSE: Issue['house'] = {
   licence: null,
+  press: joinWishes([]),
   facts: NO_FACTS,
   phones: [],
   staff: [],
@@ -180,6 +182,7 @@ export function handIssue(theme: Theme, pages: readonly PageSpec[], parts: Parti
     fonts: handFonts(),
     photos: new Map(keys.map((key) => [key, handImage(key)])),
     keep: { names: [], inBody: false },
+    press: joinWishes([]),
     normalized: {},
     ...parts,
   };
@@ -232,6 +235,7 @@ export function handTheme(parts: {
   return {
     name: 'by-hand',
     hao: 'word',
+    press: joinWishes([]),
     profile: [],
     keep: [],
     fit: [],
@@ -270,6 +274,7 @@ export function dailyTheme(): Theme {
   return {
     name: 'daily',
     hao: 'founder',
+    press: joinWishes([]),
     profile: [],
     keep: [],
     fit: [],

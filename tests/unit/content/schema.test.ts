@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkFields } from '../../../src/content/check-fields.ts';
 import type { Fields } from '../../../src/content/field-types.ts';
-import { ARTICLE_FIELDS, ISSUE_FIELDS, THEME_FIELDS } from '../../../src/content/fields.ts';
+import { ARTICLE_FIELDS, ISSUE_FIELDS } from '../../../src/content/fields.ts';
 import { publishedSchemas, recordSchema } from '../../../src/content/json-schema.ts';
 import { readYaml } from '../../../src/content/read-yaml.ts';
 import { sourceText } from '../../../src/content/source-text.ts';
+import { THEME_FIELDS } from '../../../src/content/theme-fields.ts';
 import type { Diagnostic } from '../../../src/diagnostics.ts';
 
 const folder = new URL('../../../schema/', import.meta.url);

@@ -80,7 +80,7 @@ describe('channels', () => {
     const { jpeg, channels } = await converted(adobe);
     expect(channels).toBe('cmyk');
     const after = [...(await inks(jpeg)).subarray(0, 4)];
-    after.forEach((ink, index) => expect(Math.abs(ink - before[index]!)).toBeLessThanOrEqual(3));
+    for (const [index, ink] of after.entries()) expect(Math.abs(ink - before[index]!)).toBeLessThanOrEqual(3);
   });
 
   test('a PNG with alpha stands on white; one of 16 bits keeps its lightness', async () => {

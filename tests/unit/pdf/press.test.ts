@@ -6,10 +6,11 @@ import type { Swatch } from '../../../src/content/issue.ts';
 import { diskWorld } from '../../../src/disk-world.ts';
 import type { PressJob } from '../../../src/pdf/index.ts';
 import { pressColours } from '../../../src/pdf/swatches.ts';
+import { joinWishes } from '../../../src/press.ts';
 import { pressOf } from '../../../src/press-of.ts';
 import { pageOf, source } from './support.ts';
 
-const press: PressJob = pressOf(diskWorld());
+const press: PressJob = pressOf(diskWorld(), joinWishes([]));
 const SWATCHES = new Map<string, Swatch>([
   ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
   ['grey', { rgb: [128, 128, 128], cmyk: [0, 0, 0, 50] }],
