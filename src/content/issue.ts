@@ -70,6 +70,8 @@ export interface PhotoUse {
   /** The key in `Issue.photos`; the path from the issue's folder. */
   readonly file: ImageKey;
   readonly caption: RichProse | null;
+  /** 压图: the caption on the photo; null: where the theme has it. */
+  readonly captionOn: 'photo' | null;
   readonly credit: RichProse | null;
   readonly alt: string | null;
   /** Width in base columns, height in lines of the grid, caption not counted; null: the theme decides. */

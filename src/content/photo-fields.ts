@@ -15,6 +15,11 @@ export const PHOTO_FIELDS = {
     ['图片文件，路径从本期文件夹算起', "The picture's path, from the issue's folder"],
   ),
   caption: optional(PROSE, ['图说'], ['图片说明', 'The caption']),
+  'caption-on': optional(
+    { kind: 'choice', options: [{ value: 'photo', aliases: ['图', '压图'] }] },
+    ['图说位置'],
+    ['压图：图说反白，压在图的下边', 'photo: the caption stands reversed on the foot of the picture'],
+  ),
   credit: optional(PROSE, ['摄影'], ['摄影者或来源，如“张三 摄”“示意图”', 'Who took it or what it is']),
   alt: optional(TEXT, ['替代文字'], ['给看不到图的读者的文字', 'For who cannot see the picture']),
   columns: optional(COLUMNS, ['栏'], ['宽几个基本栏', 'Width in base columns']),

@@ -146,6 +146,7 @@ function photoDraft(
     {
       file: photo.file,
       caption: line(story, photo.caption),
+      captionOn: photo['caption-on']?.value ?? null,
       credit: line(story, photo.credit),
       alt: photo.alt?.value ?? null,
       columns: photo.columns?.value ?? null,

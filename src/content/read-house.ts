@@ -107,6 +107,7 @@ function artworkOf(
 
 const BARE = {
   caption: null,
+  captionOn: null,
   credit: null,
   alt: null,
   columns: null,

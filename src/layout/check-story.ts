@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, ParagraphBox } from '../markup/box.ts';
 import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
+import { checkCaption } from './caption.ts';
 import { checkTable } from './check-table.ts';
 import { checkCharacters, checkLines, checkSpreads, checkVerse } from './check-text.ts';
 import { halfLead } from './grid.ts';
@@ -34,8 +35,9 @@ export function checkStory(placed: PlacedStory, tables: FaceTables): readonly Di
     else found.push(...checkLines(galley, lasting, box.align === 'justify'));
     tight.push(...checkMarkRoom(galley, blankBelow(box, lines.length, grid)));
   });
-  for (const { caption } of composition.figures) {
+  for (const { caption, index, photo } of composition.figures) {
     if (caption === null) continue;
+    found.push(...checkCaption(story.box.figures[index]!, photo, caption.breaks.ends.length));
     found.push(...checkGalley(caption.galley));
     tight.push(...checkMarkRoom(caption.galley, grid.pitch - caption.galley.paragraph.size));
   }

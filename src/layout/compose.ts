@@ -9,6 +9,7 @@ import type { FigureBox, Grid } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { bodyBeside, menusBeside, sidesOf } from './beside.ts';
 import type { LineRun } from './block-grid.ts';
+import { linesBelow } from './caption.ts';
 import { COLUMN_COST, type Distribution, distribute } from './distribute.ts';
 import { type Arrangement, arrangements, columnsTaken, type FigureGroup, linesTaken } from './figures.ts';
 import { type Columns, type GridBox, widthAcross } from './grid.ts';
@@ -89,10 +90,11 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
     { columns: area.columns, leadSide: leadSideOf(story) },
     (figure, columns) => {
       const caption = captions(figures.indexOf(figure), columns);
-      return caption === null ? 0 : caption.breaks.ends.length;
+      return caption === null ? 0 : linesBelow(figure, caption.breaks.ends.length);
     },
   ).map((way) => ({ ...way, groups: way.groups.map((group) => indexedIn(group, figures)) }));
-  const captionLines = (figure: number): number => captions(figure, ONE)?.breaks.ends.length ?? 0;
+  const captionLines = (figure: number): number =>
+    linesBelow(story.box.figures[figure]!, captions(figure, ONE)?.breaks.ends.length ?? 0);
   const obstacles = obstaclesOf(figures, grid, area, captionLines);
   const trying = { story, area, grid, captions, obstacles };
   const heights = heightsOf(story);

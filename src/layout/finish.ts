@@ -5,6 +5,7 @@ import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
 import { type FaceTables, prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import { commonSide } from './beside.ts';
+import { drawBand, placeCaption } from './caption.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
 import { drawTable } from './draw-table.ts';
@@ -317,6 +318,7 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
   const block = `${blockName(story)}.figure.${placed.index + 1}`;
   const { obstacle } = placed;
   const box = obstacle?.photo ?? inkBox(grid, placed.photo);
+  const { photo } = placeCaption(figure, placed.photo, placed.caption?.breaks.ends.length ?? 0, grid);
   const start = {
     id: block,
     role: 'photo' as const,
@@ -325,7 +327,7 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
     source: figure.span,
   };
   const outline = obstacle === null ? null : outlinePoints(obstacle);
-  if (outline === null) addBlock(pen, start, box);
+  if (outline === null) addBlock(pen, start, { ...photo, x: box.x, width: box.width });
   else pen.blocks.push({ ...start, polygon: outline });
   const items = [
     addItem(pen, {
@@ -366,8 +368,7 @@ function finishCaption(
   if (placed.caption === null || figure.caption === null) return null;
   const { galley, breaks, measure } = placed.caption;
   const block = `${blockName(story)}.caption.${placed.index + 1}`;
-  const line = placed.photo.line + placed.photo.lines;
-  const area = { ...placed.photo, line, lines: breaks.ends.length };
+  const place = placeCaption(figure, placed.photo, breaks.ends.length, grid);
   const start = {
     id: block,
     role: 'caption' as const,
@@ -375,22 +376,24 @@ function finishCaption(
     part: placed.index,
     source: figure.caption.span,
   };
-  const wide = placed.obstacle?.photo ?? inkBox(grid, area);
-  const below = inkBox(grid, area);
-  addBlock(pen, start, { ...below, x: wide.x, width: wide.width });
+  const wide = placed.obstacle?.photo ?? place.box;
+  const box = { ...place.box, x: wide.x, width: wide.width };
+  addBlock(pen, start, box);
   const rows = setLines(galley, breaks, measure);
-  const items = rows.flatMap((row, number) =>
+  const under = drawBand(pen, figure, { block, box });
+  const lines = rows.flatMap((row, number) =>
     addLine(pen, galley, row, {
       block,
       role: 'caption',
       start: wide.x,
       extent: wide.width,
-      baseline: lineBaseline(grid, line + number),
-      onGrid: true,
+      baseline: place.baselines[number]!,
+      onGrid: place.onGrid,
       paragraph: placed.index,
       number,
       last: number === rows.length - 1,
     }),
   );
+  const items = [...under, ...lines];
   return textNode('caption', 0, block, { page, items, source: figure.caption.span, lang: story.lang });
 }

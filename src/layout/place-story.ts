@@ -5,6 +5,7 @@ import { contains } from '../geometry.ts';
 import type { Grid, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
 import { setLines } from '../text/index.ts';
 import type { LineRun } from './block-grid.ts';
+import { linesBelow } from './caption.ts';
 import {
   headTooLong,
   noRoom,
@@ -126,9 +127,10 @@ function headUnderLead(placed: Unheaded, space: StorySpace): PlacedStory {
   const top = space.line + (head?.lines ?? 0);
   if (lead === undefined || head === null || lead.photo.line !== top)
     return { ...placed, headLine: space.line };
-  const lines = lead.photo.lines + (lead.caption?.breaks.ends.length ?? 0) + story.box.figures[0]!.space;
+  const figure = story.box.figures[0]!;
+  const lines = lead.photo.lines + linesBelow(figure, lead.caption?.breaks.ends.length ?? 0) + figure.space;
   const moved = { ...lead, photo: { ...lead.photo, line: space.line } };
-  const figures = composition.figures.map((figure) => (figure === lead ? moved : figure));
+  const figures = composition.figures.map((each) => (each === lead ? moved : each));
   return { ...placed, composition: { ...composition, figures }, headLine: space.line + lines };
 }
 

@@ -153,7 +153,7 @@ export interface ParagraphBox {
   readonly trackingLimit: number;
   /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
   readonly maxRows: number;
-  /** What a text of a panel stands on, over the panel's width. */
+  /** What a text of a panel, or a caption on its photo, stands on, over the width of panel or photo. */
   readonly background: string | null;
   /** Of a table, whose `runs` are the texts of its cells, row by row; else null. */
   readonly table: TableBox | null;
@@ -201,6 +201,8 @@ export interface FigureBox {
   /** The most a side may lose to a crop, fraction of the picture's width or height. */
   readonly cropLimit: number;
   readonly caption: ParagraphBox | null;
+  /** `photo`: on its foot, 压图. */
+  readonly captionSide: 'below' | 'photo';
   readonly border: Stroke | null;
   /** Blank lines of the grid between the figure and the text next to it. */
   readonly space: number;
@@ -394,6 +396,5 @@ export interface PageBox {
 
 /** The size of a note's sign to that of the text it stands in. */
 export const NOTE_SIZE = 0.6;
-
-/** The size of a reading to that of its base: CLREQ #positioning_of_romanization. */
+/** That of a reading to its base: CLREQ #positioning_of_romanization. */
 export const READING_SIZE = 0.5;

@@ -297,6 +297,7 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
     focus: photo.focus,
     cropLimit: style['crop-limit'],
     caption: caption ?? null,
+    captionSide: style['caption-side'],
     border: style.border,
     space: style.space,
     span: photo.span,

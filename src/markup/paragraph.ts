@@ -70,7 +70,7 @@ export function paragraphBox(
     sizes,
     trackingLimit: thousandths(style['letter-spacing'].at(-1)!),
     maxRows: style['max-rows'],
-    background: element.name === 'text' ? style.background : null,
+    background: element.name === 'text' || element.name === 'caption' ? style.background : null,
     table: null,
     span: spanOfRuns(runs, element, context),
   };

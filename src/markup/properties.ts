@@ -6,7 +6,7 @@
  */
 
 import { message } from '../diagnostics.ts';
-import type { Align, HeadBox, PanelBox, RuleStyle, Stroke } from './box.ts';
+import type { Align, FigureBox, HeadBox, PanelBox, RuleStyle, Stroke } from './box.ts';
 import { type ElementName, PARAGRAPHS } from './elements.ts';
 import { PROFILE_PROPERTIES, type ProfileStyle, type Property } from './profile-properties.ts';
 import {
@@ -70,6 +70,7 @@ export interface Style extends ProfileStyle {
   readonly background: string | null;
   readonly space: number;
   readonly 'wrap-gap': Length;
+  readonly 'caption-side': FigureBox['captionSide'];
   readonly 'crop-limit': number;
   readonly 'rule-line': number;
   readonly rule: RuleStyle | null;
@@ -278,7 +279,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   background: {
     read: readBackground,
     initial: null,
-    on: ['head', 'reverse', 'story', 'panel', 'text'],
+    on: ['head', 'reverse', 'story', 'panel', 'text', 'caption'],
     takes: message('none，或 theme.yaml 里颜色的名字', 'none, or the name of a colour of theme.yaml'),
   },
 
@@ -332,6 +333,12 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: { value: 1, unit: '字' },
     on: ['figure'],
     takes: message('绕排时图与两边文字的空，如 1字', 'the space to the text that runs round it: 1字'),
+  },
+  'caption-side': {
+    read: oneOf(['below', 'photo']),
+    initial: 'below',
+    on: ['figure'],
+    takes: message('below 图说在图下、photo 压图', 'below the picture, or photo: on its foot'),
   },
   'crop-limit': {
     read: readCropLimit,

@@ -22,6 +22,7 @@ export const PHOTO = {
     file: TEXT,
     number: TEXT,
     caption: TEXT,
+    captionOn: VALUE,
     credit: TEXT,
     alt: TEXT,
     columns: VALUE,

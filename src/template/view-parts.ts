@@ -17,6 +17,7 @@ export interface PhotoView {
   /** ① … ⑳ by its place among its article's photos, then 21 …; null of the house's artwork. */
   readonly number: MarkedText | null;
   readonly caption: MarkedText | null;
+  readonly captionOn: 'photo' | null;
   readonly credit: MarkedText | null;
   readonly alt: MarkedText | null;
   readonly columns: number | null;

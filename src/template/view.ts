@@ -220,6 +220,7 @@ function photoView(photo: PhotoUse, path: string, marker: Marker, number: number
     file: plain('file', photo.file),
     number: number === null ? null : plain('number', circled(number)),
     caption: prose('caption', photo.caption),
+    captionOn: photo.captionOn,
     credit: prose('credit', photo.credit),
     alt: photo.alt === null ? null : plain('alt', photo.alt),
     columns: photo.columns,

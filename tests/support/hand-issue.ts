@@ -87,6 +87,7 @@ export function handPhoto(file: HandFile, key: string, parts: Partial<PhotoUse> 
   return {
     file: key,
     caption: null,
+    captionOn: null,
     credit: null,
     alt: null,
     columns: null,

@@ -42,6 +42,7 @@ export function figureBox(wishes: Partial<FigureBox> = {}): FigureBox {
     focus: { x: 0.5, y: 0.5 },
     cropLimit: 0.08,
     caption: paragraphBox('图为工业园区。', { role: 'caption', align: 'left' }),
+    captionSide: 'below',
     border: null,
     space: 1,
     span: SPAN,

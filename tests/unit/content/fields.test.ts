@@ -118,6 +118,7 @@ describe('photos', () => {
   test('leave the rest to the theme', () => {
     expect(photo()).toMatchObject({
       caption: null,
+      captionOn: null,
       columns: null,
       lines: null,
       place: null,
