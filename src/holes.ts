@@ -1,9 +1,10 @@
-/** Blocks kept free (待补) and the articles on no page → a warning for each block, with the articles that would fit. */
+/** Blocks kept free (待补) and the articles on no page → a warning for each block, an error for print. */
 
 import type { Awaited, Issue, PageSpec } from './content/issue.ts';
 import { type Diagnostic, type Message, message, type Span, warningAt } from './diagnostics.ts';
 import { fit as fitText } from './fit.ts';
 import type { Grid, Made } from './layout/page.ts';
+import type { Target } from './target.ts';
 import type { World } from './world.ts';
 
 export interface HoleReading {
@@ -12,6 +13,7 @@ export interface HoleReading {
   readonly root: string;
   readonly fonts: string;
   readonly userFonts: readonly string[];
+  readonly targets: readonly Target[];
 }
 
 interface Hole {
@@ -36,11 +38,13 @@ const LIMIT = 5_000_000;
 /** Of the characters a measure holds, those that text has: the rest is blank at paragraphs' ends. */
 const FILLED = 0.92;
 
+/** Each with the articles in `articles/` that would fit. A page that is not whole goes to no press. */
 export function checkHoles(issue: Issue, made: Made, reading: HoleReading): readonly Diagnostic[] {
   const holes = issue.pages.filter(({ wanted }) => wanted).flatMap((page) => holesOf(page, made));
   if (holes.length === 0) return [];
   const waiting = waitingArticles(issue, reading);
-  return holes.map((hole) => warning(hole, waiting, reading));
+  const found = holes.map((hole) => warning(hole, waiting, reading));
+  return reading.targets.includes('print') ? found.map(refused) : found;
 }
 
 function holesOf({ label, blocks }: PageSpec, made: Made): readonly Hole[] {
@@ -88,6 +92,15 @@ function warning(hole: Hole, waiting: readonly string[], reading: HoleReading): 
   const holds = message(`，除标题约 ${room} 字`, `, about ${room} characters beside a head`);
   const text = joined(size, holds);
   return warningAt(span, 'reserved', text, ...lengthHint(awaits, room), ...fitting(hole, waiting, reading));
+}
+
+const NOT_YET = message(
+  '付印的版面上不能有待补的块；看样用 --proof，或用 --target screen。',
+  'No page with a block kept free goes to print; for a look at it take --proof or --target screen.',
+);
+
+function refused(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'error', hints: [NOT_YET, ...diagnostic.hints] };
 }
 
 const REPLACE = message('到了以后换成它的稿件或图片。', 'Replace the block when it is there.');
