@@ -7,7 +7,7 @@ import { baselineAt, columnLeft, lineTop, textWidth } from './grid.ts';
 import type { Node } from './page.ts';
 import { drawReadings, type PagePen } from './page-pen.ts';
 import { slotLine, type TextSlot } from './stack.ts';
-import { layRows, type SetCell, type SetTable } from './table.ts';
+import { type LaidRow, layRows, type SetCell, type SetTable } from './table.ts';
 import { type TablePiece, tablePieces } from './table-pieces.ts';
 
 export interface TablePlace {
@@ -34,7 +34,7 @@ export function drawTable(pen: PagePen, grid: Grid, table: SetTable, place: Tabl
   const drawn = pieces.flatMap((piece) => drawPiece({ pen, grid, place }, table, piece) ?? []);
   const { block } = drawn[0]!;
   const items = drawn.flatMap((piece) => piece.items.map((item) => ({ page, item })));
-  const children = [...drawn.flatMap((piece) => piece.children), ...drawReadings(pen, page)];
+  const children = drawn.flatMap((piece) => piece.children);
   return { role: 'table', level: 0, block, lang, alt: null, source, items, children };
 }
 
@@ -62,31 +62,58 @@ function drawPiece(drawing: Drawing, table: SetTable, piece: TablePiece): DrawnP
   const items = laid.rules.flatMap((each) =>
     drawRule(pen, each.rule, { block, left, width: textWidth(grid), top: top + each.top }),
   );
-  const children = laid.cells.map((cell) => drawCell(drawing, cell, { block, left, line: where.line }));
+  const children = laid.rows.flatMap((row) => drawRow(drawing, row, { block, left, line: where.line }));
   return { block, items, children };
+}
+
+interface CellPlace {
+  readonly block: string;
+  readonly left: number;
+  readonly line: number;
+}
+
+/** A row is one node with a node for each of its columns; a head that was read above is none, but furniture. */
+function drawRow(drawing: Drawing, { cells, isHead, isAgain }: LaidRow, where: CellPlace): readonly Node[] {
+  const { page, lang, source } = drawing.place;
+  const { block } = where;
+  if (isAgain) {
+    const ids = cells.flatMap((cell) => (cell === null ? [] : drawCell(drawing, cell, where, 'furniture')));
+    const items = ids.map((item) => ({ page, item }));
+    return [furnitureNode(block, items, source), ...drawReadings(drawing.pen, page).map(unread)];
+  }
+  const role = isHead ? 'head-cell' : 'cell';
+  const rest = { level: 0, block, lang, alt: null } as const;
+  const children = cells.map((cell): Node => {
+    if (cell === null) return { ...rest, role, source, items: [], children: [] };
+    const items = drawCell(drawing, cell, where, 'cell').map((item) => ({ page, item }));
+    const { span } = cell.galley.paragraph;
+    return { ...rest, role, source: span, items, children: drawReadings(drawing.pen, page) };
+  });
+  return [{ ...rest, role: 'row', source, items: [], children }];
+}
+
+function unread({ block, items, source }: Node): Node {
+  return furnitureNode(block, items, source);
 }
 
 function drawCell(
   { pen, grid, place }: Drawing,
-  { galley, rows, start, extent, isAgain, top }: SetCell,
-  { block, left, line }: { readonly block: string; readonly left: number; readonly line: number },
-): Node {
-  const { page, lang, index } = place;
-  const { size, rowPitch, span } = galley.paragraph;
-  const ids = rows.flatMap((row, number) =>
+  { galley, rows, start, extent, top }: SetCell,
+  { block, left, line }: CellPlace,
+  role: 'cell' | 'furniture',
+): readonly number[] {
+  const { size, rowPitch } = galley.paragraph;
+  return rows.flatMap((row, number) =>
     addLine(pen, galley, row, {
       block,
-      role: isAgain ? 'furniture' : 'cell',
+      role,
       start: left + start,
       extent,
       baseline: baselineAt(grid, line * grid.pitch + top + number * rowPitch, size),
       onGrid: false,
-      paragraph: index,
+      paragraph: place.index,
       number,
       last: number === rows.length - 1,
     }),
   );
-  const items = ids.map((item) => ({ page, item }));
-  if (isAgain) return furnitureNode(block, items, span);
-  return { role: 'cell', level: 0, block, lang, alt: null, source: span, items, children: [] };
 }

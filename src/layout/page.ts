@@ -18,6 +18,8 @@ export type Role =
   | 'head'
   | 'figure'
   | 'photo'
+  | 'row'
+  | 'head-cell'
   | 'rule'
   | 'reading'
   | 'furniture';

@@ -25,8 +25,16 @@ import { headRows } from './table-rows.ts';
 
 /** Places are pt from the table's top left corner: the left edge of its column, the top of its first line. */
 export interface LaidRows {
-  readonly cells: readonly SetCell[];
+  readonly rows: readonly LaidRow[];
   readonly rules: readonly { readonly rule: RuleStyle; readonly top: number }[];
+}
+
+export interface LaidRow {
+  readonly isHead: boolean;
+  /** A head that stands above other rows already: no text to read. */
+  readonly isAgain: boolean;
+  /** By column; null: an empty one. */
+  readonly cells: readonly (SetCell | null)[];
 }
 
 export interface SetTable {
@@ -44,8 +52,8 @@ export interface SetTable {
 }
 
 export interface SetCell {
-  /** Of a head that stands above other rows already: no text to read. */
-  readonly isAgain: boolean;
+  /** Its column, from 0. */
+  readonly column: number;
   readonly galley: Galley;
   readonly rows: readonly SetLine[];
   readonly start: number;
@@ -75,7 +83,9 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
     return place;
   });
   const set = table.rows.map(({ isHead, cells }) =>
-    cells.flatMap((cell, c) => (cell === null ? [] : [setCell(cell, places[c]!, isHead, tables)])),
+    cells.flatMap((cell, c) =>
+      cell === null ? [] : [{ column: c, ...setCell(cell, places[c]!, isHead, tables) }],
+    ),
   );
   let foot = 0;
   const feet = heightsOf(set, table, grid).map((height) => {
@@ -158,14 +168,14 @@ function shrunk(wishes: readonly Wish[], room: number): readonly number[] {
   return chars;
 }
 
-type FlatCell = Omit<SetCell, 'top' | 'isAgain'>;
+type FlatCell = Omit<SetCell, 'top'>;
 
 function setCell(
   cell: ParagraphBox,
   column: Column & { readonly start: number; readonly extent: number },
   isHead: boolean,
   tables: FaceTables,
-): FlatCell {
+): Omit<FlatCell, 'column'> {
   const { start, extent, figures } = column;
   if (figures !== null && !isHead) {
     const block = figures.whole + figures.fraction;
@@ -185,7 +195,7 @@ function ragged(align: Align): Align {
   return align === 'center' || align === 'right' ? align : 'left';
 }
 
-function heightOf({ galley: { paragraph }, rows }: FlatCell): number {
+function heightOf({ galley: { paragraph }, rows }: Pick<FlatCell, 'galley' | 'rows'>): number {
   return paragraph.size + (rows.length - 1) * paragraph.rowPitch;
 }
 
@@ -231,19 +241,20 @@ export function layRows(
   const heights = numbers.map((r) => footOf(feet, r + 1) - footOf(feet, r));
   const more = rows.length < 2 ? 0 : (lines * pitch - heights.reduce(sum, 0)) / (rows.length - 1);
   const again = repeated || from > 0 ? heads : 0;
-  const cells: SetCell[] = [];
+  const laid: LaidRow[] = [];
   const rules: { readonly rule: RuleStyle; readonly top: number }[] = [];
   if (rule !== null) rules.push({ rule, top: 0 });
   let top = 0;
   rows.forEach((row, r) => {
     const height = heights[r]! + (r === 0 ? 0 : more);
-    for (const cell of row) {
-      cells.push({ ...cell, top: top + (height - heightOf(cell)) / 2, isAgain: r < again });
-    }
+    const { isHead, cells } = table.box.rows[numbers[r]!]!;
+    const placed = row.map((cell) => ({ ...cell, top: top + (height - heightOf(cell)) / 2 }));
+    const byColumn = cells.map((_, column) => placed.find((cell) => cell.column === column) ?? null);
+    laid.push({ isHead, isAgain: r < again, cells: byColumn });
     top += height;
     const isLast = r === rows.length - 1;
     if (!isLast && rowRule !== null) rules.push({ rule: rowRule, top: top - heightOfRule(rowRule) / 2 });
   });
   if (rule !== null) rules.push({ rule, top: lines * pitch - heightOfRule(rule) });
-  return { cells, rules };
+  return { rows: laid, rules };
 }

@@ -288,7 +288,7 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
     kind: 'figure',
     image: photo.file,
     pixels: { width, height },
-    alt: photo.alt,
+    alt: photo.alt ?? photo.caption?.text ?? null,
     columns: photo.columns ?? countIn(element, 'columns'),
     columnsAt: photo.columns === null ? attributeSpan(element, 'columns', context) : null,
     lines: photo.lines ?? countIn(element, 'lines'),

@@ -54,7 +54,9 @@ function writeElement(writing: Writing, tag: Tag, parent: PdfObject): PdfObject 
   if (tag.alt !== null) object.data.Alt = pdfString(tag.alt);
   const attributes = attributesOf(tag, sheets);
   if (attributes !== null) object.data.A = attributes;
-  object.data.K = tag.children.filter(hasContent).map((child) => kid(writing, child, { object, page }));
+  // A row keeps its empty cells: all rows of a table have as many (ISO 14289-1, 7.5).
+  const kids = tag.type === 'TR' ? tag.children : tag.children.filter(hasContent);
+  object.data.K = kids.map((child) => kid(writing, child, { object, page }));
   object.end();
   return object;
 }
@@ -79,8 +81,9 @@ function firstPage({ children }: Tag): number | null {
   return null;
 }
 
-function attributesOf({ type, box }: Tag, { pages, margin }: Sheets): object | null {
+function attributesOf({ type, box, numbering }: Tag, { pages, margin }: Sheets): object | null {
   if (type === 'TH') return { O: 'Table', Scope: 'Column' };
+  if (numbering !== null) return { O: 'List', ListNumbering: numbering };
   if (box === null) return null;
   const { x, y, width, height } = box.rect;
   const left = margin + x;

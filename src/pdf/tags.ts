@@ -17,6 +17,7 @@ export type TagType =
   | 'BlockQuote'
   | 'L'
   | 'LI'
+  | 'Lbl'
   | 'LBody'
   | 'Figure'
   | 'Caption'
@@ -31,6 +32,8 @@ export interface Tag {
   /** Null: as the element around it. */
   readonly lang: string | null;
   readonly alt: string | null;
+  /** Of a list: how its entries are marked; ISO 32000-1, 14.8.5.5. */
+  readonly numbering: 'Disc' | 'Decimal' | null;
   /** Of a figure: where it stands, on which page; ISO 32000-1, 14.8.5.4.3. */
   readonly box: { readonly page: number; readonly rect: Rect } | null;
   readonly children: Child[];
@@ -43,28 +46,34 @@ export interface TagTree {
   readonly root: Tag;
   /** By page, by the item's id: the element it belongs to. An item that is not there is an artifact. */
   readonly owners: readonly ReadonlyMap<number, Tag>[];
+  /** By the text of a list's entry: the element that its mark, at the front of the text, belongs to. */
+  readonly labels: Map<Tag, Tag>;
 }
 
 /** Of a newspaper in Chinese, elements that say nothing are in it too. */
 export function tagTree(made: Made, lang: string): TagTree {
   const root = tag('Document', { lang });
   const owners = made.pages.map(() => new Map<number, Tag>());
-  const building: Building = { made, owners, lang };
+  const labels = new Map<Tag, Tag>();
   for (const node of made.structure) {
+    const building: Building = { made, owners, lang, labels, levels: [] };
     const child = node.role === 'furniture' ? furniture(building, node) : element(building, node);
     if (child !== null) root.children.push(child);
   }
-  return { root, owners };
+  return { root, owners, labels };
 }
 
 interface Building {
   readonly made: Made;
   readonly owners: readonly Map<number, Tag>[];
   readonly lang: string;
+  readonly labels: Map<Tag, Tag>;
+  /** Of the story: the levels, as its author has them, of the headings that the next one may stand under. */
+  readonly levels: number[];
 }
 
 function tag(type: TagType, more: Partial<Omit<Tag, 'type' | 'children'>> = {}): Tag {
-  return { type, lang: null, alt: null, box: null, ...more, children: [] };
+  return { type, lang: null, alt: null, numbering: null, box: null, ...more, children: [] };
 }
 
 /**
@@ -73,46 +82,76 @@ function tag(type: TagType, more: Partial<Omit<Tag, 'type' | 'children'>> = {}):
  */
 const TYPES: Partial<Record<Role, TagType>> = {
   story: 'Art',
-  headline: 'H1',
   quote: 'BlockQuote',
   figure: 'Figure',
   caption: 'Caption',
   table: 'Table',
+  row: 'TR',
+  'head-cell': 'TH',
   cell: 'TD',
 };
+
+const HEADINGS: readonly TagType[] = ['H1', 'H2', 'H3', 'H4'];
 
 function element(building: Building, node: Node): Tag {
   const box = node.role === 'figure' ? figureBox(building, node) : null;
   const lang = node.lang === building.lang ? null : node.lang;
-  const made = tag(typeOf(node), { lang, alt: node.alt, box });
+  const made = tag(typeOf(building, node), { lang, alt: node.alt, box });
   own(building, node, made);
   made.children.push(...childrenOf(building, node));
   return made;
 }
 
-function typeOf({ role, level }: Node): TagType {
-  if (role === 'subhead') return level <= 2 ? 'H2' : level === 3 ? 'H3' : 'H4';
-  return TYPES[role] ?? 'P';
+/**
+ * No level is left out on the way down, whatever the author wrote: ISO 14289-1, 7.4.2. A `###` right under the
+ * headline is a heading of the second level.
+ */
+function typeOf({ levels }: Building, { role, level }: Node): TagType {
+  if (role !== 'headline' && role !== 'subhead') return TYPES[role] ?? 'P';
+  const wanted = role === 'headline' ? 1 : level;
+  while (levels.length > 0 && levels.at(-1)! >= wanted) levels.pop();
+  levels.push(wanted);
+  return HEADINGS[levels.length - 1]!;
 }
 
-/** Entries of a list that follow each other are one list; each keeps its number in its text. */
+/** Entries of a list that follow each other are one list. What is drawn again in a story is no part of its text. */
 function childrenOf(building: Building, { children }: Node): readonly Tag[] {
   const tags: Tag[] = [];
   let list: Tag | null = null;
   for (const child of children) {
+    if (child.role === 'furniture') continue;
     const made = element(building, child);
     if (child.role !== 'item') {
       list = null;
       tags.push(made);
       continue;
     }
-    if (list === null) {
-      list = tag('L');
+    const mark = markOf(building, child);
+    if (list === null || (mark !== null && mark.numbering !== list.numbering)) {
+      list = tag('L', { numbering: mark?.numbering ?? null });
       tags.push(list);
     }
-    list.children.push({ ...tag('LI'), children: [{ ...made, type: 'LBody' }] });
+    list.children.push(entryOf(building, { ...made, type: 'LBody' }, mark !== null, child));
   }
   return tags;
+}
+
+/** The mark of an entry as it is printed: `•`, or a number and what stands behind it, `3.`. */
+const MARK = /^(?:•|\d+[.、．)]?)\s*/;
+
+function markOf({ made }: Building, { items }: Node): { readonly numbering: 'Disc' | 'Decimal' } | null {
+  const [first] = items;
+  const item = first === undefined ? undefined : made.pages[first.page]!.items[first.item];
+  const mark = item?.kind === 'glyphs' ? MARK.exec(item.text)?.[0] : undefined;
+  return mark === undefined ? null : { numbering: mark.startsWith('•') ? 'Disc' : 'Decimal' };
+}
+
+function entryOf(building: Building, body: Tag, isMarked: boolean, node: Node): Tag {
+  own(building, node, body);
+  if (!isMarked) return { ...tag('LI'), children: [body] };
+  const label = tag('Lbl');
+  building.labels.set(body, label);
+  return { ...tag('LI'), children: [label, body] };
 }
 
 /** Its text and pictures; what else is drawn for it, its rules and panels, are artifacts. */
@@ -124,23 +163,26 @@ function own({ made, owners }: Building, { items }: Node, owner: Tag): void {
 }
 
 /**
- * Mastheads, indexes and ads are read, a paragraph for each of their lines; a folio, the same on every page, is an
- * artifact (ISO 32000-1, 14.8.2.2.2), and so is furniture without words.
+ * Mastheads, indexes and ads are read, a paragraph for each of their lines, their pictures by their alternative
+ * text; a folio, the same on every page, is an artifact (ISO 32000-1, 14.8.2.2.2), and so is furniture that says
+ * nothing.
  */
-function furniture(building: Building, node: Node): Tag | null {
-  const { made, owners } = building;
-  const items = node.items.map(({ page, item }) => ({ page, item: made.pages[page]!.items[item]! }));
-  const words = items.filter(({ item }) => item.kind === 'glyphs' && item.role !== 'folio');
-  if (words.length === 0) return null;
+function furniture({ made, owners }: Building, node: Node): Tag | null {
   const section = tag('Sect');
   let line = -1;
-  for (const { page, item } of words) {
-    const run = item as GlyphRun;
-    if (run.line !== line) section.children.push(tag('P'));
-    line = run.line;
-    owners[page]!.set(run.id, section.children.at(-1) as Tag);
+  for (const { page, item: index } of node.items) {
+    const item = made.pages[page]!.items[index]!;
+    if (item.role === 'folio') continue;
+    if (item.kind === 'picture' && item.alt !== null) {
+      section.children.push(tag('Figure', { alt: item.alt, box: { page, rect: item.box } }));
+      line = -1;
+    } else if (item.kind === 'glyphs') {
+      if (item.line !== line) section.children.push(tag('P'));
+      line = item.line;
+    } else continue;
+    owners[page]!.set(item.id, section.children.at(-1) as Tag);
   }
-  return section;
+  return section.children.length === 0 ? null : section;
 }
 
 /** All its pictures and frames, on the page of the first. */
@@ -216,7 +258,7 @@ export interface MarkedItem {
 export function markItems(
   page: Page,
   index: number,
-  { owners, layers }: Pick<TagTree, 'owners'> & { readonly layers: Layers },
+  { owners, labels, layers }: Pick<TagTree, 'owners' | 'labels'> & { readonly layers: Layers },
 ): { readonly items: readonly MarkedItem[]; readonly parents: readonly Tag[] } {
   const stories = new Map(page.blocks.map(({ id, story }) => [id, story ?? id]));
   const parents: Tag[] = [];
@@ -224,7 +266,9 @@ export function markItems(
   let group = -1;
   let story: string | null = null;
   let last: Tag | null = null;
-  for (const { item, owner, above } of page.items.flatMap((one) => ownedPieces(one, owners[index]!))) {
+  for (const { item, owner, above } of page.items.flatMap((one) =>
+    ownedPieces(one, owners[index]!, labels),
+  )) {
     if (above !== null) above.children.push(owner!);
     const next = item.kind === 'glyphs' ? stories.get(item.block)! : null;
     const sameGroup = next !== null && next === story;
@@ -257,13 +301,37 @@ interface OwnedItem {
   readonly above: Tag | null;
 }
 
-/** A run of text with Latin words is as many items, each word in an element of its own. */
-function ownedPieces(item: Item, owners: ReadonlyMap<number, Tag>): readonly OwnedItem[] {
+/** A run of text with Latin words is as many items, each word in an element of its own; so is the mark of an entry. */
+function ownedPieces(
+  item: Item,
+  owners: ReadonlyMap<number, Tag>,
+  labels: Map<Tag, Tag>,
+): readonly OwnedItem[] {
   const owner = owners.get(item.id) ?? null;
   if (item.kind !== 'glyphs' || owner === null) return [{ item, owner, above: null }];
+  const label = labels.get(owner);
+  if (label !== undefined) {
+    labels.delete(owner);
+    const { head, rest } = partedRun(item, MARK.exec(item.text)?.[0].length ?? 0);
+    return [{ item: head, owner: label, above: null }, ...(rest === null ? [] : wordPieces(rest, owner))];
+  }
+  return wordPieces(item, owner);
+}
+
+function wordPieces(item: GlyphRun, owner: Tag): readonly OwnedItem[] {
   return latinPieces(item).map(({ run, latin }) =>
     latin
       ? { item: run, owner: tag('Span', { lang: 'en' }), above: owner }
       : { item: run, owner, above: null },
   );
+}
+
+/** A run in two, the first with so many characters of its text. */
+function partedRun(
+  run: GlyphRun,
+  length: number,
+): { readonly head: GlyphRun; readonly rest: GlyphRun | null } {
+  const to = run.clusters.findIndex((at) => at >= length);
+  if (to === -1 || run.gids.some((gid) => gid < 0)) return { head: run, rest: null };
+  return { head: partOfRun(run, 0, to), rest: partOfRun(run, to, run.gids.length) };
 }

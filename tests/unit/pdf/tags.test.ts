@@ -75,13 +75,18 @@ describe.skipIf(missing('pdfinfo', 'qpdf'))('the tree of tags', () => {
       '      "他说："',
       '    BlockQuote',
       '      "抓紧干。"',
-      '    L',
+      '    L:',
+      '       /ListNumbering /Disc',
       '      LI',
+      '        Lbl',
+      '          "•"',
       '        LBody',
-      '          "•第一项"',
+      '          "第一项"',
       '      LI',
+      '        Lbl',
+      '          "•"',
       '        LBody',
-      '          "•第二项"',
+      '          "第二项"',
     ]);
   });
 
@@ -104,6 +109,41 @@ describe.skipIf(missing('pdfinfo', 'qpdf'))('the tree of tags', () => {
     const parents = (tree!['/Nums'] as unknown[])[1] as readonly string[];
     expect(parents.length).toBeGreaterThan(10);
     expect(all.filter(({ '/MarkInfo': mark }) => mark !== undefined)).toHaveLength(1);
+  });
+});
+
+describe.skipIf(missing('pdfinfo'))('headings and tables', () => {
+  const treeOf = async (body: string): Promise<readonly string[]> => {
+    const bytes = await built({
+      'issue.yaml': onePage('plain', ['a.md']),
+      'a.md': `---\nheadline: 春风送暖\n---\n${body}\n`,
+    });
+    const { stdout } = run('pdfinfo', bytes, ['-struct-text', '{}']);
+    return stdout.split('\n').map((line) => line.replace(/ \((block|inline)\)/g, '').trim());
+  };
+
+  test('no heading leaves a level out, whatever the author wrote', async () => {
+    const tree = await treeOf('一。\n\n### 甲\n\n二。\n\n#### 乙\n\n三。\n\n## 丙\n\n四。');
+    expect(tree.filter((line) => /^H\d$/.test(line))).toEqual(['H1', 'H2', 'H3', 'H2']);
+  });
+
+  test('a table has rows with as many cells each, empty ones too, and its heads say of what', async () => {
+    const tree = await treeOf('数字。\n\n| 地 | 产量 |\n| --- | --- |\n| 东 | 12 |\n| 西 |  |\n');
+    const from = tree.indexOf('Table');
+    const types = tree.slice(from).filter((line) => /^(Table|TR|TH|TD):?$/.test(line));
+    expect(types.map((line) => line.replace(':', ''))).toEqual([
+      'Table',
+      'TR',
+      'TH',
+      'TH',
+      'TR',
+      'TD',
+      'TD',
+      'TR',
+      'TD',
+      'TD',
+    ]);
+    expect(tree.filter((line) => line === '/Scope /Column')).toHaveLength(2);
   });
 });
 
