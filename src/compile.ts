@@ -1,5 +1,7 @@
 /** The path of an issue → its pages as PDF: the table of contents of the program, one statement a stage. */
 
+import { archiveOf } from './archive-of.ts';
+import { checkArchive } from './check-archive.ts';
 import { type IssueRead, readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
@@ -104,11 +106,13 @@ export async function compile(world: World, path: string, options: CompileOption
   run.check(() => ({
     diagnostics: isSound ? checkHoles(issue, made, { world, root: read.root, ...options }) : [],
   }));
+  const isArchived = isSound && options.targets.includes('archive');
+  run.check(() => ({ diagnostics: isArchived ? checkArchive(issue) : [] }));
   const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
   const proof = { issue, made, boxes: pages, world, options };
   if (hasErrors(run.diagnostics)) return proofed(compiled, proof);
 
-  const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, { world, options }));
+  const { pdfs } = await run.lastStage('pdf', () => writePdfs(made, issue, { world, read, options }));
   return proofed({ ...compiled, pdfs }, proof);
 }
 
@@ -141,12 +145,19 @@ function inputFolders(
   ];
 }
 
+interface Writing {
+  readonly world: World;
+  readonly read: Pick<IssueRead, 'root' | 'above'>;
+  readonly options: CompileOptions;
+}
+
 /** Of each kind one PDF of all pages, or one of each page that was asked for. */
 async function writePdfs(
   made: Made,
   issue: Issue,
-  { world, options }: { readonly world: World; readonly options: CompileOptions },
+  writing: Writing,
 ): Promise<{ readonly pdfs: readonly PdfFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { options } = writing;
   // A page that was set because a story goes on from it is not asked for.
   const parts =
     options.pages.length === 0
@@ -157,7 +168,7 @@ async function writePdfs(
   const pdfs: PdfFile[] = [];
   try {
     for (const target of options.targets) {
-      for (const part of parts) pdfs.push(await pdfOf(part, issue, { world, target, pages: options.pages }));
+      for (const part of parts) pdfs.push(await pdfOf(part, issue, { ...writing, target }));
     }
     return { pdfs, diagnostics: [] };
   } catch (error) {
@@ -169,12 +180,9 @@ async function writePdfs(
 async function pdfOf(
   made: Made,
   issue: Issue,
-  {
-    world,
-    target,
-    pages,
-  }: { readonly world: World; readonly target: Target; readonly pages: readonly string[] },
+  { world, read, options, target }: Writing & { readonly target: Target },
 ): Promise<PdfFile> {
+  const { pages } = options;
   const labels = made.pages.map(({ label }) => label);
   const pieces = await writePdf(made, {
     target,
@@ -187,6 +195,10 @@ async function pdfOf(
     images: issue.photos,
     press: target === 'print' ? pressOf(world, issue.press) : null,
     layers: new Map(),
+    archive:
+      target === 'archive'
+        ? archiveOf(world, { ...options, ...read }, { issue: issue.id, asked: pages, pages: labels })
+        : null,
   });
   return { target, labels, pieces };
 }

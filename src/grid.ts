@@ -56,6 +56,7 @@ export async function gridSheets(world: World, path: string, options: GridOption
     date: issue.date,
     lang: 'zh-CN',
     press: null,
+    archive: null,
     swatches: issue.theme.swatches,
     fonts: issue.fonts,
     images: issue.photos,

@@ -59,6 +59,7 @@ export function writeProof(made: Made, { id, issue, fonts, title, layers }: Proo
     images: issue?.photos ?? new Map(),
     layers,
     press: null,
+    archive: null,
   });
 }
 

@@ -7,4 +7,4 @@
 export type Target = 'screen' | 'print' | 'archive';
 
 /** The kinds that can be made, in the order that `all` makes them. */
-export const TARGETS: readonly Target[] = ['screen', 'print'];
+export const TARGETS: readonly Target[] = ['screen', 'print', 'archive'];

@@ -84,6 +84,8 @@ const UPPER_FILES = [
   'layout-file.ts',
   'plain-paragraph.ts',
   'press-of.ts',
+  'archive-of.ts',
+  'check-archive.ts',
   'proof.ts',
   'proof-file.ts',
   'single-page.ts',
@@ -100,7 +102,7 @@ const STAGES = ['content', 'template', 'markup', 'layout', 'pdf'];
 function levelOf(room: string): number {
   if (room === 'cli.ts') return 7;
   if (room === 'commands') return 6;
-  if (['batch', 'index.ts'].includes(room)) return 5;
+  if (['batch', 'archive', 'index.ts'].includes(room)) return 5;
   if (['publish.ts', 'report.ts', 'layout-file.ts'].includes(room)) return 4;
   if (UPPER_FILES.includes(room)) return 3;
   // Looks at finished pages and the issue behind them.

@@ -66,6 +66,8 @@ interface Inside {
   };
   font(source: object, family: string): void;
   endMetadata: () => void;
+  /** How many objects are not ended. */
+  readonly _waiting: number;
   /** The file's identifier, asked for when all else is written. */
   readonly _id: Uint8Array;
 }
@@ -285,6 +287,9 @@ export function gather(
       delete inside(doc)._root.data.Names.data.Dests;
       identify(doc, chunks);
       doc.end();
+      const { _waiting: open } = inside(doc);
+      // pdfkit waits for an object that nobody ends, for ever and without a word.
+      if (open > 0) throw new Error(`${open} objects of the PDF were never ended`);
       await whole;
       return chunks;
     },

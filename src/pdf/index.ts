@@ -7,6 +7,7 @@ import type { PressPhoto } from '../images/index.ts';
 import type { Made } from '../layout/page.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Target } from '../target.ts';
+import { type ArchiveJob, writeArchive } from './archive-file.ts';
 import { embedArtwork } from './artwork.ts';
 import { addFace, type EmbeddedFace, packFace } from './embedded-face.ts';
 import { gather, newDocument, type PdfObject, packPages } from './glyphs.ts';
@@ -22,6 +23,7 @@ import { type Colours, pressColours, screenColours } from './swatches.ts';
 import { markItems, tagTree } from './tags.ts';
 import { type About, xmpPacket } from './xmp.ts';
 
+export type { ArchiveJob, Attachment } from './archive-file.ts';
 export { DamagedPicture } from './picture.ts';
 export type { PressJob } from './press-file.ts';
 
@@ -41,6 +43,8 @@ export interface PdfJob {
   readonly press: PressJob | null;
   /** Blocks that a reader shows or hides, by their ids, and what they are called; hidden at first. */
   readonly layers: ReadonlyMap<string, string>;
+  /** Of an archive alone. */
+  readonly archive: ArchiveJob | null;
 }
 
 /** What PDF/X-4 builds on (ISO 15930-7, 6.1). */
@@ -94,6 +98,7 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
     outlinePages(doc, made.pages, made.fits);
     writeThreads(doc, made);
   } else writeOutputIntents(doc, job.press.profile);
+  if (job.archive !== null) writeArchive(doc, job.archive, job.date);
   await packed;
   doc.flushPages();
   return file.finish();

@@ -28,9 +28,19 @@ function issueWorld(files: Files): World {
   };
 }
 
-export function buildIssue(files: Files, more: Pick<CompileOptions, 'proof'> = {}): Promise<Compiled> {
+export function buildIssue(
+  files: Files,
+  more: Partial<Pick<CompileOptions, 'proof' | 'targets'>> = {},
+): Promise<Compiled> {
   const { templates, fonts } = OWN_FOLDERS;
-  const options = { templates, fonts, userFonts: [], pages: [], targets: ['screen'], ...more } as const;
+  const options = {
+    templates,
+    fonts,
+    userFonts: [],
+    pages: [],
+    targets: ['screen'],
+    ...more,
+  } as const satisfies CompileOptions;
   return compile(issueWorld(files), ISSUE, options);
 }
 

@@ -35,8 +35,8 @@ test.each([
   ],
   // What comes with later versions is said not to be there.
   [
-    ['build', 'a', '--target', 'print'],
-    'banmian: the option --target <name> cannot be "print"\n  hint: there is: screen\n',
+    ['build', 'a', '--target', 'paper'],
+    'banmian: the option --target <name> cannot be "paper"\n  hint: there is: screen, print, archive, all\n',
   ],
   [
     ['batch', 'a', '--resume'],
@@ -84,6 +84,6 @@ test('--help and --version are answers, on standard output', async () => {
 test('the help of a command names its options with their defaults and the options of all', async () => {
   const { out } = await run(['build', '--help']);
   expect(out).toMatch(/--output <dir> +write to DIR\/<id>\/ \(default output\)/);
-  expect(out).toMatch(/--target <name> +kind of PDF \(screen; default screen\)/);
+  expect(out).toMatch(/--target <name> +kind of PDF/);
   expect(out).toMatch(/Global Options:[\s\S]*--lang/);
 });

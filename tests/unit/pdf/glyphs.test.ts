@@ -132,6 +132,12 @@ describe('the outline and the metadata', () => {
     expect(text.match(/\/Metadata \d+ 0 R/g)).toHaveLength(1);
   });
 
+  test('an object that nobody ends is an error, not a file cut short', async () => {
+    const { doc, finish } = onePage();
+    newObject(doc, { Type: 'StructElem' });
+    await expect(finish()).rejects.toThrow('1 objects of the PDF were never ended');
+  });
+
   test('Trapped is a name', async () => {
     const { finish } = onePage();
     expect(await finish()).toMatch(/obj\n\/False\nendobj/);

@@ -21,6 +21,7 @@ export function job(changes: Partial<PdfJob> = {}): PdfJob {
     date: '2020-04-08',
     lang: 'zh-CN',
     press: null,
+    archive: null,
     swatches: SWATCHES,
     fonts: vendoredFonts(),
     images: new Map<ImageKey, ImageInfo>(),
