@@ -84,6 +84,6 @@ test('--help and --version are answers, on standard output', async () => {
 test('the help of a command names its options with their defaults and the options of all', async () => {
   const { out } = await run(['build', '--help']);
   expect(out).toMatch(/--output <dir> +write to DIR\/<id>\/ \(default output\)/);
-  expect(out).toMatch(/--target <name> +kind of PDF/);
+  expect(out).toMatch(/--target <name> +kind of PDF \(screen \| print \| archive \| all; default\s+screen\)/);
   expect(out).toMatch(/Global Options:[\s\S]*--lang/);
 });
