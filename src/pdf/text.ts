@@ -79,9 +79,9 @@ function showGlyphs(
   const { gids, cells, dx } = run;
   const last = gids.length - 1;
   const down = run.direction === 'down';
-  const gap = last > 0 ? dx[0]! - cells[0]! : 0;
+  const gap = last > 0 ? belowWordGap(dx[0]! - cells[0]!) : 0;
   let level = true;
-  for (let i = 1; i < last && level; i++) level = Math.abs(dx[i]! - cells[i]! - gap) < 0.0005;
+  for (let i = 1; i < last && level; i++) level = Math.abs(belowWordGap(dx[i]! - cells[i]!) - gap) < 0.0005;
   let string = '';
   for (let i = 0; i <= last; i++) {
     const text = run.text.slice(run.clusters[i]!, run.clusters[i + 1]);
@@ -97,10 +97,19 @@ function showGlyphs(
     });
     if (!level && i < last) {
       // Adjustments are subtracted; for text that runs down this moves the next glyph down too.
-      const number = pdfNumber(down ? dx[i]! - cells[i]! : cells[i]! - dx[i]!);
+      const shown = belowWordGap(dx[i]! - cells[i]!);
+      const number = pdfNumber(down ? shown : -shown);
       if (number !== '0') string += `>${number}<`;
     }
   }
   if (!level) return { operator: `[<${string}>]TJ\n`, spacing: '0' };
   return { operator: `<${string}>Tj\n`, spacing: pdfNumber(((down ? -gap : gap) * run.size) / 1000) };
+}
+
+/** poppler begins a word behind a gap of this size, 1/1000 em, or does not, as its floating point falls. */
+const WORD_GAP = 100;
+
+/** A gap as it is drawn: the last that Chinese body text is stretched to by rule stays short of a word's. */
+function belowWordGap(gap: number): number {
+  return Math.abs(gap - WORD_GAP) < 0.05 ? WORD_GAP - 0.15 : gap;
 }

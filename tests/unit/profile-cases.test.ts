@@ -23,6 +23,12 @@ test.each(others.filter((word) => word !== 'han-numerals'))(
   },
 );
 
+test('han-numerals gives other lines than numbers on their side', () => {
+  const lines = linesOf('numbers-down-han-numerals');
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines).not.toEqual(linesOf('numbers-down-turned'));
+});
+
 test('every case of a profile is one of these', () => {
   const known = [...others.map((word) => `profile-${word.replace('/', '-')}`), 'profile-none-named'];
   const faulty = ['profile-word-unknown', 'profile-words-wrong'];
