@@ -16,6 +16,8 @@ const CLOSE = '\uFDD2';
 const OMIT = '\uFDD3';
 const PLACE = '\uFDD4';
 const SEPARATOR = '\uFDD5';
+const OPEN_CODE = OPEN.charCodeAt(0);
+const OMIT_CODE = OMIT.charCodeAt(0);
 /** Sixteen digits, U+FDE0–U+FDEF. */
 const DIGIT_ZERO = 0xfde0;
 
@@ -80,16 +82,22 @@ export type Stretch =
     }
   | { readonly kind: 'omitted'; readonly number: number; readonly from: number; readonly to: number };
 
-const MARK_START = /[\uFDD0\uFDD3]/g;
+/** Where the first content mark or omission from `from` on begins; `to` where none does before it. */
+function nextMark(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_CODE || code === OMIT_CODE) return at;
+  }
+  return Math.max(from, to);
+}
 
 /** The stretches of `text` between `from` and `to`, in order; no plain one is empty. */
 export function stretches(text: string, from = 0, to = text.length): Stretch[] {
   const found: Stretch[] = [];
   let plain = from;
   for (;;) {
-    MARK_START.lastIndex = plain;
-    const at = MARK_START.exec(text)?.index ?? to;
-    if (plain < Math.min(at, to)) found.push({ kind: 'plain', from: plain, to: Math.min(at, to) });
+    const at = nextMark(text, plain, to);
+    if (plain < at) found.push({ kind: 'plain', from: plain, to: at });
     if (at >= to) return found;
     const close = text.indexOf(CLOSE, at);
     if (text[at] === OMIT) {

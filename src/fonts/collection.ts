@@ -66,17 +66,20 @@ function sourceOf(sources: ReadonlyMap<FaceKey, FaceSource>, key: FaceKey): Face
 /** Tables are read when first asked for, once. */
 function tablesOf(sources: ReadonlyMap<FaceKey, FaceSource>): ReadonlyMap<FaceKey, FaceTable> {
   const keys = [...sources.keys()];
-  const read = new Map<FaceKey, FaceTable>();
+  // Asked once for every character that is set.
+  const places = new Map(keys.map((key, index) => [key, index]));
+  const read: (FaceTable | undefined)[] = keys.map(() => undefined);
   const tableAt = (index: number): FaceTable => {
-    const key = keys[index]!;
-    const table = read.get(key) ?? sources.get(key)!.table();
-    read.set(key, table);
+    const known = read[index];
+    if (known !== undefined) return known;
+    const table = sources.get(keys[index]!)!.table();
+    read[index] = table;
     return table;
   };
   return viewMap({
     size: keys.length,
     keyAt: (index) => keys[index]!,
     valueAt: tableAt,
-    find: (key) => keys.indexOf(key),
+    find: (key) => places.get(key) ?? -1,
   });
 }

@@ -54,7 +54,9 @@ export function addLine(pen: PagePen, galley: Galley, line: SetLine, place: Line
     number: place.number,
     last: place.last,
   });
-  const where = { ...place, start };
+  // Written out here and below: to copy an object key by key takes as long as to set a line.
+  const { block, role, baseline, paragraph: index, number } = place;
+  const where = { block, role, start, baseline, paragraph: index, number };
   const glyphs = (): readonly number[] =>
     glyphsOf(galley, line).map((each) => addGlyphs(pen, galley, each, where));
   if (paragraph.marks.length === 0) return glyphs();

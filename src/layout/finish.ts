@@ -27,7 +27,7 @@ import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 import type { PlacedStory } from './placed-story.ts';
 import { placeSideHead } from './side-head.ts';
 import { type LineSide, type SlotLine, slotLine } from './stack.ts';
-import type { BodyBlock, MeasuredStory } from './story.ts';
+import type { BodyBlock } from './story.ts';
 
 export interface FinishContext {
   readonly pen: PagePen;
@@ -186,7 +186,7 @@ function freeLine(slots: readonly TextSlot[], at: number, grid: Grid, lines = 1)
     sides === null
       ? { start: 0, width: textWidth(grid) }
       : (commonSide(sides, within, lines) ?? sides[within]!);
-  return { ...place, side };
+  return { slot: place.slot, line: place.line, side };
 }
 
 function finishBody(
@@ -194,6 +194,7 @@ function finishBody(
   { story, composition, rows }: Pick<PlacedStory, 'story' | 'composition' | 'rows'>,
 ): readonly Node[] {
   const { grid, pen, page } = context;
+  const body = { slots: composition.slots, names: slotNames(story.box, composition.slots.length) };
   const end = composition.distribution!.end;
   let before = 0;
   composition.slots.forEach((slot, k) => {
@@ -201,7 +202,7 @@ function finishBody(
     before += slot.lines;
     if (isEmpty) return;
     const start = {
-      id: `${blockName(story.box)}.text.${k + 1}`,
+      id: body.names[k]!,
       role: 'story' as const,
       story: story.box.id,
       part: k,
@@ -215,7 +216,7 @@ function finishBody(
     const block = story.body[index]!;
     const lines = rows[index]!;
     const first = slotLine(composition.slots, placement.at);
-    const id = `${blockName(story.box)}.text.${(first?.slot ?? 0) + 1}`;
+    const id = body.names[first?.slot ?? 0]!;
     const rest = { page, source: block.box.span, lang: story.box.lang };
     if (block.table !== null && first !== null && grid.direction === 'across') {
       const where = { ...rest, name: blockName(story.box), at: placement.at, index };
@@ -223,11 +224,22 @@ function finishBody(
     }
     const row = { block, count: lines.length, at: placement.at, index };
     const items = [
-      ...initialOf(context, story, composition, row),
-      ...lines.flatMap((line, number) => bodyLine(context, story, composition, { ...row, line, number })),
+      ...initialOf(context, body, row),
+      ...lines.flatMap((line, number) => bodyLine(context, body, row, { line, number })),
     ];
     return textNode(block.box.role, block.box.level, id, { ...rest, items });
   });
+}
+
+/** The names of a story's blocks of text, each made once: every line of the block has it. */
+function slotNames(box: StoryBox, count: number): readonly string[] {
+  return Array.from({ length: Math.max(1, count) }, (_, k) => `${blockName(box)}.text.${k + 1}`);
+}
+
+/** Where a story's text stands: its blocks and their names. */
+interface BodySlots {
+  readonly slots: Composition['slots'];
+  readonly names: readonly string[];
 }
 
 interface BodyRows {
@@ -238,30 +250,21 @@ interface BodyRows {
   readonly index: number;
 }
 
-interface BodyLine extends BodyRows {
-  readonly line: SetLine;
-  readonly number: number;
-}
-
 /** Draws a paragraph's drop initial, the first of its lines in the order of reading. */
 function initialOf(
-  context: FinishContext,
-  story: MeasuredStory,
-  composition: Composition,
+  { grid, pen }: FinishContext,
+  { slots, names }: BodySlots,
   row: BodyRows,
 ): readonly number[] {
-  const { grid, pen } = context;
   const { box, initial } = row.block;
-  const place = initial === null ? null : freeLine(composition.slots, row.at, grid);
+  const place = initial === null ? null : freeLine(slots, row.at, grid);
   if (initial === null || place === null) return [];
   const { size } = initial.galley.paragraph;
   return addLine(pen, initial.galley, initial.line, {
-    block: `${blockName(story.box)}.text.${place.slot + 1}`,
+    block: names[place.slot]!,
     role: box.role,
     start:
-      columnLeft(grid, composition.slots[place.slot]!.column) +
-      place.side.start +
-      (box.insetStart * box.size) / 1000,
+      columnLeft(grid, slots[place.slot]!.column) + place.side.start + (box.insetStart * box.size) / 1000,
     extent: (initial.width * box.size) / 1000,
     baseline: baselineAt(grid, place.line * grid.pitch + halfLead(grid), size),
     onGrid: false,
@@ -274,41 +277,40 @@ function initialOf(
 /** Draws one line of the body; a line beyond the last slot is overset and is not drawn. */
 function bodyLine(
   context: FinishContext,
-  story: MeasuredStory,
-  composition: Composition,
-  row: BodyLine,
+  { slots, names }: BodySlots,
+  row: BodyRows,
+  { line, number }: { readonly line: SetLine; readonly number: number },
 ): readonly number[] {
   const { grid, pen } = context;
   const { box } = row.block;
   const place =
     box.lines > 0
-      ? freeLine(composition.slots, row.at, grid, row.block.menu.options[0]!.lines)
-      : freeLine(composition.slots, row.at + row.number, grid);
+      ? freeLine(slots, row.at, grid, row.block.menu.options[0]!.lines)
+      : freeLine(slots, row.at + number, grid);
   if (place === null) return [];
-  const slot = composition.slots[place.slot]!;
+  const slot = slots[place.slot]!;
   const onGrid = box.lines === 0;
   const { initial } = row.block;
-  const aside = initial !== null && row.number < initial.lines ? (initial.width * box.size) / 1000 : 0;
-  return addLine(pen, row.block.galley, row.line, {
-    block: `${blockName(story.box)}.text.${place.slot + 1}`,
+  const aside = initial !== null && number < initial.lines ? (initial.width * box.size) / 1000 : 0;
+  return addLine(pen, row.block.galley, line, {
+    block: names[place.slot]!,
     role: box.role,
     start: columnLeft(grid, slot.column) + place.side.start + aside,
     extent: place.side.width - aside,
-    baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(context, row, place.line),
+    baseline: onGrid ? lineBaseline(grid, place.line) : centredBaseline(grid, row, number, place.line),
     onGrid: onGrid && box.size === grid.em && grid.direction === 'across',
     paragraph: row.index,
-    number: row.number + (initial === null ? 0 : 1),
-    last: row.number === row.count - 1,
+    number: number + (initial === null ? 0 : 1),
+    last: number === row.count - 1,
   });
 }
 
 /** Rows of a block that takes whole lines, centred in them: 占行. */
-function centredBaseline(context: FinishContext, row: BodyLine, line: number): number {
-  const { grid } = context;
+function centredBaseline(grid: Grid, row: BodyRows, number: number, line: number): number {
   const { box, menu } = row.block;
   const height = box.size + (row.count - 1) * box.rowPitch;
   const taken = menu.options[0]!.lines * grid.pitch;
-  const ahead = line * grid.pitch + (taken - height) / 2 + row.number * box.rowPitch;
+  const ahead = line * grid.pitch + (taken - height) / 2 + number * box.rowPitch;
   return baselineAt(grid, ahead, box.size);
 }
 

@@ -112,7 +112,8 @@ function menuOf(
   ways: Pick<BlockMenu, 'divisible' | 'together'>,
 ): BlockMenu {
   return {
-    ...ways,
+    divisible: ways.divisible,
+    together: ways.together,
     cut: null,
     options,
     spaceBefore: box.spaceBefore,

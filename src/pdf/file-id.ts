@@ -12,18 +12,19 @@ const PART = 1024;
  * a photo moves the bytes of its end.
  */
 export function fileId(seed: Uint8Array, pieces: readonly Uint8Array[]): Buffer {
-  const sum = createHash('sha256').update(seed);
+  // One sum over all at once: a call for each piece takes longer than its bytes.
+  const parts: Uint8Array[] = [seed];
   for (const piece of pieces) {
-    sum.update(`${piece.length} `);
+    parts.push(Buffer.from(`${piece.length} `));
     if (piece.length <= LONG) {
-      sum.update(piece);
+      parts.push(piece);
       continue;
     }
     const step = (piece.length - PART) / (PARTS - 1);
     for (let part = 0; part < PARTS; part++) {
       const start = Math.floor(part * step);
-      sum.update(piece.subarray(start, start + PART));
+      parts.push(piece.subarray(start, start + PART));
     }
   }
-  return sum.digest().subarray(0, 16);
+  return createHash('sha256').update(Buffer.concat(parts)).digest().subarray(0, 16);
 }

@@ -50,7 +50,7 @@ interface Inside {
   readonly _root: PdfObject & { readonly data: { readonly Names: PdfObject; readonly Pages: PdfObject } };
   readonly _offset: number;
   /** Writes bytes, or a line of text. */
-  _write(data: string | Uint8Array): void;
+  _write: (data: string | Uint8Array) => void;
   _refEnd(object: Reference): void;
   ref(data: object): Reference;
   readonly outline: PdfkitOutline;
@@ -154,6 +154,16 @@ export function writeStream(doc: PdfDocument, dictionary: string, stream: Uint8A
   pdfkit._write('\nendstream\nendobj');
   pdfkit._refEnd(object);
   return object;
+}
+
+/** Adds operators to the page that is written, a line each: characters of one byte. */
+export function addContent(doc: PdfDocument, operators: string): void {
+  doc.addContent(lineOf(operators) as unknown as string);
+}
+
+/** A line of the file as bytes: pdfkit would make them one by one. */
+function lineOf(text: string): Uint8Array {
+  return Buffer.from(`${text}\n`, 'latin1');
 }
 
 /** Deflates the contents of all pages on other threads: pdfkit would do it on this one, page after page. */
@@ -270,6 +280,8 @@ export function gather(
   metadata: (content: Uint8Array) => string,
 ): { readonly finish: () => Promise<Pieces> } {
   const chunks: Uint8Array[] = [doc.read() as Uint8Array];
+  const write = inside(doc)._write.bind(doc);
+  inside(doc)._write = (data) => write(typeof data === 'string' ? lineOf(data) : data);
   const whole = new Promise<void>((resolve) => {
     doc.push = (chunk: Uint8Array | null) => {
       if (chunk === null) resolve();

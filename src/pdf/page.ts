@@ -6,7 +6,7 @@ import type { ImageInfo, ImageKey } from '../images/image.ts';
 import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
 import { placeArtwork } from './artwork.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
-import { type PdfDocument, type PdfObject, useImage, useSpaces, useStates } from './glyphs.ts';
+import { addContent, type PdfDocument, type PdfObject, useImage, useSpaces, useStates } from './glyphs.ts';
 import { ALL_PLATES, drawMarks } from './marks.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
 import { drawPicture } from './picture.ts';
@@ -53,7 +53,7 @@ export function drawPage({ trim, label }: Page, items: readonly MarkedItem[], se
     }
     const runs: MarkedRun[] = [];
     for (; items[at]?.group === group; at++) runs.push(items[at] as MarkedRun);
-    doc.addContent(textObject(runs, { face: setting.face, fill: colours.text }));
+    addContent(doc, textObject(runs, { face: setting.face, fill: colours.text }));
   }
 }
 

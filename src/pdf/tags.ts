@@ -207,8 +207,12 @@ function around(boxes: readonly Rect[]): Rect {
 /** Latin words of two letters and more: what a reader's voice has to change its language for. */
 const LATIN = /[A-Za-z][A-Za-z'’-]*[A-Za-z]/g;
 
+const LATIN_LETTER = /[A-Za-z]/;
+
 /** A run in pieces, so that each Latin word is one of its own; the run itself where there is none. */
 export function latinPieces(run: GlyphRun): readonly { readonly run: GlyphRun; readonly latin: boolean }[] {
+  // Most runs have no letter of one.
+  if (!LATIN_LETTER.test(run.text)) return [{ run, latin: false }];
   const words = [...run.text.matchAll(LATIN)].map(
     ({ index, 0: word }) => [index, index + word.length] as const,
   );
@@ -266,9 +270,7 @@ export function markItems(
   let group = -1;
   let story: string | null = null;
   let last: Tag | null = null;
-  for (const { item, owner, above } of page.items.flatMap((one) =>
-    ownedPieces(one, owners[index]!, labels),
-  )) {
+  const add = ({ item, owner, above }: OwnedItem): void => {
     if (above !== null) above.children.push(owner!);
     const next = item.kind === 'glyphs' ? stories.get(item.block)! : null;
     const sameGroup = next !== null && next === story;
@@ -283,7 +285,8 @@ export function markItems(
           : `/OC /${layer.name} BDC`;
     last = owner;
     items.push({ item, group, begins });
-  }
+  };
+  for (const item of page.items) for (const piece of ownedPieces(item, owners[index]!, labels)) add(piece);
   return { items, parents };
 }
 

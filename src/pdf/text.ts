@@ -31,15 +31,21 @@ export function textObject(runs: readonly MarkedRun[], setting: TextSetting): st
   let fill = '';
   let spacing = '0';
   let from: Point | null = null;
-  for (const [index, { item: run, begins }] of runs.entries()) {
-    if (begins !== null) out += index === 0 ? `${begins}\n` : `EMC\n${begins}\n`;
+  let last: GlyphRun | null = null;
+  for (const { item: run, begins } of runs) {
+    if (begins !== null) out += last === null ? `${begins}\n` : `EMC\n${begins}\n`;
     const face = setting.face(run.face);
-    const nextFill = setting.fill(run.swatch);
-    if (nextFill !== fill) out += `${nextFill}\n`;
-    fill = nextFill;
-    const nextFont = `/${useFace(face, run.direction === 'down')} ${pdfNumber(run.size)} Tf\n`;
-    if (nextFont !== font) out += nextFont;
-    font = nextFont;
+    if (last === null || run.swatch !== last.swatch) {
+      const nextFill = setting.fill(run.swatch);
+      if (nextFill !== fill) out += `${nextFill}\n`;
+      fill = nextFill;
+    }
+    if (last === null || !isSameFont(run, last)) {
+      const nextFont = `/${useFace(face, run.direction === 'down')} ${pdfNumber(run.size)} Tf\n`;
+      if (nextFont !== font) out += nextFont;
+      font = nextFont;
+    }
+    last = run;
     const move = moveTo(run, from);
     out += move.operator;
     from = move.place;
@@ -49,6 +55,10 @@ export function textObject(runs: readonly MarkedRun[], setting: TextSetting): st
     out += shown.operator;
   }
   return `${out}EMC\n${spacing === '0' ? '' : '0 Tc\n'}ET`;
+}
+
+function isSameFont(a: GlyphRun, b: GlyphRun): boolean {
+  return a.face === b.face && a.size === b.size && a.direction === b.direction;
 }
 
 /**

@@ -281,9 +281,16 @@ function linesFrom(state: Search, fixed: number): void {
   const { nodes, stock, pass, countedLines } = state;
   const { from, to } = stock;
   const final = to === state.cells.count;
+  // Nearly all ways to a place leave the same width for the line behind it: it is judged once.
+  let width = -1;
+  let judged = -1;
   for (let node = state.first[from]!; node >= 0; node = nodes.next[node]!) {
     const key = nodes.key[node]!;
-    const judged = judge(stock, lineWidth(state, from, key >> 2), final, pass.loose);
+    const room = lineWidth(state, from, key >> 2);
+    if (room !== width) {
+      width = room;
+      judged = judge(stock, room, final, pass.loose);
+    }
     if (judged < 0) continue;
     const cls = judged & 3;
     const contrast = from === 0 ? 0 : Math.max(0, Math.abs(cls - (key & 3)) - 1);
