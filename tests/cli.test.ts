@@ -215,6 +215,37 @@ describe('out of memory: exit code 3', () => {
   });
 });
 
+describe('archive rebuild', () => {
+  const archived = (name: string): string => {
+    const path = twoPages(name);
+    expect(run('build', path, '--target', 'archive').exitCode).toBe(0);
+    rmSync(path, { recursive: true });
+    return join('output', name, `${name}.archive.pdf`);
+  };
+
+  test('builds the same PDF, byte by byte, from what is inside it alone', () => {
+    const file = archived('kept');
+    const { exitCode, out } = run('archive', 'rebuild', file, '-o', 'again');
+    expect([exitCode, out]).toEqual([
+      0,
+      expect.stringMatching(/kept\.archive\.pdf {2}the same as the original/),
+    ]);
+    expect(sha256(join(folder, 'again/kept.archive/kept.archive.pdf'))).toBe(sha256(join(folder, file)));
+    expect(names('again/kept.archive/sources')).toEqual(['kept', 'templates']);
+    expect(names('again/kept.archive/sources/kept')).toEqual(['articles', 'issue.yaml']);
+  });
+
+  test('a PDF of another kind, a text, a file that is not there: exit code 1, and what to do', () => {
+    expect(run('build', twoPages('plain-pdf')).exitCode).toBe(0);
+    for (const file of ['output/plain-pdf/plain-pdf.pdf', 'plain-pdf/issue.yaml', 'nowhere.pdf']) {
+      const { exitCode, out, err } = run('archive', 'rebuild', file, '-o', 'none-again');
+      expect([exitCode, out]).toEqual([1, '']);
+      expect(err).toMatch(/no archive PDF of this program .*--target archive|there is no file/);
+    }
+    expect(existsSync(join(folder, 'none-again'))).toBe(false);
+  });
+});
+
 describe('--page', () => {
   test('a PDF a page; the PDF of the issue is not touched', () => {
     const path = twoPages('single');

@@ -29,6 +29,9 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
       grid: async (issue, options) => {
         exitCode = await (await import('./grid.ts')).grid(issue, options, terminal);
       },
+      rebuild: async (file, options) => {
+        exitCode = await (await import('./archive.ts')).rebuild(file, options, terminal);
+      },
       batch: async (paths, options) => {
         exitCode = await (await import('./batch.ts')).batch(paths, options, terminal);
       },

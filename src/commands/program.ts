@@ -60,12 +60,15 @@ export interface BatchArguments {
   readonly json: boolean;
 }
 
+export type RebuildArguments = Pick<BuildArguments, 'output' | 'fonts'>;
+
 /** What the commands do; the program only reads their arguments. */
 export interface Actions {
   readonly build: (issue: string, options: BuildArguments) => Promise<void>;
   readonly check: (issue: string, options: CheckArguments) => Promise<void>;
   readonly fit: (file: string, options: FitArguments) => Promise<void>;
   readonly grid: (issue: string, options: GridArguments) => Promise<void>;
+  readonly rebuild: (file: string, options: RebuildArguments) => Promise<void>;
   readonly batch: (paths: readonly string[], options: BatchArguments) => Promise<void>;
 }
 
@@ -87,6 +90,7 @@ export function makeProgram(language: Language, actions: Actions, write: (text: 
   addFit(program, actions, say);
   addGrid(program, actions, say);
   addBatch(program, actions, say);
+  addArchive(program, actions, say);
   for (const command of [program, ...program.commands]) {
     command.exitOverride((error) => {
       throw error.exitCode === 0 ? error : usageError(error, command);
@@ -201,6 +205,23 @@ function addBatch(program: Command, actions: Actions, say: Say): void {
       false,
     )
     .action(actions.batch);
+}
+
+function addArchive(program: Command, actions: Actions, say: Say): void {
+  program
+    .command('archive')
+    .description(say('存档 PDF', 'archive PDFs'))
+    .command('rebuild')
+    .description(
+      say(
+        '取出存档 PDF 里的稿件、图片和模板，重新排出同一份 PDF',
+        'take the sources out of an archive PDF and build the same PDF from them',
+      ),
+    )
+    .argument('<file>', say('存档 PDF', 'an archive PDF'))
+    .option('-o, --output <dir>', say('输出到 DIR/<文件名>/', 'write to DIR/<name of the file>/'), 'output')
+    .addOption(fontsOption(say))
+    .action(actions.rebuild);
 }
 
 function targetOption(say: Say): Option {

@@ -45,7 +45,7 @@ test.each([
   [
     ['bild', 'a'],
     'banmian: there is no command bild\n  hint: did you mean build?\n' +
-      '  hint: the commands are build check fit grid batch\n',
+      '  hint: the commands are build check fit grid batch archive\n',
   ],
   [
     ['--lang', 'fr', 'build', 'a'],
