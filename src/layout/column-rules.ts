@@ -3,7 +3,7 @@
 import type { RuleStyle } from '../markup/box.ts';
 import type { LineRun } from './block-grid.ts';
 import type { Composition } from './compose.ts';
-import { blockName } from './finish.ts';
+import { blockName } from './finish-context.ts';
 import { drawLine, furnitureNode, heightOfRule } from './frame.ts';
 import { boxAt, columnLeft, halfLead, inkHeight, textWidth } from './grid.ts';
 import type { Node } from './page.ts';

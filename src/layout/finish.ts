@@ -1,41 +1,21 @@
-/** A composed story → its head, lines, pictures and captions as items, in reading order, with their nodes. */
-
-import type { Rect } from '../geometry.ts';
-import type { FigureBox, Grid, HeadBox, StoryBox } from '../markup/box.ts';
-import { type FaceTables, prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
+import type { FigureBox, Grid, StoryBox } from '../markup/box.ts';
+import { prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import { commonSide } from './beside.ts';
 import { drawBand, placeCaption } from './caption.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
 import { photoCrop } from './crop.ts';
 import { drawTable } from './draw-table.ts';
-import {
-  baselineAt,
-  boxAt,
-  columnLeft,
-  type GridBox,
-  halfLead,
-  inkBox,
-  lineBaseline,
-  textWidth,
-  widthAcross,
-} from './grid.ts';
-import { padding, type SetHead } from './head.ts';
+import { blockName, type FinishContext, textNode } from './finish-context.ts';
+import { finishHead, finishSideHead } from './finish-head.ts';
+import { baselineAt, columnLeft, halfLead, inkBox, lineBaseline, textWidth } from './grid.ts';
+import type { SetHead } from './head.ts';
 import { outlineOf, outlinePoints } from './obstacle.ts';
 import type { Node } from './page.ts';
-import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
+import { addBlock, addItem, drawReadings } from './page-pen.ts';
 import type { PlacedStory } from './placed-story.ts';
-import { placeSideHead } from './side-head.ts';
 import { type LineSide, type SlotLine, slotLine } from './stack.ts';
 import type { BodyBlock } from './story.ts';
-
-export interface FinishContext {
-  readonly pen: PagePen;
-  readonly grid: Grid;
-  /** Index of the page in `Made.pages`. */
-  readonly page: number;
-  readonly tables: FaceTables;
-}
 
 /** Draws a story; returns its tree. Lines that found no place are not drawn. */
 export function finishStory(
@@ -53,90 +33,6 @@ export function finishStory(
   children.push(...drawReadings(context.pen, context.page));
   const { lang, id, span } = story.box;
   return { role: 'story', level: 0, block: id, lang, alt: null, source: span, items: [], children };
-}
-
-/** Rows of the head, centred in the whole lines the head takes between its blanks. */
-function finishHead(context: FinishContext, box: StoryBox, head: SetHead, line: number): readonly Node[] {
-  const { pen, grid, page } = context;
-  const before = box.head!.spaceBefore;
-  const inner = head.lines - before - box.head!.spaceAfter;
-  const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2;
-  const { across } = padding(box.head!, grid);
-  const left = columnLeft(grid, head.column) + across;
-  const width = widthAcross(grid, head) - 2 * across;
-  const { column, columns } = head;
-  const panel = inkBox(grid, { column, columns, line: line + before, lines: inner });
-  return head.parts.map((part, index) => {
-    const { paragraph } = part.galley;
-    const block = `${blockName(box)}.${paragraph.role}`;
-    const height = paragraph.size + (part.rows.length - 1) * part.rowPitch;
-    const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
-    addBlock(
-      pen,
-      start,
-      boxAt(grid, { start: left, length: width }, { start: top + part.top, length: height }),
-    );
-    const under = index === 0 ? drawPanel(context, box.head!, { block, panel }) : [];
-    const rows = part.rows.flatMap((row, number) =>
-      addLine(pen, part.galley, row, {
-        block,
-        role: paragraph.role,
-        start: left,
-        extent: width,
-        baseline: baselineAt(grid, top + part.top + number * part.rowPitch, paragraph.size),
-        onGrid: false,
-        paragraph: index,
-        number,
-        last: number === part.rows.length - 1,
-      }),
-    );
-    const items = [...under, ...rows];
-    return textNode(paragraph.role, 0, block, { page, items, source: paragraph.span, lang: box.lang });
-  });
-}
-
-/** A head at the side: its panel, then its parts. */
-function finishSideHead(context: FinishContext, box: StoryBox, place: GridBox): readonly Node[] {
-  const { pen, grid, page, tables } = context;
-  const head = box.head!;
-  const panel = inkBox(grid, place);
-  const parts = placeSideHead(head, grid, panel, tables);
-  const nodes = parts.map((part, index) => {
-    const { paragraph } = part.galley;
-    const block = `${blockName(box)}.${paragraph.role}`;
-    const start = { id: block, role: paragraph.role, story: box.id, part: 0, source: paragraph.span };
-    const panelItems = index === 0 ? drawPanel(context, head, { block, panel }) : [];
-    addBlock(pen, start, part.box);
-    const items = part.rows.flatMap(({ line, ...where }, number) =>
-      addLine(pen, part.galley, line, {
-        ...where,
-        block,
-        role: paragraph.role,
-        onGrid: false,
-        paragraph: index,
-        number,
-        last: number === part.rows.length - 1,
-      }),
-    );
-    const all = [...panelItems, ...items];
-    return textNode(paragraph.role, 0, block, { page, items: all, source: paragraph.span, lang: box.lang });
-  });
-  return nodes;
-}
-
-function drawPanel(
-  { pen }: FinishContext,
-  { background, border }: HeadBox,
-  place: { readonly block: string; readonly panel: Rect },
-): readonly number[] {
-  if (background === null && border === null) return [];
-  const shape = { kind: 'shape' as const, role: 'head' as const, block: place.block, box: place.panel };
-  return [addItem(pen, { ...shape, radius: 0, fill: background, stroke: border })];
-}
-
-/** Blocks of a story that stands in several places are told apart by the part. */
-export function blockName({ id, part }: StoryBox): string {
-  return part === 0 ? id : `${id}.${part + 1}`;
 }
 
 /** （下转第三版）, in the last line of the last column. */
@@ -159,16 +55,6 @@ function finishJump(context: FinishContext, box: StoryBox, at: NonNullable<Place
     last: true,
   });
   return textNode('jump', 0, block, { page, items, source: box.jump!.span, lang: box.lang });
-}
-
-function textNode(
-  role: Node['role'],
-  level: number,
-  block: string,
-  rest: { page: number; items: readonly number[]; source: Node['source']; lang: string },
-): Node {
-  const items = rest.items.map((item) => ({ page: rest.page, item }));
-  return { role, level, block, lang: rest.lang, alt: null, source: rest.source, items, children: [] };
 }
 
 interface FreeLine extends SlotLine {
