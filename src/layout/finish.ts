@@ -1,3 +1,5 @@
+/** A composed story → its head, lines, pictures and captions as items, in reading order, with their nodes. */
+
 import type { FigureBox, Grid, StoryBox } from '../markup/box.ts';
 import { prepareParagraph, type SetLine, setLines, setOnOneLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
