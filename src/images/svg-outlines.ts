@@ -19,11 +19,17 @@ export const SHAPES: ReadonlySet<string> = new Set([
 /** @throws SvgFault for measures and path data that are none. */
 export function outlinesOf(element: SvgElement): Outline[] {
   const data = pathData(element);
+  const outlines = outlinesOfData(data);
+  // SVG draws a path up to its first error: half a drawing, and nobody is told.
+  if (outlines === null) throw badValue(element, element.name === 'path' ? 'd' : 'points', data);
+  return outlines;
+}
+
+/** Null for what is no path data. */
+export function outlinesOfData(data: string): Outline[] | null {
   if (data === '') return [];
   const path = svgpath.from(data) as ReturnType<typeof svgpath.from> & { readonly err: string };
-  // SVG draws a path up to its first error: half a drawing, and nobody is told.
-  if (path.err !== '') throw badValue(element, element.name === 'path' ? 'd' : 'points', data);
-  return outlinesOfPath(path);
+  return path.err === '' ? outlinesOfPath(path) : null;
 }
 
 /** Attributes of a shape → path data (SVG 2, chapter 10). */

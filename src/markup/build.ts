@@ -2,6 +2,7 @@
 
 import type { Article, PhotoUse } from '../content/issue.ts';
 import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import type { Size } from '../geometry.ts';
 import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
@@ -23,6 +24,7 @@ import type {
   TextRole,
 } from './box.ts';
 import { checkSetting } from './check-setting.ts';
+import { codeDrawn, isPhotoPath } from './code-figure.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
 import { WORDS } from './elements.ts';
 import { toPoints } from './measure.ts';
@@ -277,17 +279,15 @@ function buildHead(element: ElementNode, context: BuildContext): HeadBox | null 
 
 /** What the editor gave the photo comes before what the template wishes. */
 function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
-  const { mark, photo } = photoOf(element, context);
-  context.standing({ path: mark.path, from: 0, to: photo.file.length, place: spanOf(element, context) });
+  const { photo, size } = photoOf(element, context);
   const style = context.styleOf(element);
-  const { width, height } = context.issue.photos.get(photo.file)!;
   const { grid } = context.measures;
   const [caption] = paragraphs(childrenNamed(element, 'caption'), context);
   const wrap = photo.wrap ?? wrapIn(element);
   return {
     kind: 'figure',
     image: photo.file,
-    pixels: { width, height },
+    pixels: { width: size.width, height: size.height },
     alt: photo.alt ?? photo.caption?.text ?? null,
     columns: photo.columns ?? countIn(element, 'columns'),
     columnsAt: photo.columns === null ? attributeSpan(element, 'columns', context) : null,
@@ -336,12 +336,18 @@ function articleOf(element: ElementNode, context: BuildContext): { mark: Mark; a
   return { mark, article: context.markup.page.articles[index!]! };
 }
 
-function photoOf(element: ElementNode, context: BuildContext): { mark: Mark; photo: PhotoUse } {
-  const mark = markIn(element, 'image', context);
-  const { artwork } = context.issue.house;
-  if (artwork !== null && mark.path === 'house.artwork.file') return { mark, photo: artwork };
-  const [article, photo] = numbersIn(mark.path);
-  return { mark, photo: context.markup.page.articles[article!]!.photos[photo!]! };
+/** One of an article or of the house, which then has its place on the page; or a code that a template has. */
+function photoOf(element: ElementNode, context: BuildContext): { photo: PhotoUse; size: Size } {
+  const { issue, markup } = context;
+  const [stretch] = stretches(element.attributes.get('image')!.value);
+  const path = stretch?.kind === 'content' ? markup.marks[stretch.number]!.path : '';
+  if (!isPhotoPath(path)) return codeDrawn(element, context, attributeSpan(element, 'image', context))!;
+  const [article, photo] = numbersIn(path);
+  const { artwork } = issue.house;
+  const isOfHouse = artwork !== null && path === 'house.artwork.file';
+  const use = isOfHouse ? artwork : markup.page.articles[article!]!.photos[photo!]!;
+  context.standing({ path, from: 0, to: use.file.length, place: spanOf(element, context) });
+  return { photo: use, size: issue.photos.get(use.file)! };
 }
 
 function markIn(element: ElementNode, name: string, { markup }: BuildContext): Mark {

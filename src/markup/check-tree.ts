@@ -5,6 +5,7 @@ import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
 import { readOutline, readWrapStart, readWrapWidth } from '../wrap-words.ts';
 import { readArea } from './area.ts';
+import { codeIn, isPhotoPath } from './code-figure.ts';
 import {
   type AttributeKind,
   ELEMENT_NAMES,
@@ -210,7 +211,7 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
     case 'wrap-outline':
       return value === '' || readOutline(value) !== null;
     case 'photo':
-      return /^(articles\[\d+\]\.photos\[\d+\]|house\.artwork)\.file$/.test(pathIn(value, marks));
+      return isPhotoPath(pathIn(value, marks)) || codeIn(value) !== null;
     case 'article':
       return /^articles\[\d+\]$/.test(pathIn(value, marks));
     case 'reading':
@@ -251,8 +252,8 @@ const TAKES: Readonly<Record<AttributeKind, Message>> = {
     'It takes columns and lines: 1-5:18-57; several rectangles behind blanks.',
   ),
   photo: message(
-    '写图片的文件：在 {{#each article.photos}} 里写 image="{{file}}"。',
-    'It takes a photo: image="{{file}}" within {{#each article.photos}}.',
+    '写图片的文件：在 {{#each article.photos}} 里写 image="{{file}}"；二维码写 image="qr:…"，条码写 image="issn:…"。',
+    'It takes a photo: image="{{file}}" within {{#each article.photos}}; or a code: image="qr:…", "issn:…".',
   ),
   article: message('写 {{source article}}。', 'Write {{source article}}.'),
   reading: message('写读音，如 hàn zì。', 'It takes the reading: hàn zì.'),

@@ -3,7 +3,7 @@
 import type { Swatch } from '../content/issue.ts';
 import { type FaceKey, type FontLibrary, facesFor } from '../fonts/face.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
-import type { PressPhoto } from '../images/index.ts';
+import { isCodeKey, type PressPhoto, readCode } from '../images/index.ts';
 import type { Made } from '../layout/page.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Target } from '../target.ts';
@@ -74,7 +74,7 @@ export async function writePdf(made: Made, job: PdfJob): Promise<Pieces> {
     slugFace: facesFor(job.fonts, ['黑'], 400)[0]!,
     face: shared(faces, (key) => addFace(doc, known(job.fonts.tables, key), job.fonts.program(key))),
     image: shared(new Map(), (key, index) => {
-      const info = known(job.images, key);
+      const info = job.images.get(key) ?? codeOf(key);
       return {
         info,
         name: `I${index + 1}`,
@@ -134,6 +134,13 @@ function shared<T>(made: Map<string, T>, make: (key: string, index: number) => T
     }
     return value;
   };
+}
+
+/** A code that a template has is no file of the issue. */
+function codeOf(key: ImageKey): ImageInfo {
+  const read = isCodeKey(key) ? readCode(key) : null;
+  if (read?.kind !== 'image') throw new Error(`the job lacks ${key}`);
+  return read.image;
 }
 
 function known<T>(values: ReadonlyMap<string, T>, key: string): T {

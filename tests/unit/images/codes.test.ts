@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import fontkit from '@pdf-lib/fontkit';
 import { describe, expect, test } from 'vitest';
+import { GLYPHS } from '../../../src/images/code-words.ts';
 import { isCodeKey, readCode } from '../../../src/images/index.ts';
 
 function said(key: string): string {
@@ -36,6 +39,20 @@ describe('an ISSN', () => {
     expect(said('issn:1234-5679-012')).toContain('不是 ISSN');
     expect(said('issn:1234-5679-01234')).toBe('drawn');
   });
+});
+
+test('the figures of a bar code are those of the 黑 in fonts/', () => {
+  const file = readFileSync(new URL('../../../fonts/NotoSansSC-Regular.ttf', import.meta.url));
+  const face = fontkit.create(file);
+  for (const [character, [advance, outline]] of Object.entries(GLYPHS)) {
+    const glyph = face.glyphForCodePoint(character.codePointAt(0)!);
+    const { minX, maxY } = glyph.bbox;
+    expect([character, advance]).toEqual([character, glyph.advanceWidth]);
+    if (outline === '') continue;
+    const numbers = [...outline.matchAll(/-?\d+/g)].map(Number);
+    expect(Math.min(...numbers.filter((_, at) => at % 2 === 0))).toBe(minX);
+    expect(Math.min(...numbers.filter((_, at) => at % 2 === 1))).toBe(-maxY);
+  }
 });
 
 test('a QR code takes 1 to 900 bytes', () => {

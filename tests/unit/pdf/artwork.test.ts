@@ -25,6 +25,10 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
 const images = new Map([
   ['a.svg', imageOf(readImage('a.svg', new TextEncoder().encode(SVG)))],
   ['qr:https://example.com/报', imageOf(readCode('qr:https://example.com/报'))],
+  ...['issn:1234-5679', 'issn:2434-561X-07', 'issn:1234-5679-51999'].map((key): [string, ImageInfo] => [
+    key,
+    imageOf(readCode(key)),
+  ]),
 ]);
 
 describe('a drawing in the file', () => {
@@ -66,4 +70,50 @@ describe('a drawing in the file', () => {
     const decode = jsqr as unknown as typeof jsqr.default;
     expect(decode(pixels, 400, 400)?.data).toBe('https://example.com/报');
   });
+
+  test.skipIf(missing('pdftoppm')).each([
+    ['issn:1234-5679', '9771234567003', ''],
+    ['issn:2434-561X-07', '9772434561006', '07'],
+    ['issn:1234-5679-51999', '9771234567003', '51999'],
+  ])('the bars of %s can be read, as ISO/IEC 15420 has them', async (key, main, addOn) => {
+    const { width, height } = images.get(key)!;
+    const box = { x: 20, y: 20, width: 150, height: (150 * height) / width };
+    const page = raster(await pageOf([picture({ image: key, box })], { images }), 600);
+    const y = box.y + box.height / 2;
+    const row = Array.from({ length: 3000 }, (_, k) => page.colour(20 + (k + 0.5) / 20, y)[0] < 128);
+    expect(readBars(row)).toEqual({ main, addOn });
+  });
 });
+
+/** As a scanner: dark and light runs → the digits of EAN-13 and of an add-on of two or five. */
+function readBars(row: readonly boolean[]): { main: string; addOn: string } {
+  const runs: number[] = [];
+  for (let at = row.indexOf(true); at < row.length; ) {
+    let end = at;
+    while (row[end] === row[at] && end < row.length) end += 1;
+    runs.push(end - at);
+    at = end;
+  }
+  const quiet = row.indexOf(true);
+  const module = runs.slice(0, 59).reduce((sum, run) => sum + run, 0) / 95;
+  expect(quiet / module).toBeGreaterThan(10.9);
+  const left = Array.from({ length: 6 }, (_, k) => readDigit(runs.slice(3 + 4 * k, 7 + 4 * k)));
+  const right = Array.from({ length: 6 }, (_, k) => readDigit(runs.slice(32 + 4 * k, 36 + 4 * k)));
+  const first = PARITIES.indexOf(left.map(({ even }) => (even ? 'G' : 'L')).join(''));
+  const digits = [first, ...left.map(({ digit }) => digit), ...right.map(({ digit }) => digit)];
+  const after = runs.slice(60, -1);
+  const addOn = after.length < 4 ? [] : Array.from({ length: (after.length - 1) / 6 }, (_, k) => 3 + 6 * k);
+  const extra = addOn.map((at) => readDigit(after.slice(at, at + 4)).digit);
+  return { main: digits.join(''), addOn: extra.join('') };
+}
+
+const WIDTHS = '3211 2221 2122 1411 1132 1231 1114 1312 1213 3112'.split(' ');
+const PARITIES = 'LLLLLL LLGLGG LLGGLG LLGGGL LGLLGG LGGLLG LGGGLL LGLGLG LGLGGL LGGLGL'.split(' ');
+
+function readDigit(runs: readonly number[]): { digit: number; even: boolean } {
+  const whole = runs.reduce((sum, run) => sum + run, 0);
+  const widths = runs.map((run) => Math.round((7 * run) / whole)).join('');
+  const odd = WIDTHS.indexOf(widths);
+  if (odd !== -1) return { digit: odd, even: false };
+  return { digit: WIDTHS.indexOf([...widths].reverse().join('')), even: true };
+}
