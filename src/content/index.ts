@@ -184,6 +184,7 @@ function readRest(
     staff: house.staff,
     characters: 0,
   };
+  for (const drawing of theme?.ornaments.values() ?? []) photos.set(drawing.key, drawing);
   const story = { normalized, corners: reading.corners, counts, diagnostics };
   const paper = line(story, fields.paper) ?? house.facts.name;
   const { pages, pageErrors } = readPages(reading, fields, theme);

@@ -2,7 +2,7 @@
 
 import type { Span } from '../diagnostics.ts';
 import type { FontLibrary } from '../fonts/face.ts';
-import type { ImageInfo, ImageKey } from '../images/image.ts';
+import type { ArtworkInfo, ImageInfo, ImageKey } from '../images/image.ts';
 import type { PressWish } from '../press.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { WrapWords } from '../wrap-words.ts';
@@ -275,6 +275,8 @@ export interface Theme {
   readonly press: PressWish;
   /** The paper's own names that no row of a head parts. */
   readonly keep: readonly string[];
+  /** The drawings of its own 花边, by what the style sheet writes in `ornament("…")`. */
+  readonly ornaments: ReadonlyMap<string, ArtworkInfo>;
   readonly sheet: SourceFile;
   readonly pages: ReadonlyMap<string, SourceFile>;
   readonly partials: ReadonlyMap<string, SourceFile>;

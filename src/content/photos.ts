@@ -42,7 +42,7 @@ export function readPhoto(
 }
 
 /** A fault in the text of an SVG is said at its place there. */
-function said({ sources }: Gathering, image: ImageFault, key: ImageKey, span: Span): Diagnostic {
+export function said({ sources }: Gathering, image: ImageFault, key: ImageKey, span: Span): Diagnostic {
   const { code, message, hints, at } = image;
   if (at === undefined) {
     const { zh, en } = message;

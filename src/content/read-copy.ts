@@ -1,6 +1,6 @@
 /** One text as read, article or plain → the paragraphs that `banmian fit` sets. */
 
-import { type Diagnostic, errorAt } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, message, warningAt } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import type { Read } from '../world.ts';
 import { PARAGRAPH_LIMIT, PARAGRAPH_TOO_LONG } from './body-limits.ts';
@@ -48,12 +48,29 @@ export function readCopy(file: string, read: Read, { isArticle, normalized, corn
     const blocks = plainBlocks(source, normalized, counts);
     return { blocks, profile: [], dropped, diagnostics: [], sources };
   }
-  const { article, diagnostics } = readArticle(source, { normalized, corners, readTable: NO_TABLE }, counts);
-  return { blocks: article.body, profile: article.profile, dropped, diagnostics, sources };
+  const left: Diagnostic[] = [];
+  const readTable: ReadTable = ({ span }) => {
+    left.push(warningAt(span, 'table-left-out', ...TABLE_LEFT_OUT));
+    return null;
+  };
+  const { article, diagnostics } = readArticle(source, { normalized, corners, readTable }, counts);
+  return {
+    blocks: article.body,
+    profile: article.profile,
+    dropped,
+    diagnostics: [...diagnostics, ...left],
+    sources,
+  };
 }
 
 /** A text by itself stands in no issue's folder, from which the files of its tables could be read. */
-const NO_TABLE: ReadTable = () => null;
+const TABLE_LEFT_OUT = [
+  message(
+    'fit 不读另一个文件里的表格，行数和字数没有算上它',
+    'fit reads no table from a file of its own: its lines and characters are not counted',
+  ),
+  message('表格占几行，请用 banmian check 看整期。', 'For what it takes, see banmian check of the issue.'),
+] as const;
 
 function nothing(fault: Diagnostic, sources: ReadonlyMap<string, string>): Copy {
   return { blocks: [], profile: [], dropped: 0, diagnostics: [fault], sources };

@@ -5,6 +5,7 @@ import { checkFields } from './check-fields.ts';
 import type { Located, Values } from './field-types.ts';
 
 import type { FitLimit, SourceFile, Swatch, Theme } from './issue.ts';
+import { readOrnaments } from './ornaments.ts';
 import { type Folder, find, joinPath } from './paths.ts';
 import { namesOf } from './read-article.ts';
 import { readPress } from './read-press.ts';
@@ -59,7 +60,8 @@ export function readTheme(
     { ...folder, root: place.path, real: gathering.world.realPath(place.path) ?? place.path },
     settings.print,
   );
-  return { name, hao, swatches, profile, layout, press, fit, keep, sheet, pages, partials };
+  const ornaments = readOrnaments(gathering, sheet, { theme: place, issue: folder });
+  return { name, hao, swatches, profile, layout, press, fit, keep, ornaments, sheet, pages, partials };
 }
 
 /** Paragraphs a line longer or shorter, photos cropped within the limits of the style sheet. */

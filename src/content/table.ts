@@ -38,7 +38,7 @@ export function table(reading: Reading, node: Table, look = PLAIN_TABLE): BlockD
     ),
     span: spanOfNode(reading, row),
   }));
-  checkRows(rows, EACH_CELL, reading.diagnostics);
+  checkRows(rows, { hint: EACH_CELL, hasHead: look.hasHead }, reading.diagnostics);
   const aligns = rows[0]!.cells.map((_, column) => look.aligns[column] ?? node.align?.[column] ?? null);
   const cells = cellsOf(rows, { ...look, aligns });
   return cells.length === 0 ? refuse(reading, node, 'empty-block', EMPTY) : cells;
@@ -99,7 +99,7 @@ export function csvTable(source: SourceText, look: TableLook, diagnostics: Diagn
     diagnostics.push(errorAt(rows[0].span, 'csv-separator', ...separated(other)));
     return [];
   }
-  checkRows(rows, EACH_COMMA, diagnostics);
+  checkRows(rows, { hint: EACH_COMMA, hasHead: look.hasHead }, diagnostics);
   const cells = cellsOf(rows, look);
   if (cells.length === 0) diagnostics.push(errorAt({ file, start: 0, end: 0 }, 'empty-block', EMPTY));
   return cells;
@@ -119,7 +119,13 @@ function separated(mark: string): readonly [Message, Message] {
 /** More than anybody mends from one list. */
 const UNEVEN_TOLD = 20;
 
-function checkRows(rows: readonly Row[], hint: Message, diagnostics: Diagnostic[]): void {
+/** @param told the cure, and what the first row is. */
+function checkRows(
+  rows: readonly Row[],
+  told: { readonly hint: Message; readonly hasHead: boolean },
+  diagnostics: Diagnostic[],
+): void {
+  const first = told.hasHead ? message('表头', 'the head of the table') : message('第一行', 'the first row');
   const columns = rows[0]?.cells.length ?? 0;
   for (const row of rows.filter(({ cells }) => cells.length !== columns).slice(0, UNEVEN_TOLD)) {
     const extra = row.cells[columns];
@@ -128,10 +134,10 @@ function checkRows(rows: readonly Row[], hint: Message, diagnostics: Diagnostic[
         ? row.span
         : { ...row.span, start: Math.max(row.span.start, extra.offsets[0] ?? extra.end) };
     const text = message(
-      `这一行有 ${row.cells.length} 格，表头有 ${columns} 格`,
-      `this row has ${row.cells.length} cells, the head of the table ${columns}`,
+      `这一行有 ${row.cells.length} 格，${first.zh}有 ${columns} 格`,
+      `this row has ${row.cells.length} cells, ${first.en} ${columns}`,
     );
-    diagnostics.push(errorAt(span, 'table-cells', text, hint));
+    diagnostics.push(errorAt(span, 'table-cells', text, told.hint));
   }
 }
 

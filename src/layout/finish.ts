@@ -6,7 +6,7 @@ import { addLine } from './add-line.ts';
 import { commonSide } from './beside.ts';
 import { drawBand, placeCaption } from './caption.ts';
 import type { Composition, PlacedFigure, TextSlot } from './compose.ts';
-import { photoCrop } from './crop.ts';
+import { shownIn } from './crop.ts';
 import { drawTable } from './draw-table.ts';
 import { blockName, type FinishContext, textNode } from './finish-context.ts';
 import { finishHead, finishSideHead } from './finish-head.ts';
@@ -225,8 +225,7 @@ function finishFigure(context: FinishContext, story: StoryBox, placed: PlacedFig
       role: 'photo',
       block,
       image: figure.image,
-      box,
-      crop: photoCrop(figure, box),
+      ...shownIn(figure, box),
       outline,
       alt: figure.alt,
     }),

@@ -6,6 +6,7 @@ import type { FolioSlot, Frame, Grid, RuleStyle } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { checkCharacters } from './check-text.ts';
 import { ABOVE_BASELINE } from './grid.ts';
+import { motifAlong, motifRound } from './motifs.ts';
 import type { Node } from './page.ts';
 import { addItem, type PagePen } from './page-pen.ts';
 import { type Figure, patternAlong, patternRound } from './patterns.ts';
@@ -20,12 +21,18 @@ export function drawFrame(
   const { block, box } = place;
   const shape = { kind: 'shape' as const, role: 'rule' as const, block };
   const pattern = border?.pattern ?? null;
+  const isOwn = pattern !== null && typeof pattern === 'object';
   const round = pattern === null ? radius : 0;
   const items: number[] = [];
   const tint = { ...shape, box, radius: round, stroke: null };
   if (background !== null) items.push(addItem(pen, { ...tint, fill: background }));
   let inset = 0;
   for (const stroke of border?.strokes ?? []) {
+    if (isOwn) {
+      const rows = motifRound(pattern, stroke.width, box);
+      items.push(...rows.map((row) => addItem(pen, { kind: 'ornament', role: 'rule', block, ...row })));
+      continue;
+    }
     if (pattern !== null) {
       const figures = patternRound(pattern, stroke.width, box);
       items.push(...drawFigures(pen, figures, { block, swatch: stroke.swatch }));
@@ -108,6 +115,10 @@ export function drawLine(
   const { block, from, length, direction } = place;
   let off = 0;
   return rule.strokes.flatMap(({ width, swatch }) => {
+    if (rule.pattern !== null && typeof rule.pattern === 'object') {
+      const row = motifAlong(rule.pattern, width, place);
+      return [addItem(pen, { kind: 'ornament', role: 'rule', block, ...row })];
+    }
     if (rule.pattern !== null) {
       return drawFigures(pen, patternAlong(rule.pattern, width, place), { block, swatch });
     }

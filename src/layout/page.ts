@@ -104,6 +104,19 @@ export interface Path extends ItemBase {
   readonly swatch: string;
 }
 
+/** A drawing as often as it stands in a row along one side, or once at a corner. */
+export interface Ornament extends ItemBase {
+  readonly kind: 'ornament';
+  readonly image: ImageKey;
+  /** The top left corner of the first, as it is turned. */
+  readonly from: Point;
+  /** Quarters clockwise: 0 goes to the right, 1 down, 2 to the left, 3 up. */
+  readonly turn: 0 | 1 | 2 | 3;
+  readonly count: number;
+  /** Of each, along the row and across it; pt. */
+  readonly size: Size;
+}
+
 /** A live area of the screen edition. */
 export interface Link extends ItemBase {
   readonly kind: 'link';
@@ -111,7 +124,7 @@ export interface Link extends ItemBase {
   readonly target: string;
 }
 
-export type Item = GlyphRun | Picture | Rule | Shape | Path | Link;
+export type Item = GlyphRun | Picture | Rule | Shape | Path | Ornament | Link;
 
 /** A line of text as placed; a reading, beside the line it belongs to, has a line of its own. */
 export interface Line {

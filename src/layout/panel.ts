@@ -1,13 +1,13 @@
 /** A panel (报头, 导读, 广告, 报尾) and its place → its parts one below the other, as items with their node. */
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
-import { type Rect, UNCROPPED } from '../geometry.ts';
+import type { Rect } from '../geometry.ts';
 import type { FigureBox, Frame, Grid, PanelBox, PanelPart, ParagraphBox } from '../markup/box.ts';
 import type { FaceTables } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import { FRAME } from './block-grid.ts';
 import { checkCharacters, checkSpreads } from './check-text.ts';
-import { photoCrop } from './crop.ts';
+import { photoCrop, wholeIn } from './crop.ts';
 import { drawCorner, drawFrame, drawRule, furnitureNode, heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, inkBox, inkHeight } from './grid.ts';
 import { type HeadPart, setPart } from './head.ts';
@@ -226,19 +226,7 @@ function drawFigure(
 ): void {
   const filling = photoCrop(figure, box);
   const lost = 1 - Math.min(filling.width, filling.height);
-  const whole = lost > 2 * figure.cropLimit + 1e-6;
-  const scale = Math.min(box.width / figure.pixels.width, box.height / figure.pixels.height);
-  const [width, height] = [figure.pixels.width * scale, figure.pixels.height * scale];
-  addItem(pen, {
-    kind: 'picture',
-    role: 'photo',
-    block,
-    image: figure.image,
-    box: whole
-      ? { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }
-      : box,
-    crop: whole ? UNCROPPED : filling,
-    outline: null,
-    alt: figure.alt,
-  });
+  const shown = lost > 2 * figure.cropLimit + 1e-6 ? wholeIn(figure, box) : { box, crop: filling };
+  const { image, alt } = figure;
+  addItem(pen, { kind: 'picture', role: 'photo', block, image, ...shown, outline: null, alt });
 }

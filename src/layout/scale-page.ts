@@ -52,6 +52,14 @@ function scaleItem(item: Item, to: Scaling): Item {
         curves: item.curves.map((curve) => scaleCurve(curve, to)),
         width: item.width === null ? null : item.width * scale,
       };
+    case 'ornament': {
+      const { width, height } = item.size;
+      return {
+        ...item,
+        from: scalePoint(item.from, to),
+        size: { width: width * scale, height: height * scale },
+      };
+    }
     case 'picture':
     case 'link':
       return { ...item, box: scaleRect(item.box, to) };

@@ -10,7 +10,7 @@ import type { WrapWords } from '../wrap-words.ts';
 import type { RuleStyle, Stroke } from './rule-style.ts';
 
 export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
-export type { Pattern, RuleStyle, Stroke } from './rule-style.ts';
+export type { Motif, Pattern, RuleStyle, Stroke } from './rule-style.ts';
 
 /** How characters look and which rules of setting they follow. */
 export interface TextStyle {

@@ -3,6 +3,7 @@
 import type { Article, PhotoUse } from '../content/issue.ts';
 import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
 import type { Size } from '../geometry.ts';
+import { isCodeKey } from '../images/index.ts';
 import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
@@ -19,10 +20,10 @@ import type {
   PanelPart,
   ParagraphBox,
   Place,
-  RuleStyle,
   StoryBox,
   TextRole,
 } from './box.ts';
+import { checkFrameWidth, columnRuleOf } from './check-rules.ts';
 import { checkSetting } from './check-setting.ts';
 import { codeDrawn, isPhotoPath } from './code-figure.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
@@ -161,31 +162,13 @@ function frameOf(element: ElementNode, context: BuildContext): Frame | null {
   const { grid } = context.measures;
   const radius = toPoints(style['border-radius'], grid, grid.em);
   const [corner = null] = paragraphs(childrenNamed(element, 'corner'), context);
+  if (frame !== null) checkFrameWidth(element, frame, context);
   if (frame !== null || background !== null) return { border: frame, background, radius, corner };
   if (corner !== null) {
     const text = message('<corner> 要有 frame（框）才有地方', '<corner> has no place without a frame');
     const hint = message('在 styles.css 里给它的块加 frame。', 'Give its block a frame in styles.css.');
     context.report(errorAt(spanOf(element, context), 'corner-without-frame', text, hint));
   }
-  return null;
-}
-
-/** The page's gutters are the narrowest that a story's columns have. */
-function columnRuleOf(element: ElementNode, context: BuildContext): RuleStyle | null {
-  const rule = context.styleOf(element)['column-rule'];
-  const { gutter, em } = context.measures.grid;
-  const width = rule?.strokes.reduce((sum, stroke) => sum + stroke.width, rule.gap) ?? 0;
-  if (width < gutter * em) return rule;
-  const declared = context.declared(element, 'column-rule');
-  const text = message(
-    '栏线比栏空还宽，会压住文字',
-    'The column rule is as wide as the gutter, so it would touch text',
-  );
-  const hint = message(
-    '用细一些的线，或在 page 里把 column-gutter 写大。',
-    'Take a thinner rule, or widen column-gutter of page.',
-  );
-  context.report(errorAt(declared?.declaration.span ?? null, 'column-rule-too-wide', text, hint));
   return null;
 }
 
@@ -295,7 +278,7 @@ function buildFigure(element: ElementNode, context: BuildContext): FigureBox {
     place: photo.place ?? wordIn(element, 'place', WORDS.place),
     wrap: wrap === null ? null : { ...wrap, clear: toPoints(style['wrap-gap'], grid, grid.em) },
     focus: photo.focus,
-    cropLimit: style['crop-limit'],
+    cropLimit: isCodeKey(photo.file) ? 0 : style['crop-limit'],
     caption: caption ?? null,
     captionSide: style['caption-side'],
     border: style.border,

@@ -27,7 +27,9 @@ export function parseMarkup(
 ): { readonly pages: readonly PageBox[]; readonly diagnostics: readonly Diagnostic[] } {
   const { theme, fonts } = issue;
   const swatches = [...theme.swatches.keys()];
-  const sheet = readSheet(theme.sheet, { hao: theme.hao, swatches, families: [...fonts.families.keys()] });
+  const { hao, ornaments } = theme;
+  const families = [...fonts.families.keys()];
+  const sheet = readSheet(theme.sheet, { hao, swatches, families, ornaments });
   const results = markups.map((markup) => parsePage(markup, issue, sheet));
   const diagnostics = new Map<string, Diagnostic>();
   for (const diagnostic of [...sheet.diagnostics, ...results.flatMap((result) => result.diagnostics)]) {

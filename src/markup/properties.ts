@@ -295,8 +295,8 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: null,
     on: ['story', 'panel'],
     takes: message(
-      'none，或线的名字和颜色，如 正线 black、文武线 red、回纹 red',
-      'none, or the name of a rule and a colour: 正线 black, 文武线 red, 回纹 red',
+      'none，或线的名字和颜色，如 正线 black、文武线 red、回纹 red；自己的花边写 ornament("border.svg") 8pt',
+      'none, or the name of a rule and a colour: 正线 black, 文武线 red, 回纹 red; your own 花边: ornament("border.svg") 8pt',
     ),
   },
   'border-radius': {
@@ -362,8 +362,8 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     initial: null,
     on: ['folio', 'rule', 'table', 'tr'],
     takes: message(
-      'none；正线、反线、双线、文武线、点线、波纹线、连珠、回纹、花瓣加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black',
-      'none; 正线, 反线, 双线, 文武线, 点线, 波纹线, 连珠, 回纹, 花瓣 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black',
+      'none；正线、反线、双线、文武线、点线、波纹线、连珠、回纹、花瓣加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black；自己的花边写 ornament("border.svg") 8pt',
+      'none; 正线, 反线, 双线, 文武线, 点线, 波纹线, 连珠, 回纹, 花瓣 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black; your own 花边: ornament("border.svg") 8pt',
     ),
   },
 };

@@ -123,6 +123,9 @@ export const readRule: Reader<RuleStyle | null> = (tokens, names) => {
   if (isNone(tokens)) return null;
   const [first, second, gap, third, fourth] = tokens;
   if (first === undefined || second === undefined) return WRONG_FORM;
+  if (first.kind === 'ornament') {
+    return tokens.length === 2 ? ornamentRule(first.files, second, names) : WRONG_FORM;
+  }
   if (first.kind === 'word' && haoInPoints(first.word, names.hao) === null) {
     return tokens.length === 2 ? namedRule(first.word, second, names) : WRONG_FORM;
   }
@@ -143,6 +146,16 @@ function namedRule(name: string, color: Token, names: Names): RuleStyle | Refusa
   if (isRefusal(swatch)) return swatch;
   const { widths, gap, pattern } = rule;
   return { strokes: widths.map((width) => ({ width, swatch })), gap, pattern };
+}
+
+/** Drawings have colours of their own. */
+function ornamentRule(files: readonly string[], width: Token, names: Names): RuleStyle | Refusal {
+  const band = points(width, names);
+  if (isRefusal(band)) return band;
+  const [side, corner] = files.map((file) => names.ornaments.get(file));
+  if (band <= 0 || side === undefined) return WRONG_FORM;
+  const motif = { image: side.key, ratio: side.width / side.height, corner: corner?.key ?? null };
+  return { strokes: [{ width: band, swatch: 'black' }], gap: 0, pattern: motif };
 }
 
 function readStroke(width: Token, color: Token, names: Names): Stroke | Refusal {

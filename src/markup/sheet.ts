@@ -35,7 +35,14 @@ export interface Sheet {
 const sheets = memo<Sheet>();
 
 export function readSheet(source: SourceFile, names: Names): Sheet {
-  const key = [source.file, source.text, names.hao, ...names.swatches, '', ...names.families].join('\u0000');
+  const drawings = [...names.ornaments].flatMap(([file, { key, width, height }]) => [
+    file,
+    key,
+    width,
+    height,
+  ]);
+  const { hao, swatches, families } = names;
+  const key = [source.file, source.text, hao, ...swatches, '', ...families, '', ...drawings].join('\u0000');
   return sheets(key, () => makeSheet(source, names));
 }
 

@@ -2,6 +2,7 @@
 
 import type { CssNode } from 'css-tree';
 import { type Message, meantHint, message } from '../diagnostics.ts';
+import type { ArtworkInfo } from '../images/image.ts';
 import { type HaoTable, haoInPoints } from '../units.ts';
 
 /** `字` is one em of the page's body text, `行` one line of its grid, `em` one em of the text itself. */
@@ -20,6 +21,7 @@ export type Token =
   | { readonly kind: 'length'; readonly value: number; readonly unit: string }
   | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'comma' }
+  | { readonly kind: 'ornament'; readonly files: readonly string[] }
   | { readonly kind: 'other' };
 
 /** What the theme and the fonts know, for values that are names. */
@@ -27,6 +29,8 @@ export interface Names {
   readonly hao: HaoTable;
   readonly swatches: readonly string[];
   readonly families: readonly string[];
+  /** The drawings that the sheet names in `ornament("…")`, by what it writes. */
+  readonly ornaments: ReadonlyMap<string, Pick<ArtworkInfo, 'key' | 'width' | 'height'>>;
 }
 
 /** Why a value is refused: `null` where only the form is wrong, which the property's hint explains. */
@@ -60,9 +64,19 @@ export function tokenOf(node: CssNode): Token {
       return { kind: 'percent', value: Number(node.value) };
     case 'Operator':
       return node.value === ',' ? { kind: 'comma' } : { kind: 'other' };
+    case 'Function':
+      return node.name === 'ornament' ? ornamentOf(node.children.toArray()) : { kind: 'other' };
     default:
       return { kind: 'other' };
   }
+}
+
+/** `ornament("border.svg")`, `ornament("border.svg", "corner.svg")`. */
+function ornamentOf(nodes: readonly CssNode[]): Token {
+  const [side, comma, corner, ...more] = nodes.map(tokenOf);
+  const files = [side, corner].flatMap((token) => (token?.kind === 'word' ? [token.word] : []));
+  const isList = comma === undefined || (comma.kind === 'comma' && files.length === 2);
+  return isList && files.length > 0 && more.length === 0 ? { kind: 'ornament', files } : { kind: 'other' };
 }
 
 /** A reader for values of one token. */

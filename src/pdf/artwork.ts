@@ -2,7 +2,7 @@
 
 import { deflateSync } from 'node:zlib';
 import type { ArtShape, ArtworkInfo, Outline, Stroke } from '../images/image.ts';
-import type { Picture } from '../layout/page.ts';
+import type { Ornament, Picture } from '../layout/page.ts';
 import { type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
 import { pdfNumber, pdfNumbers } from './number.ts';
 import type { Colours } from './swatches.ts';
@@ -40,6 +40,30 @@ export function placeArtwork({ box, crop }: Picture, info: ArtworkInfo, name: st
   const scales = `${(width / info.width).toFixed(7)} 0 0 ${(height / info.height).toFixed(7)}`;
   const clip = `${pdfNumbers(box.x, box.y, box.width, box.height)} re W n`;
   return `q\n${clip}\n${scales} ${corner} cm\n/${name} Do\nQ`;
+}
+
+/** Right and down on the page for a row by its `turn`. */
+const ALONG = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+/** The operators that draw a row of one drawing, each in its place. */
+export function placeMotifs(
+  { from, turn, count, size }: Ornament,
+  { width, height }: Pick<ArtworkInfo, 'width' | 'height'>,
+  name: string,
+): string {
+  const [x, y] = ALONG[turn];
+  const [across, down] = [size.width / width, size.height / height];
+  const scales = [x * across, y * across, -y * down, x * down].map((value) => value.toFixed(7)).join(' ');
+  const places = Array.from({ length: count }, (_, k) => {
+    const corner = pdfNumbers(from.x + x * k * size.width, from.y + y * k * size.width);
+    return `q\n${scales} ${corner} cm\n/${name} Do\nQ`;
+  });
+  return places.join('\n');
 }
 
 function drawShape(

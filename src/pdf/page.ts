@@ -3,8 +3,8 @@
 import type { FaceKey } from '../fonts/face.ts';
 import type { Point, Rect } from '../geometry.ts';
 import type { ImageInfo, ImageKey } from '../images/image.ts';
-import type { GlyphRun, Item, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
-import { placeArtwork } from './artwork.ts';
+import type { GlyphRun, Item, Ornament, Page, Path, Picture, Rule, Shape } from '../layout/page.ts';
+import { placeArtwork, placeMotifs } from './artwork.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import { addContent, type PdfDocument, type PdfObject, useImage, useSpaces, useStates } from './glyphs.ts';
 import { ALL_PLATES, drawMarks } from './marks.ts';
@@ -72,6 +72,9 @@ function drawItem(item: Exclude<Item, GlyphRun>, setting: Setting): void {
     case 'path':
       doc.addContent(drawPath(item, colours));
       break;
+    case 'ornament':
+      doc.addContent(placeOrnament(item, setting));
+      break;
     case 'link':
       // A press has no use for links, and PDF/X allows none within the bleed (ISO 15930-7, 6.17).
       if (setting.sheet === null)
@@ -97,6 +100,13 @@ function placePicture(picture: Picture, { doc, image, colours, sheet }: Setting)
 function clipTo([first, ...more]: readonly Point[]): string {
   const edges = more.map(({ x, y }) => `${pdfNumbers(x, y)} l`);
   return [`${pdfNumbers(first!.x, first!.y)} m`, ...edges, 'h W n'].join('\n');
+}
+
+/** Drawings only: a photo along a border is refused when the theme is read. */
+function placeOrnament(row: Ornament, { doc, image }: Setting): string {
+  const { info, name, object } = image(row.image);
+  useImage(doc, name, object);
+  return placeMotifs(row, info, name);
 }
 
 function drawRule({ from, to, width, swatch }: Rule, { stroke }: Colours): string {

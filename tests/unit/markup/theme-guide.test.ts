@@ -47,7 +47,7 @@ describe('what it says a property takes', () => {
   test.each(['punctuation', 'line-break', 'text-align'] as const)('%s', (property) => {
     const row = GUIDE.split('\n').find((line) => line.startsWith(`| \`${property}\``))!;
     const taken = [...row.split('|')[2]!.matchAll(/`([^`]+)`/g)].map((found) => found[1]!);
-    const names = { hao: 'word', swatches: [], families: [] } as const;
+    const names = { hao: 'word', swatches: [], families: [], ornaments: new Map() } as const;
     for (const word of taken) {
       expect(PROPERTIES[property].read([{ kind: 'word', word }], names)).toBe(word);
     }
