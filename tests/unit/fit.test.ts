@@ -292,3 +292,15 @@ test.each([
   );
   expect([lines, diagnostics.map((each) => each.code)]).toEqual([[], [code]]);
 });
+
+test('a table from a file of its own is not counted, which is told at its file', () => {
+  const text = '---\nheadline: 菜价\n---\n今日价格。\n\n::表格{文件=data/a.csv}\n';
+  const { lines, diagnostics } = fitted(text, { templates: null }, 'a.md');
+  expect(lines.map((line) => line.text)).toEqual(['今日价格。']);
+  const told = diagnostics.map(({ severity, code, span }) => [
+    severity,
+    code,
+    text.slice(span!.start, span!.end),
+  ]);
+  expect(told).toEqual([['warning', 'table-left-out', 'data/a.csv']]);
+});
