@@ -239,7 +239,7 @@ export function handTheme(parts: {
     press: joinWishes([]),
     profile: [],
     keep: [],
-  ornaments: new Map(),
+    ornaments: new Map(),
     fit: [],
     layout: 'traditional',
     swatches: new Map([
@@ -279,7 +279,7 @@ export function dailyTheme(): Theme {
     press: joinWishes([]),
     profile: [],
     keep: [],
-  ornaments: new Map(),
+    ornaments: new Map(),
     fit: [],
     layout: 'traditional',
     swatches: new Map(['black', 'k50', 'k30', 'k15', 'k8', 'red', 'white'].map((name) => [name, swatch])),
