@@ -18,6 +18,7 @@ import { isSvg, looksLike } from './sniff.ts';
 export { isCodeKey, readCode } from './codes.ts';
 export type { ImageFault, ImageRead } from './header.ts';
 export type { ArtworkInfo, ImageInfo, ImageKey } from './image.ts';
+export { hasAdobeMark } from './jpeg.ts';
 export { type PngPixels, readPngPixels } from './png-pixels.ts';
 export { type PressPhoto, type PressPhotoJob, pressPhoto } from './press-photo.ts';
 

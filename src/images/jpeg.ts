@@ -118,3 +118,14 @@ function samplesAreSound(frame: Uint8Array): boolean {
 }
 
 const CHANNELS: Readonly<Record<number, Header['channels']>> = { 1: 'grey', 3: 'rgb', 4: 'cmyk' };
+
+/** Whether the segments before the scan hold APP14 `Adobe` (ITU-T T.872, 6.5.3): CMYK is then inverted. */
+export function hasAdobeMark(bytes: Uint8Array): boolean {
+  let at = 2;
+  while (at + 9 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    if (bytes[at + 1] === 0xee && String.fromCharCode(...bytes.subarray(at + 4, at + 9)) === 'Adobe')
+      return true;
+    at += 2 + 256 * bytes[at + 2]! + bytes[at + 3]!;
+  }
+  return false;
+}

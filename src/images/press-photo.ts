@@ -5,14 +5,13 @@ import type { Sharp, SharpOptions } from 'sharp';
 import { cmykTiff } from './cmyk-tiff.ts';
 import { MAX_PIXELS, type PhotoInfo } from './image.ts';
 import { limitInk, mostInk } from './ink.ts';
+import { hasAdobeMark } from './jpeg.ts';
 
 export interface PressPhotoJob {
   readonly photo: PhotoInfo;
   /** Pixels that the page takes at the resolution of the press; a photo with fewer is left as it is. */
   readonly width: number;
   readonly height: number;
-  /** Without colour, whatever the photo is. */
-  readonly grey: boolean;
   /** The profile's path. */
   readonly profile: string;
   /** %. */
@@ -51,9 +50,9 @@ export async function pressPhoto(job: PressPhotoJob): Promise<PressPhoto | null>
   return made;
 }
 
-function keyOf({ photo, width, height, grey, profile, inkLimit }: PressPhotoJob): string {
+function keyOf({ photo, width, height, profile, inkLimit }: PressPhotoJob): string {
   const content = createHash('sha256').update(photo.bytes).digest('hex');
-  return [content, width, height, grey, profile, inkLimit].join(' ');
+  return [content, width, height, profile, inkLimit].join(' ');
 }
 
 function keep(key: string, made: PressPhoto): void {
@@ -76,9 +75,9 @@ type OpenSharp = (input: Uint8Array, options?: SharpOptions) => Sharp;
 async function convert(job: PressPhotoJob): Promise<PressPhoto | null> {
   const { default: open } = await import('sharp');
   try {
-    const { photo, grey, inkLimit } = job;
-    if (grey || photo.channels === 'grey') return await greyPhoto(open, await pixelsOf(open, job, 'b-w'));
-    if (photo.channels === 'cmyk') return await cmykPhoto(open, await pixelsOf(open, job, 'cmyk'), inkLimit);
+    const { photo, inkLimit } = job;
+    if (photo.channels === 'grey') return await greyPhoto(open, await pixelsOf(open, job, 'b-w'));
+    if (photo.channels === 'cmyk') return await cmykPhoto(open, await inksOf(open, job), inkLimit);
     const pixels = await pixelsOf(open, job, 'srgb');
     if (isGrey(pixels.samples)) return await greyPhoto(open, firstOfThree(pixels));
     return await cmykPhoto(open, await separated(open, pixels, job.profile), inkLimit);
@@ -105,6 +104,13 @@ async function pixelsOf(
   }
   const { data, info } = await image.toColourspace(space).raw().toBuffer({ resolveWithObject: true });
   return { samples: data, width: info.width, height: info.height };
+}
+
+/** libvips takes every CMYK JPEG for inverted, which those without Adobe's mark are not. */
+async function inksOf(open: OpenSharp, job: PressPhotoJob): Promise<Pixels> {
+  const pixels = await pixelsOf(open, job, 'cmyk');
+  if (job.photo.format !== 'jpeg' || hasAdobeMark(job.photo.bytes)) return pixels;
+  return { ...pixels, samples: pixels.samples.map((ink) => 255 - ink) };
 }
 
 /** Three samples that are equal, or as good as equal where a JPEG rounded them. */

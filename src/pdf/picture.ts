@@ -2,7 +2,7 @@
 
 import { deflateSync } from 'node:zlib';
 import type { ImageKey, PhotoInfo } from '../images/image.ts';
-import { type PngPixels, readPngPixels } from '../images/index.ts';
+import { hasAdobeMark, type PngPixels, readPngPixels } from '../images/index.ts';
 import type { Picture } from '../layout/page.ts';
 import { type PdfDocument, type PdfObject, writeStream } from './glyphs.ts';
 import { pdfNumbers } from './number.ts';
@@ -106,15 +106,4 @@ function embedJpeg(doc: PdfDocument, info: PhotoInfo): PdfObject {
   const decode = inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : '';
   const entries = `${imageEntries(info, 8, `/${SPACES[info.channels]}`)}${decode} /Filter /DCTDecode`;
   return writeStream(doc, entries, info.bytes);
-}
-
-/** Whether the segments before the scan hold APP14 `Adobe` (ITU-T T.872, 6.5.3): CMYK is then inverted. */
-function hasAdobeMark(bytes: Uint8Array): boolean {
-  let at = 2;
-  while (at + 9 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
-    if (bytes[at + 1] === 0xee && String.fromCharCode(...bytes.subarray(at + 4, at + 9)) === 'Adobe')
-      return true;
-    at += 2 + 256 * bytes[at + 2]! + bytes[at + 3]!;
-  }
-  return false;
 }

@@ -52,7 +52,6 @@ export async function convertPhotos(
       photo,
       width: pixels(size.width),
       height: pixels(size.height),
-      grey: false,
       profile: profile.path,
       inkLimit: press.inkLimit,
     });

@@ -17,7 +17,6 @@ async function converted(bytes: Uint8Array, changes: Partial<PressPhotoJob> = {}
     photo,
     width: 5000,
     height: 5000,
-    grey: false,
     profile: PROFILE,
     inkLimit: 240,
     ...changes,
@@ -42,6 +41,13 @@ function patches(): Promise<Buffer> {
   return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } })
     .png()
     .toBuffer();
+}
+
+/** A JPEG without its segment APP14. */
+function withoutAdobe(jpeg: Buffer): Buffer {
+  const at = jpeg.indexOf(Buffer.from([0xff, 0xee]));
+  expect(at).toBeGreaterThan(0);
+  return Buffer.concat([jpeg.subarray(0, at), jpeg.subarray(at + 2 + jpeg.readUInt16BE(at + 2))]);
 }
 
 describe('ink', () => {
@@ -74,13 +80,23 @@ describe('channels', () => {
     }
   });
 
-  test('a CMYK JPEG keeps its inks, whether inverted or not', async () => {
+  test('a CMYK JPEG with Adobe’s mark, which is inverted, keeps its inks', async () => {
     const adobe = await plain(200, 30, 40).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
     const before = [...(await inks(adobe)).subarray(0, 4)];
     const { jpeg, channels } = await converted(adobe);
     expect(channels).toBe('cmyk');
     const after = [...(await inks(jpeg)).subarray(0, 4)];
     for (const [index, ink] of after.entries()) expect(Math.abs(ink - before[index]!)).toBeLessThanOrEqual(3);
+  });
+
+  test('a CMYK JPEG without the mark has its inks as they are stored', async () => {
+    const adobe = await plain(200, 30, 40).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
+    const before = [...(await inks(adobe)).subarray(0, 4)];
+    const { jpeg } = await converted(withoutAdobe(adobe));
+    const after = [...(await inks(jpeg)).subarray(0, 4)];
+    for (const [index, ink] of after.entries()) {
+      expect(Math.abs(ink - (255 - before[index]!))).toBeLessThanOrEqual(3);
+    }
   });
 
   test('a PNG with alpha stands on white; one of 16 bits keeps its lightness', async () => {
@@ -127,6 +143,6 @@ test('a photo whose pixels are damaged is none', async () => {
     alpha: false,
     bytes,
   } as const;
-  const job = { photo, width: 9, height: 9, grey: false, profile: PROFILE, inkLimit: 240 };
+  const job = { photo, width: 9, height: 9, profile: PROFILE, inkLimit: 240 };
   expect(await pressPhoto(job)).toBeNull();
 });
