@@ -2,19 +2,12 @@
 
 import type { Size } from '../geometry.ts';
 import type { ParagraphBox } from '../markup/box.ts';
-import {
-  breakGalley,
-  evenMeasure,
-  type FaceTables,
-  type Galley,
-  prepareParagraph,
-  type SetLine,
-  setLines,
-} from '../text/index.ts';
+import type { FaceTables, Galley, SetLine } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import { ABOVE_BASELINE } from './grid.ts';
 import type { Page } from './page.ts';
 import { addItem, type PagePen } from './page-pen.ts';
+import { type SetRow, setRow, setRows } from './set-rows.ts';
 
 /** The colours of a proof, by their names. */
 export interface ProofColours {
@@ -79,10 +72,8 @@ export function rowsOf(
   box: ParagraphBox,
   { measure, tables }: { readonly measure: number; readonly tables: FaceTables },
 ): readonly Row[] {
-  const galley = prepareParagraph(box, tables);
-  const width = evenMeasure(box, Math.floor((measure / box.size) * 1000));
-  const lines = setLines(galley, breakGalley(galley, width), width);
-  return lines.map((line, number) => ({ galley, line, number, last: number === lines.length - 1 }));
+  const { galley, rows } = setRows(box, measure, tables);
+  return rows.map((line, number) => ({ galley, line, number, last: number === rows.length - 1 }));
 }
 
 /** A hairline. */
@@ -94,17 +85,9 @@ export function stroke(
   addItem(pen, { kind: 'rule', role: 'rule', block, ...ends, width: HAIRLINE, swatch });
 }
 
-/** Wider than any row on paper, pt. */
-const ENDLESS = 100_000;
-
 /** All of the words in one row. */
-export function rowOf(writing: Writing, text: string, size: number, swatch = writing.colours.ink): Row {
-  return rowsOf(writing.paragraph(text, size, swatch), { measure: ENDLESS, tables: writing.tables })[0]!;
-}
-
-/** pt. */
-export function widthOf({ galley, line }: Row): number {
-  return (line.width * galley.paragraph.size) / 1000;
+export function rowOf(writing: Writing, text: string, size: number, swatch = writing.colours.ink): SetRow {
+  return setRow(writing.paragraph(text, size, swatch), writing.tables);
 }
 
 /** Words from a left edge on, or round a middle. */
@@ -118,21 +101,29 @@ export function writeRow(
   } & ({ readonly left: number } | { readonly middle: number }),
 ): void {
   const row = rowOf(writing, text, place.size, place.swatch);
-  const left = 'left' in place ? place.left : place.middle - widthOf(row) / 2;
-  drawRow(writing, row, { left, baseline: place.baseline });
+  const left = 'left' in place ? place.left : place.middle - row.width / 2;
+  drawOne(writing, row, { left, baseline: place.baseline });
+}
+
+/** One row alone. */
+export function drawOne(
+  writing: Writing,
+  { galley, row, width }: SetRow,
+  place: { readonly left: number; readonly baseline: number },
+): void {
+  drawRow(writing, { galley, line: row, number: 0, last: true }, { ...place, width });
 }
 
 export function drawRow(
   { pen, block }: Writing,
-  row: Row,
-  { left, baseline, width }: { readonly left: number; readonly baseline: number; readonly width?: number },
+  { galley, line, number, last }: Row,
+  { left, baseline, width }: { readonly left: number; readonly baseline: number; readonly width: number },
 ): void {
-  const { galley, line, number, last } = row;
   addLine(pen, galley, line, {
     block,
     role: 'text',
     start: left,
-    extent: width ?? widthOf(row),
+    extent: width,
     baseline,
     onGrid: false,
     paragraph: 0,

@@ -10,6 +10,7 @@ import { boundsOf, boxesOfSpan, endOfSpan } from './proof-marks.ts';
 import {
   A3,
   A4,
+  drawOne,
   drawRow,
   HAIRLINE,
   MARGIN,
@@ -23,7 +24,6 @@ import {
   SMALL,
   stroke,
   type Writing,
-  widthOf,
   writeRow,
 } from './proof-sheet.ts';
 import { type Scaling, scalePage, scalePoint, scaleRect } from './scale-page.ts';
@@ -216,10 +216,10 @@ function writeHead(writing: PageWriting): void {
   let left = right;
   for (const signer of [...signers].reverse()) {
     const row = rowOf(writing, signer, SIZE);
-    left -= BLANK_TO_SIGN + widthOf(row) + 2;
-    drawRow(writing, row, { left, baseline });
+    left -= BLANK_TO_SIGN + row.width + 2;
+    drawOne(writing, row, { left, baseline });
     const y = baseline + 2;
-    const from = left + widthOf(row) + 2;
+    const from = left + row.width + 2;
     stroke(writing, { from: { x: from, y }, to: { x: from + BLANK_TO_SIGN - 6, y } }, colours.ink);
   }
 }

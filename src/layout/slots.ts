@@ -1,27 +1,13 @@
 /** Parts at the left, in the middle and at the right of a line → their one row each, and their glyphs. */
 
-import type { FolioSlot, ParagraphBox } from '../markup/box.ts';
-import {
-  breakGalley,
-  evenMeasure,
-  type FaceTables,
-  type Galley,
-  prepareParagraph,
-  type SetLine,
-  setLines,
-} from '../text/index.ts';
+import type { FolioSlot } from '../markup/box.ts';
+import type { FaceTables } from '../text/index.ts';
 import { addLine } from './add-line.ts';
 import type { PagePen } from './page-pen.ts';
-
-export interface SetPart {
-  readonly galley: Galley;
-  /** The one row of it, and its width in pt. */
-  readonly row: SetLine;
-  readonly width: number;
-}
+import { type SetRow, setRow } from './set-rows.ts';
 
 export interface SetSlot {
-  readonly parts: readonly SetPart[];
+  readonly parts: readonly SetRow[];
   /** Left edge of the first part, blank between two, and width of all; pt. */
   readonly left: number;
   readonly gap: number;
@@ -51,28 +37,14 @@ export function setSlots(
 }
 
 function setSlot(slot: FolioSlot, line: SlotLine, align: number): SetSlot {
-  const parts = slot.parts.map((part) => setPart(part, line.tables));
+  const parts = slot.parts.map((part) => setRow(part, line.tables));
   const gap = slot.gap * line.em;
   const width = parts.reduce((sum, part) => sum + part.width, 0) + gap * Math.max(0, parts.length - 1);
   return { parts, gap, width, left: line.left + (line.width - width) * align };
 }
 
-/** A part is one row, at its natural width, however long. */
-function setPart(part: ParagraphBox, tables: FaceTables): SetPart {
-  const galley = prepareParagraph({ ...part, align: 'left', indent: 0 }, tables);
-  const measure = evenMeasure(galley.paragraph, ENDLESS);
-  const row = setLines(galley, breakGalley(galley, measure), measure)[0]!;
-  return { galley, row, width: (row.width * part.size) / 1000 };
-}
-
-/** A measure that no line reaches, 1/1000 字. */
-const ENDLESS = 100_000_000;
-
 /** The part that is longest where the slots stand on each other or beyond their line; null where they fit. */
-export function longestWithoutRoom(
-  slots: readonly SetSlot[],
-  line: Omit<SlotLine, 'tables'>,
-): SetPart | null {
+export function longestWithoutRoom(slots: readonly SetSlot[], line: Omit<SlotLine, 'tables'>): SetRow | null {
   const filled = slots.filter(({ parts }) => parts.length > 0);
   const inside = filled.every(
     ({ left, width }) => left >= line.left - 0.01 && left + width <= line.left + line.width + 0.01,

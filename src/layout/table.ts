@@ -8,19 +8,11 @@
  */
 
 import type { Align, Grid, ParagraphBox, RuleStyle, TableBox } from '../markup/box.ts';
-import {
-  breakGalley,
-  evenMeasure,
-  type FaceTables,
-  type Galley,
-  prepareParagraph,
-  type SetLine,
-  setLines,
-  setOnOneLine,
-} from '../text/index.ts';
+import { type FaceTables, type Galley, prepareParagraph, type SetLine, setOnOneLine } from '../text/index.ts';
 import { heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, halfLead } from './grid.ts';
 import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
+import { setRows } from './set-rows.ts';
 import { headRows } from './table-rows.ts';
 
 /** Places are pt from the table's top left corner: the left edge of its column, the top of its first line. */
@@ -185,9 +177,7 @@ function setCell(
     const at = start + edge + figures.whole - wholeOf(cell, tables);
     return { galley, rows: [setOnOneLine(galley)], start: at, extent: start + extent - at };
   }
-  const galley = prepareParagraph({ ...cell, align: ragged(cell.align) }, tables);
-  const measure = evenMeasure(cell, Math.floor((extent / cell.size) * 1000 + 1e-6));
-  return { galley, rows: setLines(galley, breakGalley(galley, measure), measure), start, extent };
+  return { ...setRows({ ...cell, align: ragged(cell.align) }, extent, tables), start, extent };
 }
 
 /** Cells are too narrow to be justified. */
