@@ -20,8 +20,8 @@ export async function main(argv: readonly string[], { live }: { readonly live: b
 }
 
 /** What is said of a command whose thread ended before it was done; exit code 3. */
-export function fail(argv: readonly string[], error: unknown): void {
-  process.exitCode = failCommand(argv, error, terminal(argv, false));
+export async function fail(argv: readonly string[], error: unknown): Promise<void> {
+  process.exitCode = await failCommand(argv, error, terminal(argv, false));
 }
 
 function terminal(argv: readonly string[], live: boolean): Terminal {

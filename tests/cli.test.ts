@@ -188,10 +188,8 @@ describe('out of memory: exit code 3', () => {
   });
 
   test('--json is one object all the same', () => {
-    const { exitCode, out } = banmian(['check', huge('huge-json'), '--json'], {
-      cwd: folder,
-      ...LITTLE_ROOM,
-    });
+    const argv = ['--lang', 'en', 'build', '-o', 'elsewhere', '--json', huge('huge-json')];
+    const { exitCode, out } = banmian(argv, { cwd: folder, ...LITTLE_ROOM });
     expect(exitCode).toBe(3);
     expect(JSON.parse(out)).toMatchObject({
       issue: 'huge-json',

@@ -61,9 +61,25 @@ function failed(error: unknown, terminal: Terminal): ExitCode {
 }
 
 /** As if the command had thrown `error`: the one object of `--json` too. */
-export function failCommand(argv: readonly string[], error: unknown, terminal: Terminal): ExitCode {
-  const issue = argv.slice(1).find((arg) => !arg.startsWith('-')) ?? '';
-  if (argv.includes('--json')) printFault(issue, error, terminal);
+export async function failCommand(
+  argv: readonly string[],
+  error: unknown,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const report = async (issue: string, { json }: { readonly json: boolean }): Promise<void> => {
+    if (json) printFault(issue, error, terminal);
+  };
+  const nothing = async (): Promise<void> => {};
+  const actions = {
+    build: report,
+    check: report,
+    fit: nothing,
+    grid: nothing,
+    rebuild: nothing,
+    batch: nothing,
+  };
+  // It was parsed before, in the thread that ended.
+  await makeProgram(terminal.language, actions, terminal.out).parseAsync(argv, { from: 'user' });
   return failed(error, terminal);
 }
 
