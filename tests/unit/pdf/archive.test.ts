@@ -1,13 +1,15 @@
 /** `--target archive`: what PDF/A-3a and PDF/UA-1 ask of the file, read back by qpdf and poppler. */
 
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/index.ts';
+import { DamagedAttachment, NoPdf, readArchive } from '../../../src/archive/index.ts';
 import type { Compiled } from '../../../src/compile.ts';
 import { joinPieces } from '../../../src/pieces.ts';
 import { readingText } from '../../support/extracted.ts';
 import { buildIssue, onePage } from '../../support/issue-build.ts';
 import { squashed } from '../../support/page-properties.ts';
+import { type Dictionary, pdfObjects } from '../../support/pdf-objects.ts';
 import { missing, run } from '../../support/pdf-tools.ts';
 import { tinyPng } from '../../support/tiny-images.ts';
 
@@ -23,20 +25,7 @@ async function archive(): Promise<Uint8Array> {
   return joinPieces(pdfs[0]!.pieces);
 }
 
-interface Dictionary {
-  readonly [key: string]: unknown;
-}
-
-function objects(bytes: Uint8Array): readonly Dictionary[] {
-  const { stdout } = run('qpdf', bytes, ['--json=2', '--json-key=qpdf', '{}']);
-  const { qpdf } = JSON.parse(stdout) as {
-    qpdf: [object, Record<string, { value?: Dictionary; stream?: { dict: Dictionary } }>];
-  };
-  return Object.values(qpdf[1]).flatMap(({ value, stream }) => {
-    const found = stream?.dict ?? value;
-    return typeof found === 'object' && found !== null ? [found] : [];
-  });
-}
+const objects = (bytes: Uint8Array): readonly Dictionary[] => [...pdfObjects(bytes).values()];
 
 const ofType = (all: readonly Dictionary[], type: string): readonly Dictionary[] =>
   all.filter((each) => each['/Type'] === type);
@@ -100,6 +89,23 @@ describe('the sources of an archive', () => {
     const article = files.find(({ name }) => name === 'issue/稿件.md')!;
     expect(new TextDecoder().decode(article.bytes)).toBe(ARTICLE);
     expect(files.map(({ name }) => name)).toContain('templates/daily/styles.css');
+  });
+
+  test('one that was changed within the file is told by its name', async () => {
+    const bytes = Uint8Array.from(await archive());
+    const packed = deflateSync(new TextEncoder().encode(ARTICLE));
+    const at = Buffer.from(bytes.buffer).indexOf(packed);
+    expect(at).toBeGreaterThan(0);
+    bytes[at + packed.length - 1]! ^= 0xff;
+    expect(() => readArchive(bytes)).toThrow(new DamagedAttachment('issue/稿件.md'));
+  });
+
+  test.each([
+    ['a text', new TextEncoder().encode('春风送暖')],
+    ['nothing', new Uint8Array(0)],
+    ['a head alone', new TextEncoder().encode('%PDF-1.7\nstartxref\n9\n%%EOF')],
+  ])('%s is no archive', (_, bytes) => {
+    expect(() => readArchive(bytes)).toThrow(NoPdf);
   });
 
   test('two runs give the same bytes', async () => {

@@ -102,4 +102,17 @@ describe('the file', () => {
     expect(source(bytes)).toMatch(/\/TrimBox \[10 10 /);
     expect(source(bytes)).toMatch(/\/BleedBox \[0 0 /);
   });
+
+  test('marks stand outside the trim, on every plate; without them there are none', async () => {
+    const marked = { ...press, press: { ...press.press, marks: true } };
+    const bytes = await pageOf([], { target: 'print', press: marked, swatches: SWATCHES });
+    expect(source(bytes)).toContain('/Separation /All');
+    const box = (name: string): readonly number[] =>
+      new RegExp(`/${name} \\[([\\d. ]+)\\]`).exec(source(bytes))![1]!.split(' ').map(Number);
+    const [media, trim] = [box('MediaBox'), box('TrimBox')];
+    expect(trim[0]).toBeGreaterThan(media[0]!);
+    expect(trim[2]).toBeLessThan(media[2]!);
+    const bare = await pageOf([], { target: 'print', press, swatches: SWATCHES });
+    expect(source(bare)).not.toContain('/Separation');
+  });
 });

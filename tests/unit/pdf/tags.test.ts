@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { joinPieces } from '../../../src/pieces.ts';
 import { buildIssue, onePage } from '../../support/issue-build.ts';
+import { type Dictionary, pdfObjects } from '../../support/pdf-objects.ts';
 import { missing, run } from '../../support/pdf-tools.ts';
 
 const ARTICLE = `---
@@ -32,18 +33,7 @@ async function built(files: Readonly<Record<string, string>>): Promise<Uint8Arra
 
 const one = (): Promise<Uint8Array> => built({ 'issue.yaml': onePage('plain', ['a.md']), 'a.md': ARTICLE });
 
-interface Dictionary {
-  readonly [key: string]: unknown;
-}
-
-/** Every object of the file, by `obj:1 0 R`. */
-function objects(bytes: Uint8Array): readonly Dictionary[] {
-  const { stdout } = run('qpdf', bytes, ['--json=2', '--json-key=qpdf', '{}']);
-  const { qpdf } = JSON.parse(stdout) as { qpdf: [object, Record<string, { value?: unknown }>] };
-  return Object.values(qpdf[1]).flatMap(({ value }) =>
-    typeof value === 'object' && value !== null ? [value as Dictionary] : [],
-  );
-}
+const objects = (bytes: Uint8Array): readonly Dictionary[] => [...pdfObjects(bytes).values()];
 
 describe.skipIf(missing('pdfinfo', 'qpdf'))('the tree of tags', () => {
   test('引题 主题 副题 署名 正文 in their order, each what it is, and the words of the story alone', async () => {
@@ -98,17 +88,29 @@ describe.skipIf(missing('pdfinfo', 'qpdf'))('the tree of tags', () => {
       'u:zh-CN',
     ]);
   });
+});
 
-  test('every mark of a page leads to its element, and no other', async () => {
-    const all = objects(await one());
-    const [page] = all.filter(({ '/Type': type }) => type === '/Page');
+describe.skipIf(missing('qpdf'))('the parent tree', () => {
+  test('every mark of a page leads to its element, and every element’s marks to the page', async () => {
+    const bytes = await one();
+    const all = pdfObjects(bytes);
+    const [page] = [...all.values()].filter(({ '/Type': type }) => type === '/Page');
     expect(page).toMatchObject({ '/StructParents': 0, '/Tabs': '/S' });
-    const [tree] = all
-      .filter(({ '/Nums': nums, '/Limits': limits }) => Array.isArray(nums) && limits === undefined)
-      .filter(({ '/Nums': nums }) => Array.isArray((nums as unknown[])[1]));
-    const parents = (tree!['/Nums'] as unknown[])[1] as readonly string[];
-    expect(parents.length).toBeGreaterThan(10);
-    expect(all.filter(({ '/MarkInfo': mark }) => mark !== undefined)).toHaveLength(1);
+    const parents = [...all.values()].flatMap(({ '/Nums': nums }) =>
+      Array.isArray(nums) && Array.isArray(nums[1]) ? [nums[1] as readonly string[]] : [],
+    )[0]!;
+    const marksOf = (element: Dictionary): readonly number[] =>
+      (element['/K'] as readonly unknown[]).filter((kid) => typeof kid === 'number') as number[];
+    parents.forEach((parent, mark) => {
+      expect(marksOf(all.get(parent)!)).toContain(mark);
+    });
+    const elements = [...all.values()].filter(({ '/Type': type }) => type === '/StructElem');
+    expect(elements.flatMap(marksOf).sort((a, b) => a - b)).toEqual(parents.map((_, mark) => mark));
+    const drawn = run('qpdf', bytes, ['--qdf', '--object-streams=disable', '{}', '-']).stdout;
+    expect([...drawn.matchAll(/<<\/MCID (\d+)>> BDC/g)].map(([, mark]) => Number(mark))).toEqual(
+      parents.map((_, mark) => mark),
+    );
+    expect([...all.values()].filter(({ '/MarkInfo': mark }) => mark !== undefined)).toHaveLength(1);
   });
 });
 
