@@ -113,7 +113,7 @@ function isTrimmed(byProfile: boolean, step: number, always: readonly number[]):
 }
 
 /** Words, numbers and names that fit the narrowest line are not parted: cells joined by no other break. */
-function isShort(cells: Cells, to: number, measure: Measure): boolean {
+export function isShort(cells: Cells, to: number, measure: Measure): boolean {
   const free: readonly number[] = [Break.MAY, Break.ADDRESS_MARK, Break.ADDRESS];
   let from = to - 1;
   while (from > 0 && !free.includes(cells.breakAfter[from - 1]!)) from -= 1;
