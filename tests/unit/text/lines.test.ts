@@ -164,6 +164,16 @@ describe('justification (CLREQ #line_adjustment)', () => {
     });
   });
 
+  it('stretches between Han, but not beside a connector that stands between two of them', () => {
+    const set = setText('国家建设五～七天AGREE发展经济大', 9.5);
+    const line = set.lines[0]!;
+    const gaps = new Map(
+      line.gap.map((gap, k) => [set.galley.cells.text[set.galley.cells.start[line.from + k]!], gap]),
+    );
+    expect(gaps.get('国')).toBeGreaterThan(0);
+    expect([gaps.get('五'), gaps.get('～')]).toEqual([0, 0]);
+  });
+
   it('avoids a last line of one character where it can, and says so where it cannot', () => {
     const text = `${HAN.slice(0, 7)}，${HAN.slice(0, 6)}。`;
     const set = setText(text, 7);
