@@ -180,6 +180,7 @@ const SILENCE_FIELDS = {
         { value: 'head-apart', aliases: ['题文分离'] },
         { value: 'flow-back', aliases: ['逆流'] },
         { value: 'tail', aliases: ['尾巴'] },
+        { value: 'lone-line', aliases: ['孤行'] },
       ],
     },
     ['检查'],

@@ -177,7 +177,7 @@ export interface BlockSpec {
   readonly span: Span;
 }
 
-/** 碰题, 顶题, 断版, 通缝, 题文分离, 逆流, 尾巴. */
+/** 碰题, 顶题, 断版, 通缝, 题文分离, 逆流, 尾巴, 孤行. */
 export type CompositionCheck =
   | 'heads-touch'
   | 'head-under-head'
@@ -185,7 +185,8 @@ export type CompositionCheck =
   | 'seam'
   | 'head-apart'
   | 'flow-back'
-  | 'tail';
+  | 'tail'
+  | 'lone-line';
 
 /** By which habits the composition of a page plan is checked; `modular`: 板块式. */
 export type LayoutHabit = 'traditional' | 'modular' | 'off';

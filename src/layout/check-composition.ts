@@ -1,4 +1,4 @@
-/** A page plan as placed → the warnings an editor would give its composition, without those that it silences. */
+/** A page plan as placed → the warnings an editor would give its composition; warnings → those not silenced. */
 
 import type { Diagnostic } from '../diagnostics.ts';
 import type { PageBox } from '../markup/box.ts';
@@ -20,29 +20,30 @@ export interface Composed {
   readonly silenced: readonly Silenced[];
 }
 
-/**
- * Only pages whose blocks all have a place are checked: what flows is where its template has it.
- * `standings`: null where the page has a fault.
- */
+/** The warnings without those that the page silences. */
+export function unsilenced({ label, silence }: PageBox, found: readonly Diagnostic[]): Composed {
+  const diagnostics: Diagnostic[] = [];
+  const silenced: Silenced[] = [];
+  for (const diagnostic of found) {
+    const silent = silence.find(({ check }) => check === diagnostic.code);
+    if (silent === undefined) diagnostics.push(diagnostic);
+    else silenced.push({ page: label, diagnostic, reason: silent.reason });
+  }
+  return { diagnostics, silenced };
+}
+
+/** Only pages whose blocks all have a place are checked: what flows is where its template has it. */
 export function checkComposition(
   page: PageBox,
-  standings: readonly Standing[] | null,
+  standings: readonly Standing[],
   banners: readonly StandingHead[],
-): Composed {
+): readonly Diagnostic[] {
   const isPlan = page.blocks.length > 0 && page.blocks.every(({ place }) => place !== null);
-  if (!isPlan || page.layout === 'off' || standings === null) return { diagnostics: [], silenced: [] };
+  if (!isPlan || page.layout === 'off') return [];
   const owners = ownersOf(page);
-  const found = [
+  return [
     ...checkHeads(page, standings, banners, owners),
     ...(page.layout === 'traditional' ? checkCuts(page, owners) : []),
     ...checkFlow(page, standings, owners),
   ];
-  const diagnostics: Diagnostic[] = [];
-  const silenced: Silenced[] = [];
-  for (const diagnostic of found) {
-    const silence = page.silence.find(({ check }) => check === diagnostic.code);
-    if (silence === undefined) diagnostics.push(diagnostic);
-    else silenced.push({ page: page.label, diagnostic, reason: silence.reason });
-  }
-  return { diagnostics, silenced };
 }

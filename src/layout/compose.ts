@@ -77,6 +77,8 @@ export interface ComposeOptions {
   readonly tables: FaceTables;
   /** Pictures may be cropped within their limits to fill the area; else they keep their shape. */
   readonly crop: boolean;
+  /** Whether its place is to be filled, or its columns be as low as they may. */
+  readonly end: 'full' | 'level';
 }
 
 /** Null where the pictures alone do not fit the area. */
@@ -96,7 +98,7 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
   const captionLines = (figure: number): number =>
     linesBelow(story.box.figures[figure]!, captions(figure, ONE)?.breaks.ends.length ?? 0);
   const obstacles = obstaclesOf(figures, grid, area, captionLines);
-  const trying = { story, area, grid, captions, obstacles };
+  const trying = { story, area, grid, captions, obstacles, end: options.end };
   const heights = heightsOf(story);
   let best: Composition | null = null;
   let roomiest: Candidate | null = null;
@@ -303,10 +305,11 @@ interface Trying {
   readonly grid: Grid;
   readonly captions: Captions;
   readonly obstacles: readonly Obstacle[];
+  readonly end: ComposeOptions['end'];
 }
 
 function tryCandidate(candidate: Candidate, trying: Trying): Composition {
-  const { story, area, grid, captions, obstacles } = trying;
+  const { story, area, grid, captions, obstacles, end } = trying;
   const all = textSlots(candidate, area);
   const free = all.filter((slot) => slot.lines > 0);
   const slots = slotsBeside(free, obstacles, grid);
@@ -317,6 +320,7 @@ function tryCandidate(candidate: Candidate, trying: Trying): Composition {
     ? distribute(
         menusBeside(story.body, sides, grid),
         slots.map((slot) => slot.lines),
+        end,
       )
     : null;
   const wrapped = obstacles.map((obstacle) => wrappedFigure(obstacle, captions));

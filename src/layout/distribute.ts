@@ -50,18 +50,25 @@ export interface Distribution {
   readonly cost: number;
 }
 
-/** Costs of faults in columns, beside the costs of line setting (a line set solid: 10). */
+/**
+ * Costs of faults in columns, beside the costs of line setting (a line set solid: 10). Columns end level before
+ * all else; a line stands alone only where nothing in the story can give instead.
+ */
 export const COLUMN_COST = {
-  /** A last line alone at a column's head: CLREQ 孤行. */
-  WIDOW: 400,
-  /** A first line alone at a column's foot. */
-  ORPHAN: 40,
+  /** A last line alone at a column's head: CLREQ #widows_and_orphans, 孤行. */
+  WIDOW: 2400,
+  /** A first line alone at a column's foot: a paragraph of three lines is divided so, where it must be. */
+  ORPHAN: 2000,
   /** Each line left blank at a column's foot before a block that must go over. */
-  HOLE: 300,
+  HOLE: 3000,
   /** Each time that a table goes on in the next column: it is cut only where it would leave more blank. */
-  CUT: 3000,
+  CUT: 30_000,
+  /** Each line left blank at the end of a part, before the jump. */
+  KEPT: 300,
   /** Each line that the last column is short. */
   SHORT: 120,
+  /** Each further one beyond those that are borne, of a story that is to fill its place: it is told as short. */
+  TOLD_SHORT: 2500,
 } as const;
 
 interface State {
@@ -71,15 +78,23 @@ interface State {
   readonly placement: Placement | null;
 }
 
+/** A last column this many lines short is no fault: the trade's end mark or tail-piece stands there. */
+export const SHORT_BORNE = 2;
+
+/**
+ * What the end of the last slot is: `full`, the end of a place that is to be filled; `level`, of columns that are as
+ * low as they may be; `open`, of what follows elsewhere, no shorter for being blank.
+ */
+export type LastEnd = 'full' | 'level' | 'open';
+
 /**
  * @param slots lines of each slot, in reading order.
- * @param isOpen whether the last slot stands for what follows elsewhere, and is no shorter for being blank.
  * @returns null where the story has more lines than the slots.
  */
 export function distribute(
   blocks: readonly BlockMenu[],
   slots: readonly number[],
-  isOpen = false,
+  end: LastEnd = 'level',
 ): Distribution | null {
   const ends: number[] = [];
   let capacity = 0;
@@ -95,16 +110,20 @@ export function distribute(
     if (next.size === 0) return null;
     states = next;
   }
-  return best(states, isOpen ? null : capacity);
+  return best(states, (at) => shortCost(capacity - at, end));
 }
 
-/** @param capacity null: lines left blank at the end cost nothing. */
-function best(states: ReadonlyMap<number, State>, capacity: number | null): Distribution {
+function shortCost(lines: number, end: LastEnd): number {
+  if (end === 'open') return 0;
+  const told = end === 'full' ? Math.max(0, lines - SHORT_BORNE) : 0;
+  return lines * COLUMN_COST.SHORT + told * COLUMN_COST.TOLD_SHORT;
+}
+
+function best(states: ReadonlyMap<number, State>, shortAt: (at: number) => number): Distribution {
   let found: State | null = null;
   let least = 0;
   for (const state of states.values()) {
-    const short = capacity === null ? 0 : capacity - state.at;
-    const cost = state.cost + short * COLUMN_COST.SHORT;
+    const cost = state.cost + shortAt(state.at);
     if (found === null || cost < least || (cost === least && state.at > found.at)) {
       found = state;
       least = cost;

@@ -28,11 +28,12 @@ export function limitOf(limits: readonly FitLimit[], step: FitStep): number {
   return limits.find((limit) => limit.step === step)?.limit ?? 0;
 }
 
-/** How a story stands to its place: short and overset by more than is borne. */
-export type Standing = 'fits' | 'short' | 'overset';
+/** How a story stands to its place: short and overset by more than is borne; `lone`: fits, with a lone line. */
+export type Standing = 'fits' | 'lone' | 'short' | 'overset';
 
 /**
- * The first change with which the story fits; of a story that is overset, else the first with which it is not.
+ * The first change with which the story fits and no line stands alone; else the first with which it fits at all; of
+ * a story that is overset, else the first with which it is not.
  * @param standing composes a story and says how it stands.
  */
 export function fitCopy(
@@ -44,6 +45,7 @@ export function fitCopy(
   const changes = limits.flatMap(({ step, limit }) => CHANGES[step](box, limit));
   const first = changes.length === 0 ? 'fits' : standing(box);
   if (first === 'fits') return unchanged;
+  let better: FittedBox | null = null;
   let notOverset: FittedBox | null = null;
   for (const set of [...combinations(changes), tightest(changes)]) {
     const changed = set.reduce(changedBy, box);
@@ -53,9 +55,10 @@ export function fitCopy(
     };
     const stands = standing(changed);
     if (stands === 'fits') return found;
+    if (stands === 'lone' && first !== 'lone') better ??= found;
     if (stands === 'short' && first === 'overset') notOverset ??= found;
   }
-  return notOverset ?? unchanged;
+  return better ?? notOverset ?? unchanged;
 }
 
 /** The story with all that may give given: what it is overset by then has to be cut. */

@@ -5,10 +5,11 @@ import type { FolioBox, Grid, PageBox, ParagraphBox, StoryBox } from '../markup/
 import type { FaceTables } from '../text/index.ts';
 import { blockGrid, boundsOf } from './block-grid.ts';
 import { checkBlocks } from './check-blocks.ts';
-import { checkComposition, type Silenced } from './check-composition.ts';
+import { checkComposition, type Silenced, unsilenced } from './check-composition.ts';
 import { checkFull } from './check-fit.ts';
 import { checkFold } from './check-fold.ts';
 import { checkGroups } from './check-groups.ts';
+import { checkLone } from './check-lone.ts';
 import { checkReverse } from './check-reverse.ts';
 import { checkStory } from './check-story.ts';
 import { variantsOnce } from './check-text.ts';
@@ -119,15 +120,36 @@ interface Making {
   /** The stories in blocks of a plan. */
   readonly standings: Standing[];
   readonly banners: StandingHead[];
+  /** Lines that stand alone at a column's head or foot. */
+  readonly lone: Diagnostic[];
+  /** Lines of the page that flowing stories may take beyond the fewest they need. */
+  more: number;
   /** The first line below the blocks that flow. */
   line: number;
 }
 
+type Given = Pick<Making, 'box' | 'index' | 'tables' | 'threads'>;
+
+/** A page of flowing stories gives what it has white at its foot so that no line of theirs stands alone. */
 function layOutPage(
   box: PageBox,
   index: number,
-  { tables, threads }: Pick<Making, 'tables' | 'threads'>,
+  { tables, threads }: Omit<Given, 'box' | 'index'>,
 ): MadePage {
+  const rest = new Map(threads.rest);
+  const given = { box, index, tables, threads };
+  const first = makePage(given, 0);
+  const flows = box.blocks.every((block) => block.place === null);
+  const white = box.grid.lines - first.used;
+  if (!flows || white < 1 || !first.diagnostics.some(({ code }) => code === 'lone-line')) return first;
+  for (const [id, body] of rest) threads.rest.set(id, body);
+  return makePage(given, white);
+}
+
+function makePage(
+  { box, index, tables, threads }: Given,
+  more: number,
+): MadePage & { readonly used: number } {
   const making: Making = {
     box,
     index,
@@ -139,6 +161,8 @@ function layOutPage(
     diagnostics: [...checkBlocks(box), ...checkGroups(box)],
     standings: [],
     banners: [],
+    lone: [],
+    more,
     line: box.folio?.lines ?? 0,
   };
   const { pen, structure, fits, diagnostics } = making;
@@ -155,9 +179,11 @@ function layOutPage(
   diagnostics.push(...checkFold(box, pen));
   diagnostics.push(...checkReverse(pen.items, box.light));
   // Nor is a page with a fault composed as it will be.
-  const composed = checkComposition(box, hasErrors(diagnostics) ? null : making.standings, making.banners);
-  diagnostics.push(...composed.diagnostics);
-  return { page: pageOf(box, pen), structure, fits, diagnostics, silenced: composed.silenced };
+  if (!hasErrors(diagnostics)) {
+    diagnostics.push(...making.lone, ...checkComposition(box, making.standings, making.banners));
+  }
+  const used = making.line - BETWEEN_STORIES;
+  return { page: pageOf(box, pen), structure, fits, used, ...unsilenced(box, diagnostics) };
 }
 
 /** The columns of each: all of them, or those of its page of a 通版. */
@@ -207,17 +233,20 @@ function makeStory(making: Making, given: StoryBox): void {
   making.structure.push(finishStory(context, placed, head));
   making.fits.push(placed.fit);
   diagnostics.push(...placed.diagnostics, ...checkStory(placed, tables));
+  making.lone.push(...checkLone(placed, making.box.grid));
+  making.more -= placed.more;
   if (story.place === null) making.line += placed.lines + BETWEEN_STORIES;
 }
 
 /** All columns of the page, or the story's first ones, below the stories before it. */
-function spaceBelow({ box, tables, threads, line }: Making, story: StoryBox): StorySpace {
+function spaceBelow({ box, tables, threads, line, more }: Making, story: StoryBox): StorySpace {
   const { grid, label } = box;
   const columns = Math.min(story.columns ?? grid.columns, grid.columns);
   const blocked = Array.from({ length: columns }, () => []);
   const parts = threads.parts.get(story.id)!;
   const measured = measuredOf(threads, story, grid);
-  return { label, grid, blocked, tables, line, lines: grid.lines - line, parts, measured, fit: box.fit };
+  const lines = grid.lines - line;
+  return { label, grid, blocked, tables, line, lines, more, parts, measured, fit: box.fit };
 }
 
 function spaceAt(
@@ -233,6 +262,7 @@ function spaceAt(
     tables,
     line: 0,
     lines: grid.lines,
+    more: 0,
     parts: threads.parts.get(story.id)!,
     measured: measuredOf(threads, story, grid),
     fit: box.fit,

@@ -16,10 +16,12 @@ import {
   tooWide,
 } from './check-fit.ts';
 import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
+import { SHORT_BORNE } from './distribute.ts';
 import { fitCopy, isAtSide, limitOf, type Standing, tightestBox } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
 import { type SetHead, setHead } from './head.ts';
 import { columnsAtTop, columnsOfHead, noTextBeside } from './head-columns.ts';
+import { loneLines } from './lone-lines.ts';
 import { cutToFit, NOTHING } from './overset.ts';
 import type { Amount } from './page.ts';
 import type { PlacedStory, StorySpace } from './placed-story.ts';
@@ -27,9 +29,6 @@ import { placeSideHead } from './side-head.ts';
 import { type MeasuredStory, measureStory, withCuts } from './story.ts';
 import { fitOf } from './story-fit.ts';
 import { fillPart, runOver } from './thread.ts';
-
-/** A last column this many lines short is no fault: the trade's end mark or tail-piece stands there. */
-const SHORT_BORNE = 2;
 
 /** A story and its head, measured, and the lines that its text and pictures may take. */
 interface Prepared {
@@ -95,11 +94,12 @@ function standingOf(box: StoryBox, space: StorySpace): Standing {
   if (composition === null || composition.distribution === null) return 'overset';
   const changed = composition.distribution.placements.filter(({ option }) => option > 0).length;
   if (changed > limitOf(space.fit, 'paragraphs')) return 'short';
-  return shortOf(composition, space.grid).lines <= SHORT_BORNE ? 'fits' : 'short';
+  if (shortOf(composition, space.grid).lines > SHORT_BORNE) return 'short';
+  return loneLines(composition).length > 0 ? 'lone' : 'fits';
 }
 
 function optionsOf({ grid, tables, fit: limits }: StorySpace): ComposeOptions {
-  return { grid, tables, crop: limitOf(limits, 'photos') > 0 };
+  return { grid, tables, crop: limitOf(limits, 'photos') > 0, end: 'full' };
 }
 
 /** The diagnostics alone where not even the story's pictures find room. */
@@ -150,13 +150,14 @@ function placeUnderHead(given: StoryBox, space: StorySpace): Unheaded | readonly
   const composed =
     area.lines < 1 ? null : box.fill === 'page' ? fill(story, area, space) : balance(story, area, space);
   if (composed === null) return [noRoom(box)];
-  const { composition, lines } = composed;
+  const { composition, lines, more } = composed;
   const asSet = (body: MeasuredStory['body']): MeasuredStory => ({ ...story, body });
   const placed = {
     story: asSet(composition.body),
     grid,
     head,
     lines: above + lines,
+    more,
     jumpAt: null,
     rest: [],
     steps,
@@ -205,7 +206,7 @@ function placePart(
   const part = { ...story, body: filled.composition.body };
   const { composition, rest } = filled;
   const jumpAt = box.jump === null ? null : filled.jumpAt;
-  const placed = { story: part, grid, head, lines: area.lines, jumpAt, rest, steps: [] };
+  const placed = { story: part, grid, head, lines: area.lines, more: 0, jumpAt, rest, steps: [] };
   return {
     ...placed,
     composition,
@@ -254,8 +255,9 @@ function sideColumns(head: HeadBox, columns: number): Area['headColumns'] {
 
 interface Composed {
   readonly composition: Composition;
-  /** Lines of the page it takes, the head's not counted. */
+  /** Lines of the page it takes, the head's not counted, and how many of them beyond the fewest. */
   readonly lines: number;
+  readonly more: number;
 }
 
 /** All its lines; where the story is short of more than a line a column, its columns end level above the white. */
@@ -265,33 +267,77 @@ function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | n
   if (composition === null) return null;
   const { distribution } = composition;
   const isShort = distribution !== null && roomOf(composition) - distribution.end > area.columns;
-  const levelled = isShort ? level(story, area, options) : null;
-  if (levelled === null) return { composition, lines: area.lines };
-  return { composition: { ...levelled, white: whiteUnder(composition, levelled) }, lines: area.lines };
+  const levelled = isShort ? level(story, area, { ...options, end: 'level' }) : null;
+  if (levelled === null) return { composition, lines: area.lines, more: 0 };
+  const white = whiteUnder(composition, levelled);
+  return { composition: { ...levelled, white }, lines: area.lines, more: 0 };
 }
 
-/** The fewest lines in which the story fits: its columns end level, the last may be short. */
+/**
+ * The fewest lines in which the story fits: its columns end level, the last may be short. Where a line stands alone
+ * then its pictures give, and more lines are taken, as far as the page has them to give.
+ */
 function balance(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
-  const options = { grid: space.grid, tables: space.tables, crop: false };
-  const least = Math.max(1, Math.floor((story.lines * 0.9) / area.columns));
-  for (let lines = least; lines <= area.lines; lines++) {
-    const composition = composeStory(story, { ...area, lines, textLines: lines }, options);
-    if (composition === null || composition.distribution === null) continue;
-    const beside = story.box.figures.length === 0 ? null : level(story, { ...area, lines }, options);
-    const levelled = beside ?? composition;
-    return { composition: { ...levelled, white: whiteUnder(composition, levelled) }, lines };
-  }
-  return fill(story, area, space);
+  const options: ComposeOptions = { ...optionsOf(space), end: 'level' };
+  const found = fewestAlone(story, { lines: area.lines, more: space.more }, (lines) => {
+    const kept = balancedAt(story, { ...area, lines }, { ...options, crop: false });
+    const alone = kept === null ? 0 : loneLines(kept).length;
+    if (alone === 0 || story.box.figures.length === 0) return kept;
+    const cropped = balancedAt(story, { ...area, lines }, options);
+    return cropped !== null && loneLines(cropped).length < alone ? cropped : kept;
+  });
+  return found ?? fill(story, area, space);
 }
+
+/** In all lines of the area; beside pictures that are higher the text ends level above what is white. */
+function balancedAt(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
+  const composition = composeStory(story, { ...area, textLines: area.lines }, options);
+  if (composition === null || composition.distribution === null) return null;
+  const beside = story.box.figures.length === 0 ? null : level(story, area, options);
+  const levelled = beside ?? composition;
+  return { ...levelled, white: whiteUnder(composition, levelled) };
+}
+
+/** Lines that columns above a white foot may take beyond the fewest. */
+const LEVEL_MORE = 2;
 
 /** The text as low in all its columns as in the others, beside pictures that may be higher. */
 function level(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
-  const least = Math.max(1, Math.floor((story.lines * 0.9) / area.columns));
-  for (let textLines = least; textLines < area.lines; textLines++) {
-    const composition = composeStory(story, { ...area, textLines }, options);
-    if (composition !== null && composition.distribution !== null) return composition;
+  const found = fewestAlone(story, { lines: area.lines - 1, more: LEVEL_MORE }, (textLines) =>
+    composeStory(story, { ...area, textLines }, options),
+  );
+  return found?.composition ?? null;
+}
+
+/** The fewest lines that will do; up to `more` of them more where fewer lines stand alone and no tail is left. */
+function fewestAlone(
+  story: MeasuredStory,
+  { lines: most, more }: { readonly lines: number; readonly more: number },
+  compose: (lines: number) => Composition | null,
+): Composed | null {
+  let found: Composed | null = null;
+  let alone = 0;
+  const least = Math.max(1, Math.floor((story.lines * 0.9) / story.columns));
+  for (let lines = least; lines <= most; lines++) {
+    const composition = compose(lines);
+    if (composition !== null && composition.distribution !== null) {
+      const count = loneLines(composition).length;
+      if (found === null || (count < alone && !hasTail(composition))) {
+        const fewest: number = found === null ? lines : found.lines - found.more;
+        found = { composition, lines, more: lines - fewest };
+        alone = count;
+      }
+    }
+    if (found !== null && (alone === 0 || lines - found.lines + found.more >= more)) return found;
   }
-  return null;
+  return found;
+}
+
+/** The last column has less than half of its lines, or none. */
+function hasTail({ slots, distribution }: Composition): boolean {
+  const last = slots[slots.length - 1]!.lines;
+  const blank = slots.reduce((sum, { lines }) => sum + lines, 0) - distribution!.end;
+  return 2 * blank > last;
 }
 
 /** Lines of all columns that levelling left white. */

@@ -19,8 +19,9 @@ export interface PlacedStory {
   readonly composition: Composition;
   /** The lines of each block of the body, as set. */
   readonly rows: readonly (readonly SetLine[])[];
-  /** Lines of the page it takes, head included. */
+  /** Lines of the page it takes, head included, and how many of them are beyond the fewest it needs. */
   readonly lines: number;
+  readonly more: number;
   readonly fit: StoryFit;
   /** Where the line stands that says on which page it goes on; null without one. */
   readonly jumpAt: { readonly column: number; readonly line: number } | null;
@@ -42,6 +43,8 @@ export interface StorySpace {
   /** First free line of the grid, and how many are free. */
   readonly line: number;
   readonly lines: number;
+  /** Lines that it may take beyond the fewest it needs, so that no line of it stands alone. */
+  readonly more: number;
   /** Blocks that the story stands in. */
   readonly parts: number;
   /** The story's paragraphs as measured for columns of this width: for the next try, and the next part. */

@@ -37,6 +37,7 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
       grid,
       tables,
       crop: true,
+      end: 'level',
     });
   // Pictures have the heights with which a text as long as the part fills it; without them the slots are one way.
   const cut =
@@ -104,12 +105,12 @@ function fillSlots(
   const distribution = distribute(
     menusBeside(story.body, sides, grid),
     [...lines, 2 * story.lines + 100],
-    true,
+    'open',
   );
   if (distribution === null) return null;
   const room = lines.reduce((sum, count) => sum + count, 0);
   const body = bodyBeside(story.body, distribution.placements, sides, grid);
-  return { slots, body, distribution, room, cost: distribution.cost + kept * COLUMN_COST.HOLE };
+  return { slots, body, distribution, room, cost: distribution.cost + kept * COLUMN_COST.KEPT };
 }
 
 function shortened(slot: TextSlot, by: number): TextSlot {
@@ -159,5 +160,5 @@ function restBehind(
 function behindLine({ galley }: BodyBlock, cell: number): ParagraphBox {
   const { cells, paragraph } = galley;
   const rest = partOfParagraph(paragraph, cells.start[cell]!, cells.text.length);
-  return { ...rest, rowEnds: [], indent: 0, initial: 0, spaceBefore: 0 };
+  return { ...rest, rowEnds: [], indent: 0, initial: 0, spaceBefore: 0, orphans: 1 };
 }

@@ -54,8 +54,8 @@ function columnsByStory(page: Page): readonly (readonly Column[])[] {
   return [...stories.values()];
 }
 
-/** Columns of fewer lines may leave no other way. */
-const LOW = 8;
+/** A column of fewer lines has no room for two of one paragraph and two of the next. */
+const LOW = 4;
 
 /** CLREQ #widows_and_orphans: no last line of a paragraph alone at a column's head, no first one at its foot. */
 function lineFaults(columns: readonly Column[]): readonly ColumnFault[] {
@@ -63,7 +63,11 @@ function lineFaults(columns: readonly Column[]): readonly ColumnFault[] {
     const head = lines[0];
     const foot = columns[k]!.lines[columns[k]!.lines.length - 1];
     if (head === undefined || foot === undefined || !DIVISIBLE.has(head.role) || head.number === 0) return [];
-    if (Math.min(lines.length, columns[k]!.lines.length) < LOW) return [];
+    // The last column may be short, however high it is.
+    const heights = columns
+      .slice(k, Math.max(k + 1, Math.min(k + 2, columns.length - 1)))
+      .map((c) => c.lines.length);
+    if (Math.min(...heights) < LOW) return [];
     return [
       ...(head.last ? [{ property: 'widow' as const, what: head.text }] : []),
       ...(foot.number === 0 ? [{ property: 'orphan' as const, what: foot.text }] : []),
