@@ -17,10 +17,10 @@ export interface LoneLine {
   readonly slot: number;
 }
 
-/**
- * A paragraph of one line is never alone; one of two or three lines cannot be divided but a line stands alone. A
- * column without room for the least that two paragraphs may leave in it is too low for the rule.
- */
+/** In lower columns few breaks are to choose from: the rule would ask for other words at every second one. */
+const LOW_COLUMN = 8;
+
+/** A paragraph of one line is never alone; one of two or three lines cannot be divided but a line stands alone. */
 export function loneLines({
   body,
   distribution,
@@ -45,6 +45,6 @@ export function loneLines({
   return found;
 }
 
-function isTooLow({ divisible, orphans, widows }: BlockMenu, lines: number): boolean {
-  return !divisible || lines < orphans + widows;
+function isTooLow({ divisible }: BlockMenu, lines: number): boolean {
+  return !divisible || lines < LOW_COLUMN;
 }

@@ -54,8 +54,8 @@ function columnsByStory(page: Page): readonly (readonly Column[])[] {
   return [...stories.values()];
 }
 
-/** A column of fewer lines has no room for two of one paragraph and two of the next. */
-const LOW = 4;
+/** Columns of fewer lines may leave no other way. */
+const LOW = 8;
 
 /** CLREQ #widows_and_orphans: no last line of a paragraph alone at a column's head, no first one at its foot. */
 function lineFaults(columns: readonly Column[]): readonly ColumnFault[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Composition } from '../../../src/layout/compose.ts';
 import { type BlockMenu, distribute } from '../../../src/layout/distribute.ts';
 import { layOut } from '../../../src/layout/index.ts';
 import { loneLines } from '../../../src/layout/lone-lines.ts';
-import type { MeasuredStory } from '../../../src/layout/story.ts';
 import { bodyText, hanText, pageBox, storyBox } from '../../support/page-box.ts';
 import { TABLES } from '../../support/paragraph.ts';
 
@@ -22,9 +22,9 @@ function menu(...heights: readonly number[]): BlockMenu {
 
 /** Kinds of the lone lines of paragraphs in columns, each with the paragraph's index. */
 function alone(menus: readonly BlockMenu[], columns: readonly number[]): readonly string[] {
-  const body = menus.map((one) => ({ menu: one })) as unknown as MeasuredStory['body'];
-  const slots = columns.map((lines, column) => ({ column, line: 0, lines }));
-  return loneLines({ body }, { slots, distribution: distribute(menus, columns) }).map(
+  const body = menus.map((one) => ({ menu: one })) as unknown as Composition['body'];
+  const slots = columns.map((lines, column) => ({ column, line: 0, lines, sides: null }));
+  return loneLines({ body, slots, distribution: distribute(menus, columns) }).map(
     ({ kind, block }) => `${kind} ${block}`,
   );
 }
@@ -55,8 +55,8 @@ describe('a line alone', () => {
     expect(alone([menu(6), menu(3), menu(7)], [8, 8])).toEqual(['last 1']);
   });
 
-  it('is not told of in columns too low for two paragraphs of two lines', () => {
-    expect(alone([menu(4), menu(2)], [3, 3])).toEqual([]);
+  it('is not told of in columns of fewer than eight lines', () => {
+    expect(alone([menu(8), menu(6)], [7, 7])).toEqual([]);
   });
 
   it('is avoided with any number of paragraphs a line longer, while columns stay full', () => {
