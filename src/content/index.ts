@@ -12,7 +12,7 @@ import type { Values } from './field-types.ts';
 import { ISSUE_FIELDS, type PAGE_FIELDS } from './fields.ts';
 import { indexed } from './index-items.ts';
 import type { Counts, Issue, Keep, PageSpec, Theme } from './issue.ts';
-import { type Folder, find, joinPath } from './paths.ts';
+import { type Folder, find, folderAt, joinPath } from './paths.ts';
 import type { Photos } from './photos.ts';
 import { hasCorners } from './profile-words.ts';
 import { isOn, line, namesOf } from './read-article.ts';
@@ -67,7 +67,7 @@ export interface IssueRead {
  */
 export function readIssue(world: World, path: string, options: IssueOptions): IssueRead {
   const root = path.replace(/(?:^|\/)issue\.yaml$/, '').replace(/(?<=.)\/+$/, '') || '.';
-  const folder: Folder = { world, root, real: world.realPath(root) ?? root };
+  const folder = folderAt(world, root, 'issue');
   const gathering: Gathering = { world, diagnostics: [], sources: new Map(), counts: new Map() };
   const fields = readIssueFile(gathering, folder, path);
   const rest = fields === null ? null : readRest(gathering, folder, fields, options);

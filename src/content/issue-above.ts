@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { checkFields } from './check-fields.ts';
 import { ISSUE_FIELDS } from './fields.ts';
 import type { ProfileWord } from './issue.ts';
-import { type Folder, joinPath } from './paths.ts';
+import { folderAt, joinPath } from './paths.ts';
 import { isOn } from './read-article.ts';
 import { type Gathering, readText } from './read-text.ts';
 import { readTheme } from './read-theme.ts';
@@ -44,7 +44,7 @@ function readAbove(world: World, root: string, templates: string): IssueAbove | 
   const start = { file: FILE, start: 0, end: 0 };
   const fields = checkFields({ yaml, start, counts, diagnostics }, ISSUE_FIELDS);
   if (fields === null || fields.theme === null) return null;
-  const folder: Folder = { world, root, real: root };
+  const folder = folderAt(world, root, 'issue');
   const theme = readTheme(gathering, folder, templates, fields.theme);
   if (theme === null) return null;
   const normalized = isOn(fields.normalize, true);

@@ -5,7 +5,7 @@ import type { ArtworkInfo } from '../images/image.ts';
 import { readImage } from '../images/index.ts';
 import type { Located } from './field-types.ts';
 import type { SourceFile } from './issue.ts';
-import { type Folder, find, joinPath } from './paths.ts';
+import { type Folder, find, folderAt, joinPath } from './paths.ts';
 import { said } from './photos.ts';
 import { type Gathering, unreadable } from './read-text.ts';
 
@@ -55,8 +55,7 @@ function readOrnament(
   { theme, issue }: { readonly theme: ThemePlace; readonly issue: Folder },
 ): ArtworkInfo | null {
   const { world, diagnostics } = gathering;
-  const root = theme.path;
-  const own = find({ world, root, real: world.realPath(root) ?? root }, given, KIND);
+  const own = find(folderAt(world, theme.path, 'theme'), given, KIND);
   const found = 'fault' in own ? find(issue, given, KIND) : own;
   if ('fault' in found) {
     diagnostics.push('fault' in own ? own.fault : found.fault);

@@ -1,18 +1,30 @@
-/** A path as an editor wrote it → the file in the issue's folder, or why it is not to be had. */
+/** A path as an editor wrote it → the file in the folder of the issue, its house or its theme, or why there is none. */
 
-import { type Diagnostic, errorAt, meantHint, message } from '../diagnostics.ts';
+import { type Diagnostic, errorAt, type Message, meantHint, message } from '../diagnostics.ts';
 import type { World } from '../world.ts';
 import type { Located } from './field-types.ts';
 
-/** The issue's folder. `root`: as it was given, to put in front of paths; `real`: where it really lies. */
+/** Where paths start. `root`: as it was given, to put in front of paths; `real`: where it really lies. */
 export interface Folder {
   readonly world: World;
   readonly root: string;
   readonly real: string;
+  /** As messages call it. */
+  readonly called: Message;
+}
+
+const CALLED = {
+  issue: message('本期文件夹', "the issue's folder"),
+  house: message('house.yaml 所在的文件夹', 'the folder of house.yaml'),
+  theme: message('版式文件夹', "the theme's folder"),
+} as const;
+
+export function folderAt(world: World, root: string, whose: keyof typeof CALLED): Folder {
+  return { world, root, real: world.realPath(root) ?? root, called: CALLED[whose] };
 }
 
 export type Found =
-  /** `key`: the path from the issue's folder, tidied; `path`: for World. */
+  /** `key`: the path from the folder, tidied; `path`: for World. */
   { readonly key: string; readonly path: string } | { readonly fault: Diagnostic };
 
 /** `a`, `b` → `a/b`; the root may be empty. */
@@ -30,13 +42,13 @@ export interface Kind {
 
 export function find(folder: Folder, given: Located<string>, what: Kind): Found {
   const key = tidy(given.value);
-  if (key === null) return { fault: outside(given) };
+  if (key === null) return { fault: outside(folder, given) };
   const path = joinPath(folder.root, key);
   const real = folder.world.realPath(path);
   if (real === null) return { fault: missing(folder, given, key, what) };
   const inside =
     folder.real === '' || folder.real === '/' || real === folder.real || real.startsWith(`${folder.real}/`);
-  return inside ? { key, path } : { fault: outside(given) };
+  return inside ? { key, path } : { fault: outside(folder, given) };
 }
 
 /** Without `.` and `..`; null if it is absolute or leads out of the folder. */
@@ -51,14 +63,14 @@ function tidy(path: string): string | null {
   return parts.join('/');
 }
 
-function outside(given: Located<string>): Diagnostic {
+function outside({ called }: Folder, given: Located<string>): Diagnostic {
   return errorAt(
     given.span,
     'outside-folder',
-    message(`“${given.value}”不在本期文件夹内`, `"${given.value}" lies outside the issue's folder`),
+    message(`“${given.value}”不在${called.zh}内`, `"${given.value}" lies outside ${called.en}`),
     message(
-      '路径从本期文件夹算起，不能出去；请把文件拷进来。',
-      "Paths start at the issue's folder and may not leave it: copy the file there.",
+      `路径从${called.zh}算起，不能出去；请把文件拷进来。`,
+      `Paths start at ${called.en} and may not leave it: copy the file there.`,
     ),
   );
 }
@@ -72,7 +84,8 @@ function missing(folder: Folder, given: Located<string>, key: string, what: Kind
   const hints = meantHint(key.slice(slash + 1), free);
   if (given.value.includes('\\')) hints.push(message('路径请用 /，不用 \\。', 'Use / in paths, not \\.'));
   if (hints.length === 0) {
-    hints.push(message('路径从本期文件夹算起。', "Paths start at the issue's folder."));
+    const { called } = folder;
+    hints.push(message(`路径从${called.zh}算起。`, `Paths start at ${called.en}.`));
   }
   const text = message(`找不到${what.zh}“${given.value}”`, `there is no ${what.en} "${given.value}"`);
   return errorAt(given.span, 'missing-file', text, ...hints);

@@ -8,7 +8,7 @@ import type { ISSUE_FIELDS } from './fields.ts';
 import { FACT_FIELDS, HOUSE_FIELDS } from './house-fields.ts';
 import { type Counted, issueNumber } from './house-number.ts';
 import type { House, HouseFact, PhotoUse, RichProse } from './issue.ts';
-import { type Folder, joinPath } from './paths.ts';
+import { type Folder, folderAt, joinPath } from './paths.ts';
 import { type Photos, readPhoto } from './photos.ts';
 import { line, type Story } from './read-article.ts';
 import { readPress } from './read-press.ts';
@@ -75,8 +75,7 @@ function findHouse(folder: Folder): FoundHouse | null {
   if (world.list(root)?.includes(HOUSE_FILE)) return { folder, shown: HOUSE_FILE };
   const above = joinPath(root, ABOVE);
   if (!world.list(above)?.includes(HOUSE_FILE)) return null;
-  const real = world.realPath(above) ?? above;
-  return { folder: { world, root: above, real }, shown: `${ABOVE}/${HOUSE_FILE}` };
+  return { folder: folderAt(world, above, 'house'), shown: `${ABOVE}/${HOUSE_FILE}` };
 }
 
 function readFields(gathering: Gathering, { folder, shown }: FoundHouse): Values<typeof HOUSE_FIELDS> | null {

@@ -6,7 +6,7 @@ import type { Located, Values } from './field-types.ts';
 
 import type { FitLimit, SourceFile, Swatch, Theme } from './issue.ts';
 import { readOrnaments } from './ornaments.ts';
-import { type Folder, find, joinPath } from './paths.ts';
+import { type Folder, find, folderAt, joinPath } from './paths.ts';
 import { namesOf } from './read-article.ts';
 import { readPress } from './read-press.ts';
 import { type Gathering, readText } from './read-text.ts';
@@ -55,11 +55,7 @@ export function readTheme(
   const layout = settings.layout?.value ?? 'traditional';
   const { name } = place;
   const { value: hao } = settings.hao;
-  const press = readPress(
-    gathering,
-    { ...folder, root: place.path, real: gathering.world.realPath(place.path) ?? place.path },
-    settings.print,
-  );
+  const press = readPress(gathering, folderAt(gathering.world, place.path, 'theme'), settings.print);
   const ornaments = readOrnaments(gathering, sheet, { theme: place, issue: folder });
   return { name, hao, swatches, profile, layout, press, fit, keep, ornaments, sheet, pages, partials };
 }
