@@ -7,7 +7,7 @@ import { baselineAt, columnLeft, lineTop, textWidth } from './grid.ts';
 import type { Node } from './page.ts';
 import { drawReadings, type PagePen } from './page-pen.ts';
 import { slotLine, type TextSlot } from './stack.ts';
-import { type LaidRow, layRows, type SetCell, type SetTable } from './table.ts';
+import { type LaidRow, layRows, type Placed, type SetMark, type SetTable } from './table.ts';
 import { type TablePiece, tablePieces } from './table-pieces.ts';
 
 export interface TablePlace {
@@ -62,8 +62,9 @@ function drawPiece(drawing: Drawing, table: SetTable, piece: TablePiece): DrawnP
   const items = laid.rules.flatMap((each) =>
     drawRule(pen, each.rule, { block, left, width: textWidth(grid), top: top + each.top }),
   );
-  const children = laid.rows.flatMap((row) => drawRow(drawing, row, { block, left, line: where.line }));
-  return { block, items, children };
+  const at = { block, left, line: where.line };
+  const mark = laid.mark === null ? [] : drawUnread(drawing, [laid.mark], at);
+  return { block, items, children: [...mark, ...laid.rows.flatMap((row) => drawRow(drawing, row, at))] };
 }
 
 interface CellPlace {
@@ -76,11 +77,7 @@ interface CellPlace {
 function drawRow(drawing: Drawing, { cells, isHead, isAgain }: LaidRow, where: CellPlace): readonly Node[] {
   const { page, lang, source } = drawing.place;
   const { block } = where;
-  if (isAgain) {
-    const ids = cells.flatMap((cell) => (cell === null ? [] : drawCell(drawing, cell, where, 'furniture')));
-    const items = ids.map((item) => ({ page, item }));
-    return [furnitureNode(block, items, source), ...drawReadings(drawing.pen, page).map(unread)];
-  }
+  if (isAgain) return drawUnread(drawing, cells, where);
   const role = isHead ? 'head-cell' : 'cell';
   const rest = { level: 0, block, lang, alt: null } as const;
   const children = cells.map((cell): Node => {
@@ -92,13 +89,24 @@ function drawRow(drawing: Drawing, { cells, isHead, isAgain }: LaidRow, where: C
   return [{ ...rest, role: 'row', source, items: [], children }];
 }
 
+function drawUnread(
+  drawing: Drawing,
+  cells: readonly (Placed<SetMark> | null)[],
+  where: CellPlace,
+): readonly Node[] {
+  const { page, source } = drawing.place;
+  const ids = cells.flatMap((cell) => (cell === null ? [] : drawCell(drawing, cell, where, 'furniture')));
+  const items = ids.map((item) => ({ page, item }));
+  return [furnitureNode(where.block, items, source), ...drawReadings(drawing.pen, page).map(unread)];
+}
+
 function unread({ block, items, source }: Node): Node {
   return furnitureNode(block, items, source);
 }
 
 function drawCell(
   { pen, grid, place }: Drawing,
-  { galley, rows, start, extent, top }: SetCell,
+  { galley, rows, start, extent, top }: Placed<SetMark>,
   { block, left, line }: CellPlace,
   role: 'cell' | 'furniture',
 ): readonly number[] {

@@ -24,7 +24,7 @@ export function tableRows(box: ParagraphBox, from: number, to: number): Paragrap
   return {
     ...part,
     spaceBefore: from === 0 ? box.spaceBefore : 0,
-    table: { ...table, rows, repeated: isBelow || table.repeated },
+    table: { ...table, rows, repeated: from > 0 || table.repeated },
   };
 }
 

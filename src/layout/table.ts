@@ -19,6 +19,8 @@ import { headRows } from './table-rows.ts';
 export interface LaidRows {
   readonly rows: readonly LaidRow[];
   readonly rules: readonly { readonly rule: RuleStyle; readonly top: number }[];
+  /** 续表, above them. */
+  readonly mark: Placed<SetMark> | null;
 }
 
 export interface LaidRow {
@@ -26,33 +28,39 @@ export interface LaidRow {
   /** A head that stands above other rows already: no text to read. */
   readonly isAgain: boolean;
   /** By column; null: an empty one. */
-  readonly cells: readonly (SetCell | null)[];
+  readonly cells: readonly (Placed<SetCell> | null)[];
 }
 
 export interface SetTable {
   readonly box: TableBox;
   readonly grid: Grid;
-  readonly rows: readonly (readonly FlatCell[])[];
+  readonly rows: readonly (readonly SetCell[])[];
   /** The foot of each row, from the table's top; pt. */
   readonly feet: readonly number[];
   /** Rows at its top that stand above each of its parts. */
   readonly heads: number;
+  /** 续表, and the height it takes in whole lines, pt. */
+  readonly mark: { readonly cell: SetMark; readonly height: number } | null;
   /** Of the whole. */
   readonly lines: number;
   /** 字 that its columns need and do not have; 0: it has room. */
   readonly missing: number;
 }
 
-export interface SetCell {
-  /** Its column, from 0. */
-  readonly column: number;
+export interface SetMark {
   readonly galley: Galley;
   readonly rows: readonly SetLine[];
   readonly start: number;
   readonly extent: number;
-  /** Of the em box of its first row. */
-  readonly top: number;
 }
+
+export interface SetCell extends SetMark {
+  /** Its column, from 0. */
+  readonly column: number;
+}
+
+/** `top`: of the em box of its first row. */
+export type Placed<T> = T & { readonly top: number };
 
 /** The narrowest that a column of text is made, 字. */
 const NARROWEST = 4;
@@ -84,9 +92,15 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
     foot += height;
     return foot;
   });
-  const lines = Math.max(1, Math.ceil(foot / grid.pitch - 1e-6));
   const missing = Math.max(0, taken - room);
-  return { box: table, grid, rows: set, feet, heads: headRows(table), lines, missing };
+  const mark = table.continued === null ? null : setMark(table.continued, grid, width, tables);
+  const whole = { box: table, grid, rows: set, feet, heads: headRows(table), mark, missing };
+  return { ...whole, lines: linesOfRows(whole, 0, set.length) };
+}
+
+function setMark(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): SetTable['mark'] {
+  const cell = { ...setRows(box, width, tables), start: 0, extent: width };
+  return { cell, height: Math.ceil(heightOf(cell) / grid.pitch - 1e-6) * grid.pitch };
 }
 
 /** Widths in 字: the one it would have, and the least it can be drawn in to. */
@@ -160,14 +174,12 @@ function shrunk(wishes: readonly Wish[], room: number): readonly number[] {
   return chars;
 }
 
-type FlatCell = Omit<SetCell, 'top'>;
-
 function setCell(
   cell: ParagraphBox,
   column: Column & { readonly start: number; readonly extent: number },
   isHead: boolean,
   tables: FaceTables,
-): Omit<FlatCell, 'column'> {
+): SetMark {
   const { start, extent, figures } = column;
   if (figures !== null && !isHead) {
     const block = figures.whole + figures.fraction;
@@ -185,19 +197,19 @@ function ragged(align: Align): Align {
   return align === 'center' || align === 'right' ? align : 'left';
 }
 
-function heightOf({ galley: { paragraph }, rows }: Pick<FlatCell, 'galley' | 'rows'>): number {
+function heightOf({ galley: { paragraph }, rows }: SetMark): number {
   return paragraph.size + (rows.length - 1) * paragraph.rowPitch;
 }
 
 /** Of each row, that of the table's first on the grid; pt. */
 function heightsOf(
-  rows: readonly (readonly FlatCell[])[],
+  rows: readonly (readonly SetCell[])[],
   { rowGap }: TableBox,
   grid: Grid,
 ): readonly number[] {
-  const sizeOf = (row: readonly FlatCell[]): number =>
+  const sizeOf = (row: readonly SetCell[]): number =>
     Math.max(0, ...row.map(({ galley }) => galley.paragraph.size));
-  const onGrid = halfLead(grid) + ABOVE_BASELINE * (grid.em - sizeOf(rows[0] ?? []));
+  const onGrid = leadTo(sizeOf(rows[0] ?? []), grid);
   return rows.map(
     (row, r) =>
       Math.max(0, ...row.map(heightOf)) +
@@ -206,11 +218,22 @@ function heightsOf(
   );
 }
 
+/** From the top of a line of the grid to the em box of that size whose baseline is the line's; pt. */
+function leadTo(size: number, grid: Grid): number {
+  return halfLead(grid) + ABOVE_BASELINE * (grid.em - size);
+}
+
 /** Whole lines of the grid that the rows `from` to `to` take under the table's head. */
-export function linesOfRows({ feet, heads, grid }: SetTable, from: number, to: number): number {
-  const above = from < heads ? 0 : footOf(feet, heads);
+export function linesOfRows(table: Omit<SetTable, 'lines'>, from: number, to: number): number {
+  const { feet, heads, grid } = table;
+  const above = markAbove(table, from) + (from < heads ? 0 : footOf(feet, heads));
   const total = above + footOf(feet, to) - footOf(feet, from);
   return Math.max(1, Math.ceil(total / grid.pitch - 1e-6));
+}
+
+/** What 续表 takes above the rows from `from` on, pt. */
+function markAbove({ box, mark }: Omit<SetTable, 'lines'>, from: number): number {
+  return mark !== null && (from > 0 || box.repeated) ? mark.height : 0;
 }
 
 /** Of the first `rows` rows, pt. */
@@ -229,12 +252,13 @@ export function layRows(
   const numbers = table.rows.map((_, r) => r).filter((r) => (r >= from && r < to) || (from > 0 && r < heads));
   const rows = numbers.map((r) => table.rows[r]!);
   const heights = numbers.map((r) => footOf(feet, r + 1) - footOf(feet, r));
-  const more = rows.length < 2 ? 0 : (lines * pitch - heights.reduce(sum, 0)) / (rows.length - 1);
+  const above = markAbove(table, from);
+  const more = rows.length < 2 ? 0 : (lines * pitch - above - heights.reduce(sum, 0)) / (rows.length - 1);
   const again = repeated || from > 0 ? heads : 0;
   const laid: LaidRow[] = [];
   const rules: { readonly rule: RuleStyle; readonly top: number }[] = [];
-  if (rule !== null) rules.push({ rule, top: 0 });
-  let top = 0;
+  if (rule !== null) rules.push({ rule, top: above });
+  let top = above;
   rows.forEach((row, r) => {
     const height = heights[r]! + (r === 0 ? 0 : more);
     const { isHead, cells } = table.box.rows[numbers[r]!]!;
@@ -246,5 +270,7 @@ export function layRows(
     if (!isLast && rowRule !== null) rules.push({ rule: rowRule, top: top - heightOfRule(rowRule) / 2 });
   });
   if (rule !== null) rules.push({ rule, top: lines * pitch - heightOfRule(rule) });
-  return { rows: laid, rules };
+  const mark = above === 0 ? null : table.mark!.cell;
+  const placed = mark && { ...mark, top: leadTo(mark.galley.paragraph.size, table.grid) };
+  return { rows: laid, rules, mark: placed };
 }

@@ -7,9 +7,11 @@ import type { Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { WrapWords } from '../wrap-words.ts';
+import type { Grid } from './page-grid.ts';
 import type { RuleStyle, Stroke } from './rule-style.ts';
 
 export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
+export type { Fold, Grid } from './page-grid.ts';
 export type { Motif, Pattern, RuleStyle, Stroke } from './rule-style.ts';
 
 /** How characters look and which rules of setting they follow. */
@@ -172,8 +174,10 @@ export interface TableBox {
   readonly rowGap: number;
   /** Of its columns, in 字 of its largest cell; null: as wide as its cells ask. */
   readonly widths: readonly (number | null)[];
-  /** Its head stands above the rows before these already, and is no text of it: 续表. */
+  /** Rows of it stand before these already; its head, which stands above those too, is no text of it. */
   readonly repeated: boolean;
+  /** What stands above rows that others stand before, no text of it: 续表. Null: nothing. */
+  readonly continued: ParagraphBox | null;
 }
 
 export interface TableRow {
@@ -338,36 +342,6 @@ export interface PanelBox {
   readonly gap: number;
   readonly frame: Frame | null;
   readonly span: Span;
-}
-
-/** A column of the grid that holds no text of the columns beside it: its number from 0, its width in 字. */
-export interface Fold {
-  readonly column: number;
-  readonly chars: number;
-}
-
-/** The grid of a page, or of a block within it: the trade's own units. */
-export interface Grid {
-  /** `down`: the grid of a block whose lines run downwards; see layout/grid.ts. */
-  readonly direction: 'across' | 'down';
-  /**
-   * The top left corner of the type area (版心), pt from the trim's corner. Running down: where its lines
-   * begin, the y of its top, and where its first line stands, the x of its right edge.
-   */
-  readonly left: number;
-  readonly top: number;
-  /** 1 字 of the page: the body size, pt. */
-  readonly em: number;
-  /** 1 行: baseline to baseline, pt. */
-  readonly pitch: number;
-  readonly lines: number;
-  readonly columns: number;
-  /** 字 a column. */
-  readonly chars: number;
-  /** 字 between columns. */
-  readonly gutter: number;
-  /** 中缝 of two facing pages set as one; null on a page of its own. */
-  readonly fold: Fold | null;
 }
 
 export interface PageBox {

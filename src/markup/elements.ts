@@ -58,6 +58,7 @@ export type ElementName =
   | 'item'
   | 'verse'
   | 'table'
+  | 'continued'
   | 'tr'
   | 'th'
   | 'td'
@@ -163,7 +164,9 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   item: texts(),
   // A line of a poem.
   verse: texts(),
-  table: holder(['tr']),
+  table: holder(['continued', 'tr']),
+  // 续表, above each part of the table but the first.
+  continued: texts(),
   tr: holder(['th', 'td']),
   th: texts(INLINE, { align: 'align', width: 'count' }),
   td: texts(INLINE, { align: 'align', width: 'count' }),

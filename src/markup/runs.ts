@@ -87,6 +87,8 @@ function collectElement(element: ElementNode, collecting: Collecting, around: bo
   const style = collecting.context.textStyle(element, inNote);
   const start = collecting.length;
   for (const child of element.children) {
+    // 续表 is no text of its table.
+    if (child.kind === 'element' && child.name === 'continued') continue;
     if (child.kind === 'element') collectElement(child, collecting, inNote);
     else collectText(child, style, collecting);
   }

@@ -14,8 +14,11 @@ export function tableBox(element: ElementNode, context: BuildContext): Paragraph
   // The whole has said of each character that it stands here.
   const within: BuildContext = { ...context, standing: () => {} };
   const style = context.styleOf(element);
-  const rows = elementsOf(element).map((row) => rowOf(row, within));
-  const firstRow = elementsOf(element)[0]!;
+  const children = elementsOf(element);
+  const ofRows = children.filter(({ name }) => name === 'tr');
+  const rows = ofRows.map((row) => rowOf(row, within));
+  const firstRow = ofRows[0]!;
+  const mark = children.find(({ name }) => name === 'continued');
   const { grid } = context.measures;
   return {
     ...box,
@@ -30,6 +33,7 @@ export function tableBox(element: ElementNode, context: BuildContext): Paragraph
         ({ attributes }) => Number(attributes.get('width')?.value || 0) || null,
       ),
       repeated: false,
+      continued: mark === undefined ? null : paragraphBox(mark, 'text', within),
     },
   };
 }

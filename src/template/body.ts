@@ -5,20 +5,29 @@ import { escapeXml, type Marker } from './marker.ts';
 import { writeProse } from './prose.ts';
 import type { MarkedText } from './view.ts';
 
-/** `path` names the article in the view model; `dateline` runs in at the head of the first paragraph. */
+/** What a template adds to a body. */
+export interface BodyWords {
+  /** Runs in at the head of the first paragraph. */
+  readonly dateline: MarkedText | null;
+  /** 续表: above each part of a table but its first; empty: nothing. */
+  readonly continued: string;
+}
+
+/** `path` names the article in the view model. */
 export function writeBody(
   article: Article,
   path: string,
-  dateline: MarkedText | null,
+  { dateline, continued }: BodyWords,
   marker: Marker,
 ): string {
   const runIn =
     dateline === null ? '' : `<dateline>${dateline.toHTML()}</dateline>${spaceAfter(dateline.text)}`;
+  const mark = continued === '' ? '' : `<continued>${escapeXml(continued)}</continued>`;
   const first = article.body.findIndex((block) => block.kind === 'paragraph');
   const blocks = article.body.map((block, index) => {
     const at = `${path}.body[${index}]`;
     const written = writeBlock(block, at, index === first ? runIn : '', marker);
-    return block.kind === 'cell' ? inTable(block, article.body[index + 1], written) : written;
+    return block.kind === 'cell' ? inTable(block, article.body[index + 1], { cell: written, mark }) : written;
   });
   if (first === -1 && runIn !== '') blocks.unshift(`<p>${runIn}</p>`);
   return blocks.join('\n');
@@ -72,8 +81,12 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
 }
 
 /** A cell with the beginnings of its row and table, and with their ends. */
-function inTable({ row, column }: CellPlace, next: Block | undefined, cell: string): string {
-  const before = column > 0 ? '' : row > 0 ? '<tr>' : '<table><tr>';
+function inTable(
+  { row, column }: CellPlace,
+  next: Block | undefined,
+  { cell, mark }: { readonly cell: string; readonly mark: string },
+): string {
+  const before = column > 0 ? '' : row > 0 ? '<tr>' : `<table>${mark}<tr>`;
   const endsRow = next?.kind !== 'cell' || next.column === 0;
   const endsTable = endsRow && (next?.kind !== 'cell' || next.row === 0);
   return `${before}${cell}${endsRow ? '</tr>' : ''}${endsTable ? '</table>' : ''}`;

@@ -109,6 +109,7 @@ const ARGUMENT_HINTS: Partial<Record<HelperSpec['params'][number], Message>> = {
   ),
   date: message('给它日期：issue.date。', 'Give it the date: issue.date.'),
   text: message('给它一段文字，如 article.dateline。', 'Give it a text, such as article.dateline.'),
+  value: message('给它引号里的字，如 "续表"。', 'Give it words in quotes, such as "续表".'),
 };
 
 /** The shape of an argument; null if a name in it is unknown, which is reported. */

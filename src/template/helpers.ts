@@ -26,7 +26,7 @@ export const HELPERS: Readonly<Record<string, HelperSpec>> = {
   hanDate: DATE,
   lunarDate: DATE,
   source: { params: ['article'], hash: {}, gives: 'text' },
-  body: { params: ['article'], hash: { dateline: 'text' }, gives: 'text' },
+  body: { params: ['article'], hash: { dateline: 'text', continued: 'value' }, gives: 'text' },
   omit: { params: ['any'], hash: {}, gives: 'text' },
   eq: { params: ['any', 'any'], hash: {}, gives: 'value' },
 };
@@ -70,7 +70,8 @@ export function helpersFor(page: PageSpec, marker: Marker): Record<string, Helpe
     body: (article: ArticleView | null, options: Options) => {
       const { path } = given(article, options);
       const dateline = (options.hash.dateline ?? null) as MarkedText | null;
-      return safe(writeBody(articleOf(page, path), path, dateline, marker));
+      const continued = String(options.hash.continued ?? '');
+      return safe(writeBody(articleOf(page, path), path, { dateline, continued }, marker));
     },
     omit: (value: unknown) => safe(hasPath(value) ? marker.omitted(value.path) : ''),
     eq: (a: unknown, b: unknown) => plain(a) === plain(b),

@@ -27,6 +27,7 @@ function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Pa
     rowGap: 0,
     widths: [],
     repeated: false,
+    continued: null,
     ...wishes,
   };
   return paragraphBox('', { role: 'table', lines: 1, runs, table: box });
@@ -201,6 +202,21 @@ describe('a table longer than its column', () => {
     const fits = (names: readonly string[]) =>
       !lay([table(['头', ...names])], { columns: 1, fill: 'page', place: few }).codes.includes('overset');
     expect([fits(kept), fits(NAMES.slice(0, kept.length + 1))]).toEqual([true, false]);
+  });
+
+  it('has 续表 above its head in each but the first, in a line of its own', () => {
+    const continued = paragraphBox('续表', { role: 'text', align: 'right' });
+    const marked = lay([long({ continued })], { columns: 4, fill: 'page', place });
+    const rows = marked.lines.filter(({ text }) => text === '续表');
+    const blocks = [...new Set(marked.lines.map(({ block }) => block))];
+    expect(rows.map(({ block }) => block)).toEqual(blocks.slice(1));
+    for (const { block, baseline, role } of rows) {
+      const heads = marked.lines.filter((line) => line.block === block && line.text === '头');
+      expect([role, (heads[0]!.baseline - baseline) / 15]).toEqual(['furniture', expect.closeTo(1, 6)]);
+    }
+    const texts = marked.lines.filter(({ role }) => role === 'cell').map(({ text }) => text);
+    expect(texts).toEqual(['头', ...NAMES]);
+    expect(pageFaults(marked.made, { runtsKnown: true })).toEqual([]);
   });
 
   it('has columns as wide as was said', () => {
