@@ -39,8 +39,9 @@ const BLOCKS = [
   [0xff01, 0xffee, 'full-width and half-width forms'],
 ];
 
-/** Han outside the lists that papers print all the same: names, new elements, other forms, Cantonese. */
+/** Han outside the lists that papers print all the same: new elements, other forms, Cantonese. */
 const EXTRA_HAN =
+  '𠝹𠱁𠳏𠵱𠸎𠹌𠺘𠺢𠻹𡁵𡁻𡃁𡅏𢆡𢫏𢯎𢱕𢲈𢲲𢳂𢵌𣲷𥄫𥋇𦉘𦧲𧕴𨀤𨂽𨃩𨋢' +
   '〇䶮㛃堃喆犇囍槑峯臺祕綫髙鿔鿫鿬鿭衞鷄舖廸啓着鈎冇嘅咗嚟嘢咁佢哋喺唔嗰嚿冚乜攞瞓噉啲咪睇啱嘥冧嗌諗攰揾';
 
 /** What chooses among the forms of the character before: the faces have some of such sequences. */
@@ -60,6 +61,14 @@ export function standardCharacters() {
  */
 export function traditionalCharacters() {
   return [...new Set([...big5Common(), ...listed('traditional.txt')])];
+}
+
+/**
+ * Characters of persons' and places' names that the lists before have not: how they were found, the first line
+ * says. Thirty of them the Kai alone has; text of the other faces falls back to it for those.
+ */
+export function nameCharacters() {
+  return listed('names.txt');
 }
 
 /** A list of characters, its first line saying where it is from. */
@@ -117,7 +126,10 @@ function inGb2312(row, cell) {
 
 /** All code points that the cut keeps, where a face has them. */
 export function charset() {
-  const all = new Set([...gb2312(), ...standardCharacters(), ...traditionalCharacters()]);
+  const all = new Set([
+    ...[...gb2312(), ...standardCharacters()],
+    ...[...traditionalCharacters(), ...nameCharacters()],
+  ]);
   for (const [from, to] of [...BLOCKS, ...SELECTORS])
     for (let codePoint = from; codePoint <= to; codePoint++) all.add(codePoint);
   for (const character of EXTRA_HAN) all.add(character.codePointAt(0));

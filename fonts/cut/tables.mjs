@@ -23,7 +23,10 @@ export async function openTables(fonts) {
     json: `${JSON.stringify(list, null, 2)}\n`,
     make: (file, bytes) => {
       const table = makeTable(keys.get(file), bytes);
-      return { characters: table.codePoints.length, table: writeTable(table, bytes.length) };
+      const glyphs = new Map(
+        Array.from(table.codePoints, (codePoint, entry) => [codePoint, table.gids[entry]]),
+      );
+      return { glyphs, table: writeTable(table, bytes.length) };
     },
   };
 }

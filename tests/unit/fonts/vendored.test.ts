@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { create } from '@pdf-lib/fontkit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { charset, gb2312, standardCharacters, traditionalCharacters } from '../../../fonts/cut/charset.mjs';
+import {
+  charset,
+  gb2312,
+  nameCharacters,
+  standardCharacters,
+  traditionalCharacters,
+} from '../../../fonts/cut/charset.mjs';
 import { entryOf, type FaceTable, facesFor } from '../../../src/fonts/face.ts';
 import { loadFonts } from '../../../src/fonts/index.ts';
 import { makeTable } from '../../../src/fonts/make-table.ts';
@@ -30,6 +36,7 @@ const list = parse(read('fonts.yaml').toString()) as {
 const FACES = list.families.flatMap(({ aliases, faces }) =>
   Object.entries(faces).map(([weight, file]) => ({ key: `${aliases[0]}-${weight}`, file })),
 );
+const KAI_ONLY = '𫜷𫟷𫩑𫵺𮀎𱏱𱑞𱖇𱖒𱗩𱙷𱚦𱛥𱤏𱮒𱯄𱯍𱳪𱴟𱴱𱸥𲂄𲂎𲄗𲄚𲇴𲇽𲈗𲈵𲉅';
 const table = (key: string): FaceTable => library.tables.get(key)!;
 const missing = (face: FaceTable, codePoints: readonly number[]): string =>
   String.fromCodePoint(...codePoints.filter((codePoint) => entryOf(face, codePoint) < 0));
@@ -66,6 +73,13 @@ describe.each(FACES)('$file', ({ key, file }) => {
     expect(tableFor(read(file.replace('.ttf', '.face')))).toEqual({ sha256, size: bytes.length });
   });
 
+  test('has the checksum of the whole that ISO/IEC 14496-22 asks for', () => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % 4));
+    let sum = 0;
+    for (let at = 0; at < view.byteLength; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+    expect(sum.toString(16)).toBe('b1b0afba');
+  });
+
   test('is static, with TrueType outlines and vertical metrics', () => {
     const tags = [...readTables(bytes).keys()];
     expect(tags).toEqual(expect.arrayContaining(['GSUB', 'cmap', 'glyf', 'hmtx', 'loca', 'vhea', 'vmtx']));
@@ -82,16 +96,22 @@ describe.each(FACES)('$file', ({ key, file }) => {
     expect(missing(face, standardCharacters())).toBe('');
   });
 
-  test('has the traditional characters of Taiwan and Hong Kong, but for seven that Noto has not', () => {
-    const lacking = file.startsWith('Noto') ? '𡑍𣈶𥗽𨧀𨨏𨭆𨭎' : '';
+  test('has the traditional characters of Taiwan and Hong Kong, but for three that Noto has not', () => {
+    const lacking = file.startsWith('Noto') ? '𡑍𣈶𥗽' : '';
     expect(missing(face, traditionalCharacters())).toBe(lacking);
     const others = Array.from('說説裏裡衞衛峯峰羣群爲為綫線鷄雞着著臺台嘅啲咗', (c) => c.codePointAt(0)!);
     expect(missing(face, others)).toBe('');
   });
 
+  test('has the characters of names, but for those that the Kai alone has', () => {
+    const lacking = { NotoSerifSC: KAI_ONLY, NotoSansSC: `鿾鿿${KAI_ONLY}`, LXGWWenKai: '' };
+    expect(nameCharacters()).toHaveLength(781);
+    expect(missing(face, nameCharacters())).toBe(lacking[file.split('-')[0] as keyof typeof lacking]);
+  });
+
   test('has what newspapers need besides', () => {
     const needed = Array.from(
-      '①⑳❶❿№℃℉€£▲▼◀▶■□●○◆◇★☆△▽▷◁ΩЖÉñāǎゃヴㄅ々〇⸺䶮㛃堃喆犇鿔',
+      '①⑳❶❿№℃℉€£▲▼◀▶■□●○◆◇★☆△▽▷◁ΩЖÉñāǎゃヴㄅ々〇⸺䶮㛃堃喆犇𠮷鿔',
       (c) => c.codePointAt(0)!,
     );
     expect(missing(face, needed)).toBe('');
@@ -127,7 +147,7 @@ describe.each(FACES)('$file', ({ key, file }) => {
   });
 
   test('says of characters that it lacks that it has none', () => {
-    for (const codePoint of [0x0e01, 0xe000, 0x20bb7, 0x10ffff]) expect(entryOf(face, codePoint)).toBe(-1);
+    for (const codePoint of [0x0e01, 0xe000, 0x21484, 0x10ffff]) expect(entryOf(face, codePoint)).toBe(-1);
   });
 });
 

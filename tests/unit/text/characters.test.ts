@@ -43,13 +43,25 @@ function inFaceWith(characters: string, text: string): Galley {
 }
 
 describe('characters of names', () => {
-  it.each([...'䶮㛃堃喆犇'])('%s is set, 1 em', (character) => {
+  it.each([...'䶮㛃堃喆犇𠮷'])('%s is set, 1 em', (character) => {
     expect(missingOf(character)).toEqual([]);
     expect(lengthOf(inFaces(character, SONG))).toBe(1);
   });
 
-  it('𠮷, which no vendored face has, is told of as one character', () => {
-    expect(missingOf('国𠮷国')).toEqual([['no-face', '𠮷']]);
+  it('𡒄, which no vendored face has, is told of as one character', () => {
+    expect(missingOf('国𡒄国')).toEqual([['no-face', '𡒄']]);
+  });
+
+  it.each(['song-400', 'song-700', 'song-900', 'hei-400', 'hei-700', 'hei-900', 'kai-400'])(
+    '%s sets 𠮷, elements and Cantonese beyond U+FFFF by itself, with no mainland glyph to take them from',
+    (face) => {
+      expect(missingCharacters(inFaces('𠮷𨧀𨭎𨨏𨭆𨋢𡃁𥄫', [face]))).toEqual([]);
+    },
+  );
+
+  it('a character of names that the Kai alone has is set from it in text of the others', () => {
+    expect(missingCharacters(inFaces('国𫜷国', [...SONG, 'kai-400']))).toEqual([]);
+    expect(missingCharacters(inFaces('𫜷', SONG))).toHaveLength(1);
   });
 
   it.each([

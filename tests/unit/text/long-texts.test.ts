@@ -17,7 +17,7 @@ const LONG: readonly (readonly [string, string])[] = [
   ['an address', 'http://www.example.com/path?query=value&'],
   ['dashes', '——'],
   ['exclamations', '！'],
-  ['characters without a face', '𠮷'],
+  ['characters without a face', '𡒄'],
 ];
 const of = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
