@@ -42,16 +42,26 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Milliseconds and those of each stage. */
+/** Milliseconds on the clock, of the processor, and those of each stage. */
 async function build(folder) {
   const world = diskWorld();
-  const start = performance.now();
+  const time = stopwatch();
   const built = await compile(world, folder, options);
-  const ms = performance.now() - start;
+  const { ms, cpu } = time();
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
   if (built.pdfs.length !== 1) throw new Error(`${folder} was not built: ${JSON.stringify(errors[0])}`);
   world.release();
-  return { ms, stages: built.timings };
+  return { ms, cpu, stages: built.timings };
+}
+
+/** On a machine that others use too, only what the processor did can be compared: all threads of this process. */
+function stopwatch() {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { ms: performance.now() - start, cpu: (user + system) / 1000 };
+  };
 }
 
 /** 16 pages of four stories in four columns each, of the same faces, sizes and measures. */
@@ -69,9 +79,9 @@ function typst(k) {
 #set text(font: ("Noto Serif SC", "Noto Sans SC"), size: 8.5pt, lang: "zh", region: "cn")
 #set par(justify: true, leading: 3pt, spacing: 3pt, first-line-indent: (amount: 2em, all: true))
 ${pages.join('\n#pagebreak()\n')}`;
-  const start = performance.now();
+  const time = stopwatch();
   compiler.pdf({ mainFileContent: source });
-  return { ms: performance.now() - start, stages: {} };
+  return { ...time(), stages: {} };
 }
 
 /** A run that writes an issue of its own and builds it. */
@@ -89,21 +99,23 @@ async function byTurns(all) {
     }
   }
   return found.map((list) => ({
-    all: list.map(({ ms }) => ms),
+    all: list,
     ms: median(list.map(({ ms }) => ms)),
+    cpu: median(list.map(({ cpu }) => cpu)),
     stages: Object.keys(list[0].stages).map((name) => [name, median(list.map(({ stages }) => stages[name]))]),
   }));
 }
 
-function tell(name, { ms, stages }) {
+function tell(name, { ms, cpu, stages }) {
   const times = stages.map(([stage, each]) => `${stage} ${each.toFixed(0)}`).join(', ');
-  console.log(`${name}: ${ms.toFixed(0)} ms (${times})`);
+  console.log(`${name}: ${ms.toFixed(0)} ms, CPU ${cpu.toFixed(0)} (${times})`);
 }
 
 function compare(name, ours, theirs) {
   tell(name, ours);
-  const ratio = median(ours.all.map((ms, k) => ms / theirs.all[k]));
-  console.log(`the same in Typst: ${theirs.ms.toFixed(0)} ms; ratio to Typst ${ratio.toFixed(2)}`);
+  const ratio = (of) => median(ours.all.map((one, k) => one[of] / theirs.all[k][of])).toFixed(2);
+  const times = `${theirs.ms.toFixed(0)} ms, CPU ${theirs.cpu.toFixed(0)}`;
+  console.log(`the same in Typst: ${times}; ratio to Typst ${ratio('ms')}, CPU ${ratio('cpu')}`);
 }
 
 function table(name, rows, perPage) {
