@@ -1,10 +1,11 @@
 /** Elements and the rules that match them → the style of each, inheritance and defaults applied. */
 
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
+import type { Matching } from './matching.ts';
 import type { ElementNode } from './parse.ts';
 import type { ProfileStyle } from './profile-properties.ts';
 import { PROPERTIES, PROPERTY_NAMES, type PropertyName, type Style } from './properties.ts';
-import type { Declaration, Rule, Sheet } from './sheet.ts';
+import type { Declaration, Rule } from './sheet.ts';
 
 export type StyleOf = (element: ElementNode) => Style;
 
@@ -32,7 +33,7 @@ const INITIAL = Object.fromEntries(
  * rules of setting, the theme's `profile` does.
  */
 export function cascade(
-  sheet: Sheet,
+  match: (element: ElementNode) => Matching,
   profile: Partial<ProfileStyle>,
   report: (diagnostic: Diagnostic) => void,
 ): Cascade {
@@ -44,19 +45,18 @@ export function cascade(
     const known = styles.get(element);
     if (known !== undefined) return known;
     const parent = element.parent === null ? initial : styleOf(element.parent);
-    const matching = sheet.rules.filter((rule) => rule.matches(element));
-    const key = [element.name, ...matching.map((rule) => sheet.rules.indexOf(rule))].join(' ');
+    const { rules, key } = match(element);
     const siblings = made.get(parent) ?? new Map<string, Style>();
     made.set(parent, siblings);
-    const style = siblings.get(key) ?? makeStyle(element, parent, matching);
+    const style = siblings.get(key) ?? makeStyle(element, parent, rules);
     siblings.set(key, style);
     styles.set(element, style);
     return style;
   };
-  const makeStyle = (element: ElementNode, parent: Style, matching: readonly Rule[]): Style => {
+  const makeStyle = (element: ElementNode, parent: Style, rules: readonly Rule[]): Style => {
     const style: Record<string, unknown> = { ...INITIAL };
     for (const name of INHERITED) style[name] = parent[name];
-    for (const declaration of matching.flatMap((rule) => rule.declarations)) {
+    for (const declaration of rules.flatMap((rule) => rule.declarations)) {
       if (applies(declaration, element)) style[declaration.property] = declaration.value;
       else if (!reported.has(declaration)) {
         reported.add(declaration);
@@ -65,17 +65,20 @@ export function cascade(
     }
     return style as unknown as Style;
   };
-  return { styleOf, declared: (element, property) => declaredOn(sheet, element, property) };
+  return { styleOf, declared: (element, property) => declaredOn(match, element, property) };
 }
 
-function declaredOn(sheet: Sheet, element: ElementNode, property: PropertyName): Declared | null {
-  const own = sheet.rules
-    .filter((rule) => rule.matches(element))
-    .flatMap((rule) => rule.declarations)
+function declaredOn(
+  match: (element: ElementNode) => Matching,
+  element: ElementNode,
+  property: PropertyName,
+): Declared | null {
+  const own = match(element)
+    .rules.flatMap((rule) => rule.declarations)
     .findLast((declaration) => declaration.property === property && applies(declaration, element));
   if (own !== undefined) return { declaration: own, element };
   const { parent } = element;
-  return PROPERTIES[property].on === null && parent !== null ? declaredOn(sheet, parent, property) : null;
+  return PROPERTIES[property].on === null && parent !== null ? declaredOn(match, parent, property) : null;
 }
 
 function applies({ property }: Declaration, element: ElementNode): boolean {

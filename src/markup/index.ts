@@ -10,6 +10,7 @@ import { buildPage } from './build.ts';
 import { cascade } from './cascade.ts';
 import { checkTree } from './check-tree.ts';
 import type { BuildContext } from './context.ts';
+import { matcher } from './matching.ts';
 import { measurePage } from './measure.ts';
 import { parseXml } from './parse.ts';
 import { createPlaces } from './places.ts';
@@ -30,7 +31,8 @@ export function parseMarkup(
   const { hao, ornaments } = theme;
   const families = [...fonts.families.keys()];
   const sheet = readSheet(theme.sheet, { hao, swatches, families, ornaments });
-  const results = markups.map((markup) => parsePage(markup, issue, sheet));
+  const match = matcher(sheet.rules);
+  const results = markups.map((markup) => parsePage(markup, issue, { sheet, match }));
   const diagnostics = new Map<string, Diagnostic>();
   for (const diagnostic of [...sheet.diagnostics, ...results.flatMap((result) => result.diagnostics)]) {
     const { span, code, message } = diagnostic;
@@ -45,7 +47,12 @@ interface Result {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
+interface Styling {
+  readonly sheet: Sheet;
+  readonly match: ReturnType<typeof matcher>;
+}
+
+function parsePage(markup: Markup, issue: Issue, { sheet, match }: Styling): Result {
   const { text, places: marks } = liftPlaces(markup.text);
   const places = createPlaces(marks, markup.files);
   const parsed = parseXml(text, places);
@@ -59,7 +66,7 @@ function parsePage(markup: Markup, issue: Issue, sheet: Sheet): Result {
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const { styleOf, declared } = cascade(sheet, styleOfWords(issue.theme.profile), report);
+  const { styleOf, declared } = cascade(match, styleOfWords(issue.theme.profile), report);
   const at = places.span(parsed.root.from, parsed.root.to);
   const measures = measurePage(styleOf(parsed.root), sheet, { at, isSpread });
   if ('faults' in measures) return { page: null, diagnostics: [...diagnostics, ...measures.faults] };

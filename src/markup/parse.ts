@@ -18,6 +18,8 @@ export interface ElementNode {
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly children: readonly MarkupNode[];
   readonly parent: ElementNode | null;
+  /** The element before it in its parent. */
+  readonly previous: ElementNode | null;
   /** Offsets of its start tag in the markup: from its `<` to behind its `>`. */
   readonly from: number;
   readonly to: number;
@@ -41,6 +43,8 @@ interface OpenElement extends ElementNode {
   readonly children: MarkupNode[];
   readonly parent: OpenElement | null;
   to: number;
+  /** The last of its elements so far. */
+  last: OpenElement | null;
 }
 
 export function parseXml(text: string, places: Places): Parsed {
@@ -61,9 +65,9 @@ export function parseXml(text: string, places: Places): Parsed {
     endText(from);
     attributesEnd = from + 1 + name.length;
     const parent: OpenElement | null = open;
-    open = { kind: 'element', name, attributes: new Map(), children: [], parent, from, to: from };
+    open = newElement(name, parent, from);
     if (parent === null) root ??= open;
-    else parent.children.push(open);
+    else addTo(parent, open);
   });
   parser.on('attribute', ({ name, value }) => {
     open?.attributes.set(name, { name, value, from: text.indexOf(name, attributesEnd) });
@@ -97,6 +101,26 @@ export function parseXml(text: string, places: Places): Parsed {
   parser.write(text).close();
   if (fault !== null) return { kind: 'faulty', diagnostic: bareAmpersand(text, places) ?? fault };
   return { kind: 'tree', root: root! };
+}
+
+function newElement(name: string, parent: OpenElement | null, from: number): OpenElement {
+  const previous = parent?.last ?? null;
+  return {
+    kind: 'element',
+    name,
+    attributes: new Map(),
+    children: [],
+    parent,
+    previous,
+    from,
+    to: from,
+    last: null,
+  };
+}
+
+function addTo(parent: OpenElement, element: OpenElement): void {
+  parent.children.push(element);
+  parent.last = element;
 }
 
 interface State {

@@ -12,8 +12,19 @@ export type CompiledSelector =
       readonly kind: 'selector';
       readonly matches: (element: ElementNode) => boolean;
       readonly specificity: number;
+      readonly asks: Asks;
     }
   | { readonly kind: 'faulty'; readonly message: Message; readonly hints: readonly Message[] };
+
+/** What of an element and of those around it decides whether it matches. */
+export interface Asks {
+  /** The name that it has; null: any. */
+  readonly name: string | null;
+  /** Attributes of it or of the elements that it stands in. */
+  readonly attributes: readonly string[];
+  /** Whether the elements beside it or in it, or their number, count too. */
+  readonly place: boolean;
+}
 
 type Adapter = NonNullable<NonNullable<Parameters<typeof compile<MarkupNode, ElementNode>>[1]>['adapter']>;
 
@@ -28,6 +39,7 @@ const ADAPTER: Adapter = {
   getName: (element) => element.name,
   getParent: (element) => element.parent,
   getSiblings: (node) => (node.kind === 'element' ? [...(node.parent?.children ?? [node])] : [node]),
+  prevElementSibling: (node) => (node.kind === 'element' ? node.previous : null),
   // Text is content, and looks do not depend on what the words are.
   getText: () => '',
   removeSubsets: (nodes) => nodes,
@@ -67,11 +79,15 @@ export function compileSelector(selector: CssNode, text: string): CompiledSelect
       xmlMode: true,
       cacheResults: false,
     });
-    const name = subjectOf(selector);
     return {
       kind: 'selector',
-      matches: name === null ? matches : (element) => element.name === name && matches(element),
+      matches,
       specificity: specificityOf(selector),
+      asks: {
+        name: subjectOf(selector),
+        attributes: attributesIn(selector),
+        place: asksForPlace(selector),
+      },
     };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
@@ -89,6 +105,22 @@ function subjectOf(selector: CssNode): string | null {
   const last = parts.findLastIndex(({ type }) => type === 'Combinator');
   const name = parts[last + 1];
   return name?.type === 'TypeSelector' && name.name !== '*' ? name.name : null;
+}
+
+function attributesIn(node: CssNode): readonly string[] {
+  if (node.type === 'ClassSelector') return ['class'];
+  if (node.type === 'IdSelector') return ['id'];
+  if (node.type === 'AttributeSelector') return [node.name.name];
+  return childrenOf(node).flatMap(attributesIn);
+}
+
+/** Of the pseudo-classes only these ask for no more than what is in their brackets. */
+const PLACELESS: readonly string[] = ['not', 'is', 'where'];
+
+function asksForPlace(node: CssNode): boolean {
+  if (node.type === 'Combinator' && node.name !== ' ' && node.name !== '>') return true;
+  if (node.type === 'PseudoClassSelector' && !PLACELESS.includes(node.name)) return true;
+  return childrenOf(node).some(asksForPlace);
 }
 
 function unknownElement(node: CssNode): string | null {

@@ -7,7 +7,7 @@ import { type Diagnostic, errorAt, type Message, meantHint, message, type Span }
 import { memo } from '../memo.ts';
 import type { ElementNode } from './parse.ts';
 import { PROPERTIES, PROPERTY_NAMES, type PropertyName, type Style } from './properties.ts';
-import { compileSelector } from './selectors.ts';
+import { type Asks, compileSelector } from './selectors.ts';
 import { isRefusal, type Names, type Refusal, type Token, tokenOf } from './values.ts';
 
 export interface Declaration {
@@ -18,6 +18,7 @@ export interface Declaration {
 
 export interface Rule {
   readonly matches: (element: ElementNode) => boolean;
+  readonly asks: Asks;
   readonly declarations: readonly Declaration[];
 }
 
