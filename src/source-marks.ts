@@ -17,9 +17,12 @@ const OMIT = '\uFDD3';
 const PLACE = '\uFDD4';
 const SEPARATOR = '\uFDD5';
 const OPEN_CODE = OPEN.charCodeAt(0);
+const TEXT_CODE = TEXT.charCodeAt(0);
+const SEPARATOR_CODE = SEPARATOR.charCodeAt(0);
 const OMIT_CODE = OMIT.charCodeAt(0);
 /** Sixteen digits, U+FDE0–U+FDEF. */
 const DIGIT_ZERO = 0xfde0;
+const DIGITS = Array.from({ length: 16 }, (_, digit) => String.fromCharCode(DIGIT_ZERO + digit));
 
 /** Finds any character that marks are made of. */
 export const MARK_CHARACTERS = /[\uFDD0-\uFDEF]/;
@@ -55,19 +58,29 @@ export interface PlaceMark extends Piece {
 /** The text without its place marks, and what they said. */
 export function liftPlaces(marked: string): { text: string; places: readonly PlaceMark[] } {
   const places: PlaceMark[] = [];
-  let text = '';
+  const kept: string[] = [];
+  let at = 0;
   let from = 0;
   for (let open = marked.indexOf(PLACE); open !== -1; open = marked.indexOf(PLACE, from)) {
-    const close = marked.indexOf(TEXT, open);
-    text += marked.slice(from, open);
-    const [file, start, end, own] = marked
-      .slice(open + 1, close)
-      .split(SEPARATOR)
-      .map(numberOf);
-    places.push({ at: text.length, file: file!, start: start!, end: end!, own: own === 1 });
-    from = close + 1;
+    kept.push(marked.slice(from, open));
+    at += open - from;
+    const [[file, start, end, own], behind] = numbersAt(marked, open + 1);
+    places.push({ at, file: file!, start: start!, end: end!, own: own === 1 });
+    from = behind;
   }
-  return { text: text + marked.slice(from), places };
+  kept.push(marked.slice(from));
+  return { text: kept.join(''), places };
+}
+
+/** The numbers of a mark, as far as its TEXT, and what stands behind that. A page has thousands of marks. */
+function numbersAt(text: string, from: number): readonly [numbers: readonly number[], behind: number] {
+  const numbers = [0];
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === TEXT_CODE) return [numbers, at + 1];
+    if (code === SEPARATOR_CODE) numbers.push(0);
+    else numbers.push(numbers.pop()! * 16 + code - DIGIT_ZERO);
+  }
 }
 
 /** A stretch of a text with content marks; `from`–`to` are offsets in that text. */
@@ -103,21 +116,16 @@ export function stretches(text: string, from = 0, to = text.length): Stretch[] {
     if (text[at] === OMIT) {
       found.push({ kind: 'omitted', number: numberOf(text.slice(at + 1, close)), from: close, to: close });
     } else {
-      const head = text.indexOf(TEXT, at);
-      const [number, offset] = text
-        .slice(at + 1, head)
-        .split(SEPARATOR)
-        .map(numberOf);
-      found.push({ kind: 'content', number: number!, offset: offset!, from: head + 1, to: close });
+      const [[number, offset], behind] = numbersAt(text, at + 1);
+      found.push({ kind: 'content', number: number!, offset: offset!, from: behind, to: close });
     }
     plain = close + 1;
   }
 }
 
 function digits(value: number): string {
-  return value
-    .toString(16)
-    .replace(/./g, (digit) => String.fromCharCode(DIGIT_ZERO + Number.parseInt(digit, 16)));
+  const last = DIGITS[value % 16]!;
+  return value < 16 ? last : digits(Math.floor(value / 16)) + last;
 }
 
 function numberOf(marks: string): number {

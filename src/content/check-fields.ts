@@ -88,8 +88,21 @@ function readEntries(checking: Checking, map: Node<'map'>, fields: Fields): Reco
 }
 
 function nameOf(key: string, fields: Fields): string | null {
-  if (Object.hasOwn(fields, key)) return key;
-  return Object.keys(fields).find((name) => fields[name]!.aliases.includes(key)) ?? null;
+  const names = namesOf.get(fields) ?? allNames(fields);
+  namesOf.set(fields, names);
+  return names.get(key) ?? null;
+}
+
+/** A field's name by its name and its aliases. */
+const namesOf = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+function allNames(fields: Fields): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, { aliases }] of Object.entries(fields)) {
+    for (const each of aliases) if (!names.has(each)) names.set(each, name);
+  }
+  for (const name of Object.keys(fields)) names.set(name, name);
+  return names;
 }
 
 function unknownField(checking: Checking, map: Node<'map'>, entry: YamlEntry, fields: Fields): void {

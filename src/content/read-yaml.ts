@@ -20,6 +20,7 @@ import { type Diagnostic, errorAt, type Message, message, type Span } from '../d
 import { spanInFile } from '../source-map.ts';
 import type { Draft } from './draft.ts';
 import { NESTING_LIMIT } from './nesting.ts';
+import { plainFields } from './plain-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 import { type ScalarStyle, scalarText } from './yaml-scalars.ts';
@@ -67,6 +68,8 @@ export interface YamlRead {
 /** Reads the part `from`–`to` of a source's clean text. */
 export function readYaml(source: SourceText, from: number, to: number): YamlRead {
   if (to - from > YAML_LIMIT) return refuse(source, from, 'yaml-too-long', TOO_LONG);
+  const plain = plainFields(source, from, to);
+  if (plain !== null) return { root: plain, diagnostics: [], isDamaged: () => false };
   const deep = tooDeepAt(source.clean.slice(from, to));
   if (deep !== null) return refuse(source, from + deep, 'yaml-too-deep', TOO_DEEP);
   const { document, traps } = parse(source, from, to);
