@@ -12,7 +12,6 @@ import {
 import { type Draft, type Edit, rewrite, spanOf } from './draft.ts';
 import type { Fields, FieldType, Located, Values } from './field-types.ts';
 import { joinLines } from './lines.ts';
-import type { YamlEntry, YamlNode, YamlRead } from './read-yaml.ts';
 import { partRows } from './row-ends.ts';
 import { readScalar, type ScalarType } from './scalars.ts';
 import { unwantedIn } from './source-text.ts';
@@ -27,6 +26,7 @@ import {
   PROSE_IN_FLOW,
   trapAt,
 } from './yaml-traps.ts';
+import type { YamlEntry, YamlNode, YamlRead } from './yaml-tree.ts';
 
 export interface Checking {
   readonly yaml: YamlRead;

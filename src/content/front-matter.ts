@@ -3,8 +3,9 @@
 import { type Diagnostic, errorAt, message } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 import { ARTICLE_FIELDS } from './fields.ts';
-import { readYaml, type YamlRead } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 import type { SourceText } from './source-text.ts';
+import type { YamlRead } from './yaml-tree.ts';
 
 export interface FrontMatter {
   /** Of an empty text if there is none; null if the fences are wrong. */

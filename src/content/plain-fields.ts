@@ -5,8 +5,8 @@
 
 import { spanInFile } from '../source-map.ts';
 import { draftOf } from './draft.ts';
-import type { YamlEntry, YamlNode } from './read-yaml.ts';
 import type { SourceText } from './source-text.ts';
+import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
 /**
  * `name: value` in one line, by YAML 1.2.2 §7.3.3 a plain scalar behind one blank: it begins with a letter, a

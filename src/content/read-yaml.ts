@@ -18,52 +18,14 @@ import {
 } from 'yaml';
 import { type Diagnostic, errorAt, type Message, message, type Span } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
-import type { Draft } from './draft.ts';
 import { NESTING_LIMIT } from './nesting.ts';
 import { plainFields } from './plain-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 import { type ScalarStyle, scalarText } from './yaml-scalars.ts';
-import { type Comment, commentBehind, type SyntaxTrap, syntaxTraps } from './yaml-syntax.ts';
+import { commentBehind, type SyntaxTrap, syntaxTraps } from './yaml-syntax.ts';
 import { COMMENT_CUTS, leadingSign, trapAt } from './yaml-traps.ts';
-
-export interface YamlEntry {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly value: YamlNode;
-}
-
-export type YamlNode =
-  | {
-      readonly kind: 'text';
-      readonly draft: Draft;
-      readonly style: ScalarStyle;
-      /** What follows on the same line behind ` #`. */
-      readonly comment: Comment | null;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: 'list';
-      readonly items: readonly YamlNode[];
-      readonly flow: boolean;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: 'map';
-      readonly entries: readonly YamlEntry[];
-      readonly flow: boolean;
-      readonly span: Span;
-    }
-  /** A key or a dash with nothing behind it; `colon`: in a flow mapping, whether the key had one. */
-  | { readonly kind: 'nothing'; readonly colon: boolean; readonly span: Span };
-
-export interface YamlRead {
-  /** Null where the text is empty or its structure cannot be trusted. */
-  readonly root: YamlNode | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** True for a place on a line of which YAML made something else than its author meant. */
-  readonly isDamaged: (span: Span) => boolean;
-}
+import type { YamlEntry, YamlNode, YamlRead } from './yaml-tree.ts';
 
 /** Reads the part `from`–`to` of a source's clean text. */
 export function readYaml(source: SourceText, from: number, to: number): YamlRead {
