@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { Grid, ParagraphBox } from '../markup/box.ts';
 import { type FaceTables, type Galley, prepareParagraph } from '../text/index.ts';
 import { checkCaption } from './caption.ts';
+import { checkCuts, WIDEN_PICTURE } from './check-cut.ts';
 import { checkTable } from './check-table.ts';
 import { checkCharacters, checkLines, checkSpreads, checkVerse } from './check-text.ts';
 import { halfLead } from './grid.ts';
@@ -39,6 +40,8 @@ export function checkStory(placed: PlacedStory, tables: FaceTables): readonly Di
     if (caption === null) continue;
     found.push(...checkCaption(story.box.figures[index]!, photo, caption.breaks.ends.length));
     found.push(...checkGalley(caption.galley));
+    const lines = caption.breaks.ends.map((to) => ({ to }));
+    found.push(...checkCuts(caption.galley, lines, WIDEN_PICTURE));
     tight.push(...checkMarkRoom(caption.galley, grid.pitch - caption.galley.paragraph.size));
   }
   return [...found, ...tight.slice(0, 1)];

@@ -105,11 +105,16 @@ function isWithin({ photo }: Obstacle, slots: readonly TextSlot[], grid: Grid): 
   return photo.x >= left - 0.01 && photo.x + photo.width <= right + 0.01;
 }
 
+/** The columns it reaches into; of a picture within a gutter those at both sides. */
 function columnsUnder({ photo }: Obstacle, grid: Grid): readonly number[] {
-  return Array.from({ length: grid.columns }, (_, k) => k).filter((k) => {
-    const left = columnLeft(grid, k);
-    return photo.x < left + textWidth(grid) - 0.01 && photo.x + photo.width > left + 0.01;
-  });
+  const reached = (slack: number): readonly number[] =>
+    Array.from({ length: grid.columns }, (_, k) => k).filter((k) => {
+      const left = columnLeft(grid, k) - slack;
+      const right = columnLeft(grid, k) + textWidth(grid) + slack;
+      return photo.x < right - 0.01 && photo.x + photo.width > left + 0.01;
+    });
+  const under = reached(0);
+  return under.length > 0 ? under : reached(grid.gutter * grid.em);
 }
 
 function touch(a: Obstacle, b: Obstacle): boolean {

@@ -103,7 +103,7 @@ export function lineChoices(galley: Galley, breaks: Breaks, measure: Measure, li
 }
 
 /** Where words longer than a line were cut, and the rules of edges broken. */
-export function forcedEnds(galley: Galley, lines: readonly SetLine[]): readonly ForcedEnd[] {
+export function forcedEnds(galley: Galley, lines: readonly Pick<SetLine, 'to'>[]): readonly ForcedEnd[] {
   return forcedEndsOf(
     galley.cells,
     lines.map(({ to }) => to),

@@ -2,7 +2,10 @@
 
 import { expect, it } from 'vitest';
 import { checkCuts } from '../../../src/layout/check-cut.ts';
-import { setText } from '../../support/paragraph.ts';
+import { layOut } from '../../../src/layout/index.ts';
+import type { ParagraphBox } from '../../../src/markup/box.ts';
+import { bodyText, figureBox, hanText, pageBox, storyBox } from '../../support/page-box.ts';
+import { paragraphBox, setText, TABLES } from '../../support/paragraph.ts';
 
 function told(text: string, measure: number): readonly (readonly [string, string, string])[] {
   const { galley, lines } = setText(text, measure);
@@ -41,4 +44,24 @@ it('a mark at an edge where it may not stand, for want of room, is told', () => 
   expect(edges.length).toBeGreaterThan(0);
   for (const [code] of edges) expect(code).toBe('edge-rule');
   expect(told('国家，建设。发展', 4)).toEqual([]);
+});
+
+it('so it is of a caption, whose cure is a wider picture', () => {
+  const toldOf = (width: number, caption: ParagraphBox): readonly (readonly string[])[] => {
+    const wrap = {
+      width: { value: width, unit: '字' },
+      side: 'left',
+      start: null,
+      outline: null,
+      clear: 10,
+    } as const;
+    const story = storyBox({ body: [bodyText(hanText(400))], figures: [figureBox({ wrap, caption })] });
+    return layOut([pageBox([story])], TABLES)
+      .diagnostics.filter(({ code }) => code === 'word-split' || code === 'edge-rule')
+      .map(({ code, hints }) => [code, hints[0]!.zh]);
+  };
+  const caption = (text: string) => paragraphBox(text, { role: 'caption', align: 'left' });
+  expect(toldOf(4, caption('图为QWERTYUIOPASDFGH园区'))).toEqual([['word-split', '放宽图片，或改写图说。']]);
+  expect(toldOf(1, caption('园。'))).toEqual([['edge-rule', '放宽图片，或改写图说。']]);
+  expect(toldOf(8, caption('图为QWERTY园区。'))).toEqual([]);
 });

@@ -121,6 +121,13 @@ describe('where a picture has no room', () => {
     expect(withoutRoom([stands, obstacle(30, 60, 12, 5)], SLOTS, GRID)).toHaveLength(1);
     expect(withoutRoom([stands, obstacle(60, 60, 12, 5)], SLOTS, GRID)).toEqual([]);
   });
+
+  test('so of one within a gutter, which stands in no column: the lines at both sides count', () => {
+    expect(withoutRoom([obstacle(203, 14, 10, 5)], SLOTS, GRID)).toEqual([]);
+    expect(withoutRoom([obstacle(203, 14, 36, 5)], SLOTS, GRID)).toHaveLength(1);
+    const short: readonly TextSlot[] = [SLOTS[0]!, { column: 1, line: 0, lines: 12, sides: null }];
+    expect(withoutRoom([obstacle(203, 14, 10, 5)], short, GRID)).toHaveLength(1);
+  });
 });
 
 test('a circle is drawn as a polygon whose corners are on it', () => {
