@@ -6,18 +6,23 @@ import { countCharacters } from './count.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FaceKey, FontLibrary } from './fonts/face.ts';
 import { loadFonts } from './fonts/index.ts';
-import { checkCharacters, variantsOnce } from './layout/index.ts';
+import { checkCharacters, checkLines, variantsOnce } from './layout/index.ts';
 import {
   NOTE_SIZE,
   type ParagraphBox,
-  type Profile,
-  type Prohibition,
   READING_SIZE,
   type TextMark,
   type TextRun,
   type TextStyle,
 } from './markup/box.ts';
-import { namedProfile } from './markup/index.ts';
+import {
+  bodyStyles,
+  nameOf,
+  type ProfileStyle,
+  profileOf,
+  styleOfWords,
+  USUAL_STYLE,
+} from './markup/index.ts';
 import type { Sources } from './places.ts';
 import { plainParagraph } from './plain-paragraph.ts';
 import { sliceMap } from './source-map.ts';
@@ -44,8 +49,8 @@ export interface FitOptions {
   readonly userFonts: readonly string[];
   /** 字, more than `indent`. */
   readonly measure: number;
-  /** Over an article's own; null: what the article says, else its issue's theme, else `gb`. */
-  readonly profile: Prohibition | null;
+  /** Over an article's own; what they leave open is as the article says, else its issue's theme, else `gb`. */
+  readonly profile: readonly ProfileWord[];
   /** First lines of paragraphs, 字. */
   readonly indent: number;
   /** Null: on for an article, unless it says otherwise itself; off for plain text. */
@@ -78,16 +83,16 @@ export interface FitLine {
   readonly choices: LineChoices;
 }
 
-/** Where rules come from: `level` the command line, else what of article and theme says something. */
+/** Where rules come from: `asked` the options, else what of article and theme says something. */
 export interface ProfileSource {
-  readonly level: boolean;
+  readonly asked: boolean;
   readonly article: boolean;
   /** As issue.yaml names it; null where the article lies in no issue. */
   readonly theme: string | null;
 }
 
 export interface Fitted {
-  /** The rules it was set by: the level of prohibition, then what else an article's `profile` says. */
+  /** The rules its paragraphs were set by: the level of prohibition, then what else is not as usual. */
   readonly profile: string;
   readonly from: ProfileSource;
   /** 字数, as Word counts. */
@@ -107,14 +112,14 @@ export function fit(world: World, { file, read }: FitText, options: FitOptions):
   const copy = readCopy(file, read, {
     isArticle,
     normalized: options.normalized ?? issue?.normalized ?? isArticle,
-    corners: hasCorners(issue?.profile ?? [], false),
+    corners: hasCorners(options.profile, hasCorners(issue?.theme.profile ?? [], false)),
   });
   const fonts = loadFonts(world, { vendored: options.fonts, userFolders: options.userFonts, parseYaml });
-  const { name, profile } = namedProfile({ theme: issue?.profile ?? [], own: copy.profile }, options.profile);
-  const setting = { ...options, profile };
+  const styleOf = styles(issue, fonts.library, [copy.profile, options.profile]);
+  const setting = { ...options, styleOf };
   const set = copy.blocks.map((block, paragraph) => fitBlock(block, paragraph, fonts.library, setting));
   return {
-    profile: name,
+    profile: nameOf(styleOf('paragraph')),
     from: sourceOf(copy.profile, issue, options),
     characters: copy.blocks.reduce((sum, { prose }) => sum + countCharacters(prose.text), 0),
     lines: set.flatMap(({ lines }) => lines),
@@ -133,10 +138,32 @@ function sourceOf(
   issue: IssueAbove | null,
   { profile }: FitOptions,
 ): ProfileSource {
-  return { level: profile !== null, article: own.length > 0, theme: issue?.theme ?? null };
+  return { asked: profile.length > 0, article: own.length > 0, theme: issue?.name ?? null };
 }
 
-type Setting = Omit<FitOptions, 'profile'> & { readonly profile: Profile };
+type StyleOf = (kind: Block['kind']) => ProfileStyle;
+
+const ELEMENTS = {
+  paragraph: 'p',
+  subhead: 'subhead',
+  quote: 'quote',
+  item: 'item',
+  verse: 'verse',
+  cell: 'td',
+} as const;
+
+/** What theme and page say of the blocks of a body; the words of each list go over all before. */
+function styles(
+  issue: IssueAbove | null,
+  fonts: FontLibrary,
+  lists: readonly (readonly ProfileWord[])[],
+): StyleOf {
+  const said = issue === null ? null : bodyStyles(issue.theme, issue.template, [...fonts.families.keys()]);
+  const words = Object.assign({}, ...lists.map(styleOfWords)) as Partial<ProfileStyle>;
+  return (kind) => ({ ...(said?.(ELEMENTS[kind]) ?? USUAL_STYLE), ...words });
+}
+
+type Setting = FitOptions & { readonly styleOf: StyleOf };
 
 /** The parts of a 字 that text is set in. */
 const EM = 1000;
@@ -152,7 +179,7 @@ function fitBlock(
   const breaks = breakGalley(galley, measure);
   const set = setLines(galley, breaks, measure);
   return {
-    diagnostics: checkCharacters(galley),
+    diagnostics: [...checkCharacters(galley), ...checkLines(galley, set, true)],
     lines: set.map((line, index) => ({
       paragraph,
       text: textOf(galley, line),
@@ -176,7 +203,7 @@ function paragraphBox({ kind, prose }: Block, fonts: FontLibrary, options: Setti
     runs: runsOf(prose, fonts),
     marks: prose.marks.flatMap((range) => markOf(range, fonts)),
     size: SIZE,
-    profile: options.profile,
+    profile: profileOf(options.styleOf(kind)),
     align: 'justify',
     indent: kind === 'subhead' ? 0 : Math.round(options.indent * EM),
     span: { file: prose.map.file, start: prose.map.runs[0]?.start ?? 0, end: prose.map.end },

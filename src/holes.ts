@@ -12,6 +12,8 @@ export interface HoleReading {
   /** The issue's folder. */
   readonly root: string;
   readonly fonts: string;
+  /** The folder of the vendored themes. */
+  readonly templates: string;
   readonly userFonts: readonly string[];
   readonly targets: readonly Target[];
 }
@@ -125,17 +127,17 @@ function lengthHint({ characters }: Awaited, room: number): readonly Message[] {
 function fitting(
   { columnLines, columns, grid }: Hole,
   waiting: readonly string[],
-  { world, root, fonts, userFonts }: HoleReading,
+  { world, root, fonts, templates, userFonts }: HoleReading,
 ): readonly Message[] {
   const near = waiting
     .map((file) => {
       const read = world.read(`${root}/${file}`, LIMIT);
       const setting = {
         fonts,
-        templates: null,
+        templates,
         userFonts,
         measure: grid.chars,
-        profile: 'gb',
+        profile: [],
         indent: 2,
         normalized: null,
       } as const;

@@ -5,7 +5,7 @@ import { type FontLibrary, facesFor } from './fonts/face.ts';
 import type { ProofSetting } from './layout/index.ts';
 import type { Made, Page } from './layout/page.ts';
 import type { ParagraphBox } from './markup/box.ts';
-import { namedProfile } from './markup/index.ts';
+import { profileOf, USUAL_STYLE } from './markup/index.ts';
 import { DamagedPicture, writePdf } from './pdf/index.ts';
 import type { Pieces } from './pieces.ts';
 import { plainParagraph } from './plain-paragraph.ts';
@@ -106,7 +106,7 @@ function wordsParagraph(text: string, size: number, swatch: string, fonts: FontL
     runs: [{ text, map, style }],
     marks: [],
     size,
-    profile: namedProfile({ theme: [], own: [] }, 'gb').profile,
+    profile: profileOf(USUAL_STYLE),
     align: 'left',
     indent: 0,
     span: { file: '', start: 0, end: 0 },

@@ -1,5 +1,7 @@
 /** `banmian fit`: a text and a measure → the lines and characters it takes. */
 
+import { readProfileWords } from '../content/index.ts';
+import type { ProfileWord } from '../content/issue.ts';
 import { hasErrors, type Message, message } from '../diagnostics.ts';
 import { diskWorld } from '../disk-world.ts';
 import { type FitText, type Fitted, fit as fitText, type ProfileSource } from '../fit.ts';
@@ -18,7 +20,12 @@ const LIMIT = 5_000_000;
 export async function fit(file: string, options: FitArguments, terminal: Terminal): Promise<ExitCode> {
   const { measure, indent, profile, normalize } = options;
   if (indent >= measure) {
-    throw new UsageError(message('--indent 要小于 --measure', '--indent has to be less than --measure'));
+    throw new UsageError(
+      message(
+        `--measure（${measure}）要大于段首缩进 --indent（${indent}）`,
+        `--measure (${measure}) has to be more than --indent (${indent})`,
+      ),
+    );
   }
   const world = diskWorld();
   const fitted = fitText(world, readInput(world, file, terminal), {
@@ -26,7 +33,7 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
     templates: OWN_FOLDERS.templates,
     userFonts: options.fonts,
     measure,
-    profile: profile ?? null,
+    profile: wordsOf(profile ?? ''),
     indent,
     normalized: normalize === undefined ? null : normalize === 'on',
   });
@@ -51,6 +58,13 @@ export async function fit(file: string, options: FitArguments, terminal: Termina
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
+function wordsOf(profile: string): readonly ProfileWord[] {
+  const read = readProfileWords(profile);
+  if ('words' in read) return read.words;
+  const { text, hints } = read.fault;
+  throw new UsageError(message(`--profile：${text.zh}`, `--profile: ${text.en}`), ...hints);
+}
+
 function readInput(world: World, file: string, terminal: Terminal): FitText {
   if (file !== '-') return { file, read: world.read(file, LIMIT) };
   const bytes = terminal.stdin();
@@ -59,9 +73,9 @@ function readInput(world: World, file: string, terminal: Terminal): FitText {
 }
 
 /** The rules, and who says so: what is named first goes over what follows. */
-function head(profile: string, { level, article, theme }: ProfileSource): Message {
+function head(profile: string, { asked, article, theme }: ProfileSource): Message {
   const sources = [
-    ...(level ? [message('--profile', '--profile')] : []),
+    ...(asked ? [message('--profile', '--profile')] : []),
     ...(article ? [message('稿件的 profile', "the article's profile")] : []),
     ...(theme === null ? [] : [message(`版式 ${theme}`, `the theme ${theme}`)]),
   ];
@@ -81,7 +95,8 @@ function linesText(
   const width = String(lines.length).length;
   const rows = lines.flatMap((line, index) => {
     const indent = Math.round(options.measure - line.measure);
-    const row = `${String(index + 1).padStart(width)}  ${'　'.repeat(indent)}${line.text}`;
+    const hyphen = line.end.kind === 'hyphen' ? '-' : '';
+    const row = `${String(index + 1).padStart(width)}  ${'　'.repeat(indent)}${line.text}${hyphen}`;
     if (!options.explain) return [row];
     const explained = explainLine(line);
     return [row, `${' '.repeat(width + 4)}${inLanguage(explained, language)}`];

@@ -3,22 +3,11 @@
 import { Command, type Help, Option } from 'commander';
 import { message } from '../diagnostics.ts';
 import { inLanguage, LANGUAGES, type Language } from '../language.ts';
-import type { Prohibition } from '../markup/box.ts';
 import { TARGETS, type Target } from '../target.ts';
 import { VERSION } from '../version.ts';
 import { displayWidth } from './display-width.ts';
 import { UsageError } from './terminal.ts';
 import { usageError } from './usage.ts';
-
-const PROFILES: readonly Prohibition[] = [
-  'gb',
-  'basic',
-  'strict',
-  'none',
-  'css-strict',
-  'css-normal',
-  'css-loose',
-];
 
 export interface BuildArguments {
   readonly output: string;
@@ -41,8 +30,8 @@ export interface GridArguments extends Pick<BuildArguments, 'output' | 'page' | 
 export interface FitArguments {
   /** 字. */
   readonly measure: number;
-  /** Not given: what the article says, else `gb`. */
-  readonly profile?: Prohibition;
+  /** Words of `profile:`. Not given: what the article says, else its issue's theme, else `gb`. */
+  readonly profile?: string;
   /** 字. */
   readonly indent: number;
   /** Not given: on for a Markdown article, off for plain text. */
@@ -147,14 +136,12 @@ function addFit(program: Command, actions: Actions, say: Say): void {
       say('稿件（.md）、纯文本，或 -（标准输入）', 'an article (.md), plain text, or - for standard input'),
     )
     .requiredOption('--measure <n>', say('行长，字', 'length of a line in 字'), positiveNumber('--measure'))
-    .addOption(
-      new Option(
-        '--profile <name>',
-        say(
-          '避头尾规则；不写照稿件的 profile，稿件没有就照这一期的版式，再没有就是 gb',
-          "prohibition level; without it the article's own, else its issue's theme's, else gb",
-        ),
-      ).choices(PROFILES),
+    .option(
+      '--profile <words>',
+      say(
+        '排版规矩，如 strict 或 "strict kaiming"，词同稿件的 profile；不写照稿件，稿件没有就照这一期的版式，再没有就是 gb',
+        "rules of setting, strict or \"strict kaiming\", in the words of an article's profile; without it the article's own, else its issue's theme's, else gb",
+      ),
     )
     .option('--indent <n>', say('段首缩进，字', 'indent of a first line in 字'), indentNumber, 2)
     .addOption(new Option('--normalize <on|off>', say('规范标点', 'normalise marks')).choices(['on', 'off']))

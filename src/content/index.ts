@@ -29,6 +29,7 @@ export { parse as parseYaml } from 'yaml';
 export { type IssueAbove, issueAbove } from './issue-above.ts';
 export { hasCorners } from './profile-words.ts';
 export { type Copy, readCopy } from './read-copy.ts';
+export { readProfileWords } from './read-profile.ts';
 
 export interface IssueOptions {
   /** The folder of the vendored themes. */

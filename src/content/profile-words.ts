@@ -15,7 +15,7 @@ export const PROFILE_WORDS = [
   word('prohibition', 'gb', '国标'),
   word('prohibition', 'basic', '基本'),
   word('prohibition', 'strict', '严格'),
-  word('prohibition', 'no-prohibition', '不避头尾'),
+  word('prohibition', 'no-prohibition', '不避头尾', 'none'),
   word('prohibition', 'css-strict'),
   word('prohibition', 'css-normal'),
   word('prohibition', 'css-loose'),

@@ -35,7 +35,7 @@ export interface CopyOptions {
 
 /** @param file the name that messages show. */
 export function readCopy(file: string, read: Read, { isArticle, normalized, corners }: CopyOptions): Copy {
-  if (read.kind !== 'bytes') return nothing(unreadable(read, file, null), new Map());
+  if (read.kind !== 'bytes') return nothing(unreadable(read, file, { file, start: 0, end: 0 }), new Map());
   const { text, fault } = decode(file, read.bytes);
   const sources = new Map([[file, text]]);
   if (fault !== null) return nothing(fault, sources);

@@ -27,7 +27,7 @@ import { type Standing, type StandingHead, standingOf } from './standing.ts';
 import type { BodyBlock } from './story.ts';
 
 export type { Silenced } from './check-composition.ts';
-export { checkCharacters, variantsOnce } from './check-text.ts';
+export { checkCharacters, checkLines, variantsOnce } from './check-text.ts';
 export { type GalleyStory, layOutGalleys } from './galley.ts';
 export { layOutGrid } from './grid-sheet.ts';
 export { type GridText, gridText } from './grid-text.ts';

@@ -19,7 +19,8 @@ import type { Style } from './properties.ts';
 import type { Standing } from './runs.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
-export { namedProfile } from './profile-properties.ts';
+export { type BodyStyleOf, bodyStyles } from './body-style.ts';
+export { nameOf, type ProfileStyle, profileOf, styleOfWords, USUAL_STYLE } from './profile-properties.ts';
 
 /** A page with errors is missing from `pages`; a faulty style sheet leaves none. */
 export function parseMarkup(

@@ -88,7 +88,8 @@ export const PROFILE_PROPERTIES: { readonly [K in keyof ProfileStyle]: Property<
   },
 };
 
-const INITIAL: ProfileStyle = {
+/** The style of a text of which nothing is said. */
+export const USUAL_STYLE: ProfileStyle = {
   punctuation: PROFILE_PROPERTIES.punctuation.initial,
   region: PROFILE_PROPERTIES.region.initial,
   'line-break': PROFILE_PROPERTIES['line-break'].initial,
@@ -132,19 +133,21 @@ export function styleOfWords(words: readonly ProfileWord[]): Partial<ProfileStyl
 }
 
 /**
- * The profile of a text that no style sheet speaks of, and its name. An article's words go over its theme's, a
- * level over both.
+ * A style's rules by name: its level of prohibition, then the words of what else is not as usual. The same style
+ * has the same name, whoever says it.
  */
-export function namedProfile(
-  { theme, own }: { readonly theme: readonly ProfileWord[]; readonly own: readonly ProfileWord[] },
-  level: Prohibition | null,
-): { readonly name: string; readonly profile: Profile } {
-  const byArticle = styleOfWords(own);
-  const words = [...theme.filter((word) => !Object.keys(SAYS[word]).some((key) => key in byArticle)), ...own];
-  const said = profileOf({ ...INITIAL, ...styleOfWords(words) });
-  const prohibition = level ?? said.prohibition;
-  const others = words.filter((word) => SAYS[word]['line-break'] === undefined);
-  return { name: [prohibition, ...others].join(' '), profile: { ...said, prohibition } };
+export function nameOf(style: ProfileStyle): string {
+  const level = style['line-break'];
+  const unusual = PROFILE_NAMES.filter((name) => name !== 'line-break' && style[name] !== USUAL_STYLE[name]);
+  return [level, ...unusual.map((name) => wordFor(name, style[name]))].join(' ');
+}
+
+const PROFILE_NAMES = Object.keys(USUAL_STYLE) as readonly (keyof ProfileStyle)[];
+
+/** Its value itself where `profile:` has no word for it. */
+function wordFor(name: keyof ProfileStyle, value: ProfileStyle[keyof ProfileStyle]): string {
+  const said = Object.entries(SAYS).find(([, style]) => style[name] === value);
+  return said?.[0] ?? String(value);
 }
 
 export function profileOf(style: ProfileStyle): Profile {

@@ -29,7 +29,7 @@ function fitted(text: string, options: Partial<FitOptions> = {}, file = '-'): Fi
       templates: 'templates',
       userFonts: [],
       measure: 10,
-      profile: null,
+      profile: [],
       indent: 2,
       normalized: null,
       ...options,
@@ -73,8 +73,8 @@ describe('plain text', () => {
 
   test('the level of prohibition counts', () => {
     const text = '春夏秋冬春夏秋冬春夏，秋冬';
-    expect(textLines(fitted(text, { indent: 0, profile: 'none' }))[1]).toMatch(/^，/);
-    expect(textLines(fitted(text, { indent: 0, profile: 'gb' }))[1]).not.toMatch(/^，/);
+    expect(textLines(fitted(text, { indent: 0, profile: ['no-prohibition'] }))[1]).toMatch(/^，/);
+    expect(textLines(fitted(text, { indent: 0, profile: ['gb'] }))[1]).not.toMatch(/^，/);
   });
 });
 
@@ -169,9 +169,9 @@ describe('an article', () => {
     });
 
     test('a level that is asked for goes over its own, its other words stay', () => {
-      const { profile, lines } = set('严格 悬挂', { profile: 'none' });
+      const { profile, lines } = set('严格 悬挂', { profile: ['no-prohibition'] });
       expect([profile, lines[0]!.text]).toEqual(['none hanging', '春夏秋冬春夏秋冬春夏，']);
-      expect(set('不避头尾', { profile: 'gb' }).lines[1]!.text[0]).not.toBe('，');
+      expect(set('不避头尾', { profile: ['gb'] }).lines[1]!.text[0]).not.toBe('，');
     });
 
     test('in Taiwan quotes become corners', () => {
@@ -186,43 +186,49 @@ describe('an article', () => {
   });
 });
 
-describe('an article in an issue', () => {
-  const THEME =
-    'name: house\nhao: word\nprofile: none\nswatches:\n  black:\n    rgb: [0, 0, 0]\n    cmyk: [0, 0, 0, 100]\n';
-  const ISSUE = 'paper: 报\ndate: 2020-04-08\ntheme: theme\nnormalize: off\npages: []\n';
-  const text = '春夏秋冬春夏秋冬春夏，秋冬,。';
-  const setIn = (article: string, options: Partial<FitOptions> = {}, theme = THEME): Fitted => {
-    const files = {
-      'issue/issue.yaml': ISSUE,
-      'issue/theme/theme.yaml': theme,
-      'issue/theme/styles.css': '',
-      'issue/articles/more/a.md': article,
-      ...Object.fromEntries(
-        FACES.map((name) => [`fonts/${name}`, readFileSync(join(OWN_FOLDERS.fonts, name))]),
-      ),
-    };
-    const inIssue = memoryWorld(files);
-    const file = 'issue/articles/more/a.md';
-    return fitText(
-      inIssue,
-      { file, read: inIssue.read(file) },
-      {
-        fonts: 'fonts',
-        templates: 'templates',
-        userFonts: [],
-        measure: 10,
-        profile: null,
-        indent: 0,
-        normalized: null,
-        ...options,
-      },
-    );
+const THEME =
+  'name: house\nhao: word\nprofile: none\nswatches:\n  black:\n    rgb: [0, 0, 0]\n    cmyk: [0, 0, 0, 100]\n';
+const ISSUE = 'paper: 报\ndate: 2020-04-08\ntheme: theme\nnormalize: off\npages: []\n';
+const text = '春夏秋冬春夏秋冬春夏，秋冬,。';
+const setIn = (
+  article: string,
+  options: Partial<FitOptions> = {},
+  theme = THEME,
+  others: Readonly<Record<string, string>> = {},
+): Fitted => {
+  const files = {
+    'issue/issue.yaml': ISSUE,
+    'issue/theme/theme.yaml': theme,
+    'issue/theme/styles.css': '',
+    'issue/articles/more/a.md': article,
+    ...others,
+    ...Object.fromEntries(
+      FACES.map((name) => [`fonts/${name}`, readFileSync(join(OWN_FOLDERS.fonts, name))]),
+    ),
   };
-  const plain = `---\nheadline: 春\n---\n${text}\n`;
+  const inIssue = memoryWorld(files);
+  const file = 'issue/articles/more/a.md';
+  return fitText(
+    inIssue,
+    { file, read: inIssue.read(file) },
+    {
+      fonts: 'fonts',
+      templates: 'templates',
+      userFonts: [],
+      measure: 10,
+      profile: [],
+      indent: 0,
+      normalized: null,
+      ...options,
+    },
+  );
+};
+const plain = `---\nheadline: 春\n---\n${text}\n`;
 
+describe('an article in an issue', () => {
   test('follows its theme, normalised as the issue says', () => {
     const { profile, from, lines } = setIn(plain, {}, THEME.replace('none', 'no-prohibition kaiming'));
-    expect([profile, from]).toEqual(['none kaiming', { level: false, article: false, theme: 'theme' }]);
+    expect([profile, from]).toEqual(['none kaiming', { asked: false, article: false, theme: 'theme' }]);
     expect(lines[1]!.text).toBe('，秋冬,。');
   });
 
@@ -231,10 +237,10 @@ describe('an article in an issue', () => {
     const own = setIn(plain.replace('春\n', '春\nprofile: banjiao\n'), {}, kaiming);
     expect([own.profile, own.from]).toEqual([
       'none banjiao',
-      { level: false, article: true, theme: 'theme' },
+      { asked: false, article: true, theme: 'theme' },
     ]);
-    const level = setIn(plain, { profile: 'gb' }, kaiming);
-    expect([level.profile, level.from.level]).toEqual(['gb kaiming', true]);
+    const level = setIn(plain, { profile: ['gb'] }, kaiming);
+    expect([level.profile, level.from.asked]).toEqual(['gb kaiming', true]);
     expect(level.lines[1]!.text).not.toMatch(/^，/u);
   });
 
@@ -248,6 +254,78 @@ describe('an article in an issue', () => {
     const broken = setIn(plain, {}, 'name: [');
     expect([broken.profile, broken.from.theme, broken.diagnostics]).toEqual(['gb', null, []]);
     expect(setIn(plain, { templates: null }, THEME.replace('none', 'kaiming')).profile).toBe('gb');
+  });
+});
+
+describe('an article in an issue and the rules of its style sheet', () => {
+  const sheet = (css: string): Record<string, string> => ({ 'issue/theme/styles.css': css });
+
+  test.each([
+    ['page { punctuation: kaiming; line-break: strict; }', 'strict kaiming'],
+    ['body { autospace: 0.25em; }', 'gb gap-1/4'],
+    ['story > body p { region: taiwan; trim-start: off; }', 'gb taiwan no-trim-start'],
+    ['p { word-break: keep-all; }', 'gb keep-all'],
+    ['headline, subhead { punctuation: banjiao; }', 'gb'],
+    ['.plain p { punctuation: banjiao; }', 'gb'],
+  ])('%s', (css, profile) => {
+    expect(setIn(plain, {}, THEME.replace('none', 'gb'), sheet(css)).profile).toBe(profile);
+  });
+
+  test('go over the theme’s profile, the article’s words over them', () => {
+    const theme = THEME.replace('none', 'kaiming strict');
+    const css = sheet('body { punctuation: banjiao; }');
+    expect(setIn(plain, {}, theme, css).profile).toBe('strict banjiao');
+    const own = plain.replace('春\n', '春\nprofile: plain\n');
+    expect(setIn(own, {}, theme, css).profile).toBe('strict plain');
+    expect(setIn(own, { profile: ['quanjiao'] }, theme, css).profile).toBe('strict');
+  });
+
+  test('each kind of text has its own', () => {
+    const body = '---\nheadline: 春\n---\n春夏秋冬春夏秋冬春夏，秋冬\n\n> 春夏秋冬春夏秋冬春夏，秋冬\n';
+    const { lines } = setIn(body, {}, THEME.replace('none', 'gb'), sheet('quote { line-break: none; }'));
+    expect(lines.map(({ text }) => text.startsWith('，'))).toEqual([false, false, false, true]);
+  });
+
+  test('that are for a page’s class count where its template has it', () => {
+    const page =
+      '\n  - label: "01"\n    section: 春\n    template: plain\n    articles: [articles/more/a.md]\n';
+    const files = {
+      ...sheet('.plain p { punctuation: banjiao; } .other p { line-break: none; }'),
+      'issue/theme/pages/plain.hbs': '<page class="plain">{{> stories}}</page>',
+      'issue/issue.yaml': ISSUE.replace(' []\n', page),
+    };
+    expect(setIn(plain, {}, THEME.replace('none', 'gb'), files).profile).toBe('gb banjiao');
+  });
+
+  test('a faulty style sheet says nothing', () => {
+    const broken = sheet('body { punctuation: kaiming; colour: red; }');
+    expect(setIn(plain, {}, THEME.replace('none', 'strict'), broken).profile).toBe('strict');
+  });
+});
+
+describe('a copy of a theme of the program', () => {
+  test.each(['daily', 'campus', 'tabloid'])('%s follows the profile of its theme.yaml', (name) => {
+    const folder = join(OWN_FOLDERS.templates, name);
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    const theme = `${read('theme.yaml')}\nprofile: strict kaiming gap-1/4\n`;
+    const sheet = { 'issue/theme/styles.css': read('styles.css') };
+    expect(setIn(plain, {}, theme, sheet).profile).toBe('strict kaiming gap-1/4');
+  });
+});
+
+describe('what build warns of', () => {
+  test('a loose line, a word cut, a mark at an edge, 孤字, each with its place', () => {
+    const codes = (text: string, measure: number): unknown =>
+      fitted(text, { measure, indent: 0 }).diagnostics.map(({ code, span }) => [
+        code,
+        span!.start,
+        span!.end,
+      ]);
+    expect(codes('春夏秋Incomprehensible冬', 6)).toContainEqual(['loose-line', 0, 5]);
+    expect(codes('春4008001234567', 4)).toContainEqual(['word-split', 1, 14]);
+    expect(codes('春，', 1)).toContainEqual(['edge-rule', 1, 2]);
+    expect(codes('春，', 1)).toContainEqual(['runt', 1, 2]);
+    expect(codes('春夏秋冬春夏', 4)).toEqual([]);
   });
 });
 
@@ -285,12 +363,13 @@ test.each([
       templates: 'templates',
       userFonts: [],
       measure: 10,
-      profile: null,
+      profile: [],
       indent: 2,
       normalized: null,
     },
   );
   expect([lines, diagnostics.map((each) => each.code)]).toEqual([[], [code]]);
+  expect(diagnostics[0]!.span).toMatchObject({ file: 'a.txt' });
 });
 
 test('a table from a file of its own is not counted, which is told at its file', () => {
