@@ -4,6 +4,7 @@ import type { SourceFile, Theme } from '../content/issue.ts';
 import { hasErrors } from '../diagnostics.ts';
 import { cascade } from './cascade.ts';
 import type { ElementName } from './elements.ts';
+import { matcher } from './matching.ts';
 import type { Attribute, ElementNode, MarkupNode } from './parse.ts';
 import { type ProfileStyle, styleOfWords, USUAL_STYLE } from './profile-properties.ts';
 import { readSheet } from './sheet.ts';
@@ -28,7 +29,7 @@ export function bodyStyles(
   const words = styleOfWords(theme.profile);
   if (hasErrors(sheet.diagnostics)) return () => ({ ...USUAL_STYLE, ...words });
   // What a style sheet says out of place is told of by `check` too.
-  const { styleOf } = cascade(sheet, words, () => undefined);
+  const { styleOf } = cascade(matcher(sheet.rules), words, () => undefined);
   const pageClass = /<page\b[^>]*?\bclass="([^"{]*)"/.exec(template?.text ?? '')?.[1] ?? '';
   return (element) => {
     const page = node('page', null, pageClass);
@@ -44,7 +45,16 @@ interface OpenNode extends ElementNode {
 function node(name: ElementName, parent: OpenNode | null, className = ''): OpenNode {
   const attributes = new Map<string, Attribute>();
   if (className !== '') attributes.set('class', { name: 'class', value: className, from: 0 });
-  const made: OpenNode = { kind: 'element', name, attributes, children: [], parent, from: 0, to: 0 };
+  const made: OpenNode = {
+    kind: 'element',
+    name,
+    attributes,
+    children: [],
+    parent,
+    previous: null,
+    from: 0,
+    to: 0,
+  };
   parent?.children.push(made);
   return made;
 }
