@@ -2,6 +2,7 @@
 
 import { archiveOf } from './archive-of.ts';
 import { checkArchive } from './check-archive.ts';
+import { checkPress } from './check-press.ts';
 import { type IssueRead, readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
@@ -108,6 +109,8 @@ export async function compile(world: World, path: string, options: CompileOption
   }));
   const isArchived = isSound && options.targets.includes('archive');
   run.check(() => ({ diagnostics: isArchived ? checkArchive(issue) : [] }));
+  const isPrinted = isSound && options.targets.includes('print');
+  run.check(() => ({ diagnostics: isPrinted ? checkPress(issue, made) : [] }));
   const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
   const proof = { issue, made, boxes: pages, world, options };
   if (hasErrors(run.diagnostics)) return proofed(compiled, proof);

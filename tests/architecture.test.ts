@@ -86,6 +86,7 @@ const UPPER_FILES = [
   'press-of.ts',
   'archive-of.ts',
   'check-archive.ts',
+  'check-press.ts',
   'proof.ts',
   'proof-file.ts',
   'single-page.ts',

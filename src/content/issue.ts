@@ -83,6 +83,8 @@ export interface PhotoUse {
   readonly wrap: WrapWords | null;
   /** The point that a crop keeps, fractions of width and height; the middle if not given. */
   readonly focus: { readonly x: number; readonly y: number };
+  /** Whether it goes to the press with less than half the pixels that this takes. */
+  readonly lowResolution: 'allowed' | null;
   readonly span: Span;
 }
 

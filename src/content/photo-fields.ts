@@ -86,4 +86,12 @@ export const PHOTO_FIELDS = {
       'The point that a crop keeps, from left and top: 40% 30%',
     ],
   ),
+  'low-resolution': optional(
+    { kind: 'choice', options: [{ value: 'allowed', aliases: ['允许'] }] },
+    ['低分辨率'],
+    [
+      '允许：像素不足印刷所需一半的图片也照登',
+      'allowed: goes to the press with less than half the pixels that it takes',
+    ],
+  ),
 } as const;

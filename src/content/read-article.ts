@@ -154,6 +154,7 @@ function photoDraft(
       place: photo.place?.value ?? null,
       wrap: wrapOf(photo, span, story.diagnostics),
       focus: photo.focus?.value ?? { x: 0.5, y: 0.5 },
+      lowResolution: photo['low-resolution']?.value ?? null,
       span,
     },
   ];

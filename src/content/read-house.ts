@@ -114,4 +114,5 @@ const BARE = {
   place: null,
   wrap: null,
   focus: { x: 0.5, y: 0.5 },
+  lowResolution: null,
 } as const;

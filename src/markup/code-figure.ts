@@ -44,6 +44,7 @@ export function codeDrawn(
     place: null,
     wrap: null,
     focus: { x: 0.5, y: 0.5 },
+    lowResolution: null,
     span: context.places.span(element.from, element.to),
   };
   return { photo, size };

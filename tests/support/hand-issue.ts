@@ -95,6 +95,7 @@ export function handPhoto(file: HandFile, key: string, parts: Partial<PhotoUse> 
     place: null,
     wrap: null,
     focus: { x: 0.5, y: 0.5 },
+    lowResolution: null,
     span: spanOf(file, key),
     ...parts,
   };
