@@ -53,10 +53,7 @@ const MISSING: Readonly<Record<Missing['kind'], (text: string) => Told>> = {
       `没有一种字体有“${text}”字（${codesOf(text)}）`,
       `No font has the character "${text}" (${codesOf(text)})`,
     ),
-    message(
-      '改用别的字，或用 --fonts 指定含有此字的字体文件夹。',
-      'Use another character, or give a folder with a font that has it by --fonts.',
-    ),
+    cureOf(text),
   ],
   emoji: (text) => [
     'emoji',
@@ -93,6 +90,27 @@ const MISSING: Readonly<Record<Missing['kind'], (text: string) => Told>> = {
     ),
   ],
 };
+
+/** Two kinds of code point are no character that a font could have: what was typed has to be looked up. */
+function cureOf(text: string): Message {
+  if (/[\ufffc\ufffd]/.test(text)) {
+    return message(
+      '这个字在转换编码时已经丢了：查原稿，重新录入。',
+      'A character was lost here when the text was converted: look it up in the manuscript and type it anew.',
+    );
+  }
+  if (/\p{Private_Use}/u.test(text)) {
+    return message(
+      '这是自造字的码位，换一台机器就不是这个字：查清是什么字，按 Unicode 重新录入；一定要用的，用 --fonts 指定造字的字体文件夹。',
+      'This code point is for private use and means another character on another machine: find out which one it is ' +
+        'and type it as Unicode has it, or give the folder of the font it was made for by --fonts.',
+    );
+  }
+  return message(
+    '改用别的字，或用 --fonts 指定含有此字的字体文件夹。',
+    'Use another character, or give a folder with a font that has it by --fonts.',
+  );
+}
 
 /** A selector shows nothing: the character by itself is shown, and all codes. */
 function withoutSelector(text: string): string {

@@ -11,6 +11,7 @@ import type { Change } from './change.ts';
 import { corners } from './corners.ts';
 import { dashes, dots, middleDots, tildes } from './dashes.ts';
 import { halfWidths } from './half-widths.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { marks } from './marks.ts';
 import { protect } from './protect.ts';
 import { freshQuotes, type QuoteState, straightQuotes } from './quotes.ts';
@@ -36,6 +37,7 @@ export function normalise(draft: Draft, kind: TextKind, counts: Tally, quotes: Q
     at = rewrite(at, kept);
     return kept.length > 0;
   };
+  apply(lookAlikes(at.text));
   if (kind === 'body') apply(indents(at.text));
   apply(halfWidths(at.text));
   apply(dots(at.text));

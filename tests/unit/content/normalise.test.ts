@@ -109,6 +109,19 @@ describe('full-width digits and Latin become half-width', () => {
   stays(['二〇二〇年', '第一．第二', '％']);
 });
 
+describe('what looks like a Han character and is none, out of a PDF or an old code page', () => {
+  test.each([
+    ['a radical of the Kangxi dictionary', '\u2f00\u2f42\u2fa6', '一文金', { radical: 3 }],
+    ['a radical that is a character', '⻓江、天津⻔、⻢和⻰', '长江、天津门、马和龙', { radical: 4 }],
+    ['a compatibility ideograph', '黃\uf90a榮、\u{2f800}', '黃金榮、丽', { 'compatibility-han': 2 }],
+    ['a radical that is a part alone', '⺮字头、⻊字旁', '⺮字头、⻊字旁', {}],
+    ['a character of the compatibility block', '山\ufa11', '山\ufa11', {}],
+    ['a form chosen by a selector', '礼\ufe00', '礼\ufe00', {}],
+  ])('%s', (_, typed, text, counts) => {
+    expect(normalised(typed)).toEqual({ text, counts });
+  });
+});
+
 describe('straight quotes', () => {
   changes([
     ['"国字号"行业', '“国字号”行业'],

@@ -111,7 +111,7 @@ describe.each(FACES)('$file', ({ key, file }) => {
 
   test('has what newspapers need besides', () => {
     const needed = Array.from(
-      '①⑳❶❿№℃℉€£▲▼◀▶■□●○◆◇★☆△▽▷◁ΩЖÉñāǎゃヴㄅ々〇⸺䶮㛃堃喆犇𠮷鿔',
+      '①⑳❶❿№℃℉€£▲▼◀▶■□●○◆◇★☆△▽▷◁ΩЖÉñāǎゃヴㄅ々〇⸺䶮㛃堃喆犇𠮷鿔ếề⺮⻊㇏ㆠ﨑',
       (c) => c.codePointAt(0)!,
     );
     expect(missing(face, needed)).toBe('');
