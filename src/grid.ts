@@ -3,7 +3,7 @@
 import { readIssue } from './content/index.ts';
 import type { Issue } from './content/issue.ts';
 import { type Diagnostic, hasErrors } from './diagnostics.ts';
-import { type GridText, gridText, layOutGrid } from './layout/index.ts';
+import { type GridText, gridText, layOutGrid, shareHeight } from './layout/index.ts';
 import { parseMarkup } from './markup/index.ts';
 import { writePdf } from './pdf/index.ts';
 import type { Pieces } from './pieces.ts';
@@ -47,7 +47,9 @@ export async function gridSheets(world: World, path: string, options: GridOption
   if (hasErrors(diagnostics)) return { ...none, diagnostics };
   const asked = ({ label }: { readonly label: string }): boolean =>
     options.pages.length === 0 || options.pages.includes(label);
-  const pages = parsed.pages.filter(asked);
+  const shared = parsed.pages.filter(asked).map((page) => shareHeight(page, issue.fonts.tables));
+  const pages = shared.map(({ page }) => page);
+  diagnostics.push(...shared.flatMap((one) => one.diagnostics));
   const { made } = layOutGrid(pages, issue.fonts.tables, coloursOf(issue));
   const pdf = await writePdf(made, {
     target: 'screen',

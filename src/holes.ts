@@ -54,7 +54,10 @@ function holesOf({ label, blocks }: PageSpec, made: Made): readonly Hole[] {
   if (grid === undefined) return [];
   return blocks.flatMap(({ awaits, at, span }) => {
     if (awaits === null || at === null) return [];
-    const boxes = at.text.split(/ +/).map((box) => box.split(':').map(lengthOf));
+    const boxes = at.text
+      .replace('?', '1-')
+      .split(/ +/)
+      .map((box) => box.split(':').map(lengthOf));
     const columnLines = boxes.reduce((sum, [columns, lines]) => sum + columns! * lines!, 0);
     const columns = Math.max(...boxes.map(([count]) => count!));
     return [{ awaits, span, area: at.text, columnLines, columns, grid }];
@@ -84,7 +87,7 @@ function warning(hole: Hole, waiting: readonly string[], reading: HoleReading): 
   const what = awaits.what ?? '稿件';
   const place = area
     .split(/ +/)
-    .map((box) => `${box.replace(':', ' 栏、')} 行`)
+    .map((box) => `${box.replace(':', ' 栏、').replace('?', '高 ')} 行`)
     .join('，');
   const size = message(
     `${what}待补：${place}，合基本栏 ${columnLines} 行`,

@@ -72,6 +72,8 @@ export interface StoryReport {
   readonly short: Amount;
   /** What gave so that it fits. */
   readonly steps: StoryFit['steps'];
+  /** 分高: the lines of the page that it got, and how many it asked for; null where the plan gave them. */
+  readonly share: { readonly lines: string; readonly got: number; readonly asked: number } | null;
   /** Its headline: size in pt, tracking in em, the text of its rows; null without one. */
   readonly head: HeadFit | null;
 }
@@ -205,7 +207,7 @@ export function diagnosticReport(
 function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryReport[] {
   return fits
     .filter((fit) => fit.page === page)
-    .map(({ id, part, parts, columns, lines, characters, overset, short, steps, head }) => ({
+    .map(({ id, part, parts, columns, lines, characters, overset, short, steps, share, head }) => ({
       id,
       part,
       parts,
@@ -215,6 +217,10 @@ function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryRepor
       overset: { lines: overset.lines, characters: overset.characters },
       short: { lines: short.lines, characters: short.characters },
       steps,
+      share:
+        share === null
+          ? null
+          : { lines: `${share.from + 1}-${share.from + share.lines}`, got: share.lines, asked: share.asked },
       head: head === null ? null : { size: head.size, tracking: head.tracking, rows: head.rows },
     }));
 }

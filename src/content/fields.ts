@@ -110,6 +110,14 @@ export const BLOCK_FIELDS = {
     ['行'],
     ['占哪几行，如 18-57', 'The lines of the grid: 18-57'],
   ),
+  height: optional(
+    { kind: 'whole', min: 1, max: 999 },
+    ['高'],
+    [
+      '分高（share）的版上这一块占几行，不写就由程序分',
+      'On a page with `share`: how many lines it takes; else its share',
+    ],
+  ),
   area: optional(
     { kind: 'area' },
     ['区域'],
@@ -207,6 +215,20 @@ export const PAGE_FIELDS = {
     { kind: 'list', of: { kind: 'record', fields: BLOCK_FIELDS } },
     ['版块'],
     ['版面上的各块，各有栏和行', 'The blocks of the page, each with its columns and lines'],
+  ),
+  share: optional(
+    {
+      kind: 'choice',
+      options: [
+        { value: 'text', aliases: ['按稿'] },
+        { value: 'lead', aliases: ['头条'] },
+      ],
+    },
+    ['分高'],
+    [
+      '没写行的版块怎样分版面的高：按稿，照各稿的长短分；头条，各栏最上面的一篇占其余',
+      'How blocks without lines share the height of the page: text, as their texts ask; lead, the topmost takes the rest',
+    ],
   ),
   dummy: optional(
     { kind: 'drawing' },

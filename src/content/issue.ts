@@ -156,7 +156,7 @@ export interface ListedItem {
 /** A block of a page plan. */
 export interface BlockSpec {
   readonly kind: BlockKind;
-  /** Its rectangles on the grid, `1-2:62-114 3-4:72-114`; null: it flows. */
+  /** Its rectangles on the grid, `1-2:62-114 3-4:72-114`; `1-5:?` where the page shares out lines; null: it flows. */
   readonly at: Prose | null;
   /** Of a band (栏题): 简讯. */
   readonly words: RichProse | null;
@@ -192,6 +192,9 @@ export type CompositionCheck =
 
 /** By which habits the composition of a page plan is checked; `modular`: 板块式. */
 export type LayoutHabit = 'traditional' | 'modular' | 'off';
+
+/** 分高: by what blocks without lines share the height of a page; `lead`: the topmost of a column takes the rest. */
+export type ShareRule = 'text' | 'lead';
 
 /** A check that a page does without. */
 export interface Silence {
@@ -230,6 +233,8 @@ export interface PageSpec {
   readonly blocks: readonly BlockSpec[];
   /** 版样: how many columns and lines it draws; null: none was drawn. */
   readonly dummy: { readonly columns: number; readonly lines: number; readonly span: Span } | null;
+  /** Null: every block says on which lines it stands. */
+  readonly share: ShareRule | null;
   /** 责任编辑 and the rest, the page's own for those of house.yaml. */
   readonly staff: readonly RichProse[];
   /** Null: the theme's. */

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { Dummy } from './dummy.ts';
 import type { Located, Values } from './field-types.ts';
 import type { BLOCK_FIELDS } from './fields.ts';
-import type { Article, Awaited, BlockSpec, ListedItem, Prose, RichProse } from './issue.ts';
+import type { Article, Awaited, BlockSpec, ListedItem, Prose, RichProse, ShareRule } from './issue.ts';
 
 type BlockRecord = Located<Values<typeof BLOCK_FIELDS>>;
 
@@ -20,13 +20,21 @@ export interface NamedArticle {
   readonly again: boolean;
 }
 
+/** What a page says of all its blocks. */
+interface Plan {
+  readonly diagnostics: Diagnostic[];
+  readonly dummy: Dummy | null;
+  readonly share: ShareRule | null;
+}
+
 /** @param articleAt reads an article; null after an error. */
 export function readBlocks(
   records: readonly BlockRecord[],
-  { diagnostics, dummy }: { readonly diagnostics: Diagnostic[]; readonly dummy: Dummy | null },
+  page: Plan,
   articleAt: (path: Located<string>) => NamedArticle | null,
   words: (draft: Draft | null) => RichProse | null,
 ): BlocksRead {
+  const { diagnostics } = page;
   const articles: Article[] = [];
   const blocks = records.flatMap(({ value, span }): readonly BlockSpec[] => {
     const kind = value.kind?.value ?? 'story';
@@ -36,7 +44,7 @@ export function readBlocks(
     }
     const named = value.article === null ? null : articleAt(value.article);
     if (value.article !== null && named === null) return [];
-    const at = placeOf(value, { span, dummy, diagnostics });
+    const at = placeOf(value, span, page);
     if (at === null && kind !== 'story') {
       if (!hasFault(span, diagnostics))
         diagnostics.push(errorAt(span, 'block-without-place', NO_PLACE, PLACE_IT));
@@ -103,45 +111,81 @@ const NAME_ONE = message(
 );
 const NO_PLACE = message('这一块没有说排在哪里', 'the block has no place');
 const PLACE_IT = message(
-  '写 columns（栏）和 lines（行），如 columns: 1-5、lines: 18-57。',
-  'Give its columns and lines: columns: 1-5, lines: 18-57.',
+  '写 columns（栏）和 lines（行），如 columns: 1-5、lines: 18-57；要程序分行，给这一版写 share（分高）。',
+  'Give its columns and lines: columns: 1-5, lines: 18-57. To have lines shared out, give the page `share`.',
 );
 
 /** `area` as written, or columns and lines as one; null where the block flows. */
-function placeOf(
-  { area, columns, lines, letter }: BlockRecord['value'],
-  {
-    span,
-    dummy,
-    diagnostics,
-  }: { readonly span: Span; readonly dummy: Dummy | null; readonly diagnostics: Diagnostic[] },
-): Prose | null {
+function placeOf(value: BlockRecord['value'], span: Span, page: Plan): Prose | null {
+  const { area, columns, lines, letter, height } = value;
+  const { diagnostics } = page;
   const given = [columns, lines].filter((range) => range !== null);
+  if (height !== null && (page.share === null || area !== null || lines !== null || letter !== null))
+    diagnostics.push(errorAt(height.span, 'height-without-share', NO_SHARE, SHARE_IT));
   if (letter !== null) {
     if (given.length > 0 || area !== null)
       diagnostics.push(errorAt(letter.span, 'place-twice', LETTER_ALONE));
-    return drawnAt(letter, dummy, diagnostics);
+    return drawnAt(letter, page.dummy, diagnostics);
   }
   if (area !== null) {
-    if (given.length > 0) {
-      const text = message(
-        'area（区域）和栏、行只能写一样',
-        'area stands for columns and lines: give one of them',
-      );
-      diagnostics.push(errorAt(area.span, 'place-twice', text));
-    }
+    if (given.length > 0) diagnostics.push(errorAt(area.span, 'place-twice', AREA_ALONE));
     return located(area);
   }
-  if (given.length === 0) return null;
-  if (columns === null || lines === null) {
-    const text = message('栏和行要一起写', 'columns and lines go together');
-    if (!hasFault(span, diagnostics)) diagnostics.push(errorAt(span, 'half-a-place', text, PLACE_IT));
-    return null;
+  if (columns !== null && lines !== null) {
+    return located({ value: `${shown(columns.value)}:${shown(lines.value)}`, span: columns.span });
   }
-  const text = `${columns.value.from}-${columns.value.to}:${lines.value.from}-${lines.value.to}`;
-  return located({ value: text, span: columns.span });
+  if (columns !== null && page.share !== null) return sharedPlace(value, columns, { span, diagnostics });
+  if (given.length === 0 && page.share === null) return null;
+  if (!hasFault(span, diagnostics)) {
+    const text = page.share === null ? TOGETHER : NO_COLUMNS;
+    diagnostics.push(errorAt(span, 'half-a-place', text, page.share === null ? PLACE_IT : GIVE_COLUMNS));
+  }
+  return null;
 }
 
+/** Of a block on columns of a page that shares out its lines: `1-5:?`, with its height `1-5:?20`. */
+function sharedPlace(
+  { kind, height }: BlockRecord['value'],
+  columns: NonNullable<BlockRecord['value']['columns']>,
+  { span, diagnostics }: { readonly span: Span; readonly diagnostics: Diagnostic[] },
+): Prose | null {
+  if ((kind?.value ?? 'story') !== 'story' && height === null) {
+    diagnostics.push(errorAt(span, 'block-without-height', NO_HEIGHT, GIVE_HEIGHT));
+    return null;
+  }
+  return located({ value: `${shown(columns.value)}:?${height?.value ?? ''}`, span: columns.span });
+}
+
+function shown({ from, to }: { readonly from: number; readonly to: number }): string {
+  return `${from}-${to}`;
+}
+
+const TOGETHER = message('栏和行要一起写', 'columns and lines go together');
+const NO_COLUMNS = message(
+  '分高的版上，每一块都要写栏',
+  'on a page with `share` every block has its columns',
+);
+const GIVE_COLUMNS = message('写 columns（栏），如 columns: 1-5。', 'Give its columns: columns: 1-5.');
+const NO_HEIGHT = message(
+  '这一块不是稿件，程序分不了它的高',
+  'the block is no story: it has no text to share lines by',
+);
+const GIVE_HEIGHT = message(
+  '写 height（高），如 height: 20，或写 lines（行）。',
+  'Give its height, height: 20, or its lines.',
+);
+const NO_SHARE = message(
+  'height（高）只用在分高的版上没有写行的块',
+  '`height` is for blocks without lines on a page with `share`',
+);
+const SHARE_IT = message(
+  '给这一版写 share（分高），或把 height 换成 lines（行）。',
+  'Give the page `share`, or the block `lines` in place of `height`.',
+);
+const AREA_ALONE = message(
+  'area（区域）和栏、行只能写一样',
+  'area stands for columns and lines: give one of them',
+);
 const LETTER_ALONE = message(
   '写了 letter（代号），就不再写栏、行和区域',
   'letter stands for columns, lines and area: give one of them',
@@ -167,15 +211,18 @@ function awaitedWords({ what, characters }: Awaited, at: Prose | null, span: Spa
   return { ...located({ value: `${what ?? '稿件'}${kept}${size}`, span }), marks: [], rowEnds: [] };
 }
 
-/** `1-3:18-29` → 3栏×12行. */
+/** `1-3:18-29` → 3栏×12行, `1-3:?12` too. */
 function sizeOf(area: string): string {
   return area
     .split(/ +/)
     .map((box) => {
-      const [columns, lines] = box.split(':').map((range) => {
-        const [from, to = from] = range.split('-').map(Number);
-        return to! - from! + 1;
-      });
+      const [columns, lines] = box
+        .replace('?', '1-')
+        .split(':')
+        .map((range) => {
+          const [from, to = from] = range.split('-').map(Number);
+          return to! - from! + 1;
+        });
       return `${columns}栏×${lines}行`;
     })
     .join('＋');

@@ -86,7 +86,7 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
   if (dummy !== null) diagnostics.push(...checkDummy(dummy, planned));
   const plan = readBlocks(
     planned,
-    { diagnostics, dummy },
+    { diagnostics, dummy, share: fields.share?.value ?? null },
     (path) => namedArticle(reading, path),
     (draft) => line(story, draft),
   );
@@ -105,6 +105,7 @@ export function readPage(reading: PageReading, record: PageRecord, position: num
     articles,
     blocks: fields.blocks === null ? blocksOf(articles) : plan.blocks,
     dummy,
+    share: fields.share?.value ?? null,
     staff: staffOf(
       reading.staff,
       (fields.staff?.value ?? []).map((draft) => line(story, draft)!),

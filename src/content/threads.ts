@@ -62,6 +62,9 @@ function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
       const text = message('转来的稿件只能排在稿件块里', 'a story goes on in a block of kind story only');
       found.push(errorAt(block.span, 'jump-into-no-story', text));
     }
+    if (parts.length > 1 && block.at?.text.endsWith('?') === true) {
+      found.push(errorAt(block.span, 'thread-without-lines', NO_LINES, GIVE_LINES));
+    }
     if (before === undefined || lastNumber(before.page) <= lastNumber(page)) return;
     const text = message(
       `稿件从${before.page.number.text}往回转到${page.number.text}`,
@@ -71,6 +74,12 @@ function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
   });
   return found;
 }
+
+const NO_LINES = message(
+  '转版的稿件各块要有行数，程序才知道在哪里转',
+  'each block of a story that goes on has its lines, or nobody knows where it jumps',
+);
+const GIVE_LINES = message('写 height（高）或 lines（行）。', 'Give its height or its lines.');
 
 /** The last number in a label; A3 and B1 are told apart by their letters, and not compared. */
 function lastNumber({ leaves, position }: PageSpec): number {

@@ -23,6 +23,7 @@ import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
 import { finishPanel } from './panel.ts';
 import { placeStory } from './place-story.ts';
 import type { StorySpace } from './placed-story.ts';
+import { type HeightGot, type SharedPage, shareHeight } from './share-height.ts';
 import { type Standing, type StandingHead, standingOf } from './standing.ts';
 import type { BodyBlock } from './story.ts';
 
@@ -34,6 +35,7 @@ export { type GridText, gridText } from './grid-text.ts';
 export { GRID_BLOCK, layOutProof, type ProofFault, type ProofSheet } from './proof.ts';
 export { boxesOfSpan, comesFrom } from './proof-marks.ts';
 export type { ProofSetting } from './proof-sheet.ts';
+export { shareHeight } from './share-height.ts';
 
 export interface LaidOut {
   readonly made: Made;
@@ -124,6 +126,8 @@ interface Making {
   readonly lone: Diagnostic[];
   /** Lines of the page that flowing stories may take beyond the fewest they need. */
   more: number;
+  /** 分高: the lines that stories got. */
+  readonly got: ReadonlyMap<string, HeightGot>;
   /** The first line below the blocks that flow. */
   line: number;
 }
@@ -132,22 +136,25 @@ type Given = Pick<Making, 'box' | 'index' | 'tables' | 'threads'>;
 
 /** A page of flowing stories gives what it has white at its foot so that no line of theirs stands alone. */
 function layOutPage(
-  box: PageBox,
+  unshared: PageBox,
   index: number,
   { tables, threads }: Omit<Given, 'box' | 'index'>,
 ): MadePage {
+  const shared = shareHeight(unshared, tables);
+  const { page: box } = shared;
   const rest = new Map(threads.rest);
   const given = { box, index, tables, threads };
-  const first = makePage(given, 0);
+  const first = makePage(given, shared, 0);
   const flows = box.blocks.every((block) => block.place === null);
   const white = box.grid.lines - first.used;
   if (!flows || white < 1 || !first.diagnostics.some(({ code }) => code === 'lone-line')) return first;
   for (const [id, body] of rest) threads.rest.set(id, body);
-  return makePage(given, white);
+  return makePage(given, shared, white);
 }
 
 function makePage(
   { box, index, tables, threads }: Given,
+  { got, diagnostics: faults }: SharedPage,
   more: number,
 ): MadePage & { readonly used: number } {
   const making: Making = {
@@ -158,7 +165,8 @@ function makePage(
     pen: newPagePen(),
     structure: [],
     fits: [],
-    diagnostics: [...checkBlocks(box), ...checkGroups(box)],
+    got,
+    diagnostics: faults.length > 0 ? [...faults] : [...checkBlocks(box), ...checkGroups(box)],
     standings: [],
     banners: [],
     lone: [],
@@ -231,7 +239,7 @@ function makeStory(making: Making, given: StoryBox): void {
   const context = { pen, grid: space.grid, page: index, tables };
   const head = placed.head === null ? null : { set: placed.head, line: placed.headLine };
   making.structure.push(finishStory(context, placed, head));
-  making.fits.push(placed.fit);
+  making.fits.push({ ...placed.fit, share: making.got.get(story.id) ?? null });
   diagnostics.push(...placed.diagnostics, ...checkStory(placed, tables));
   making.lone.push(...checkLone(placed, making.box.grid));
   making.more -= placed.more;

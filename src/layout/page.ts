@@ -228,6 +228,8 @@ export interface StoryFit {
     readonly amount: number;
     readonly limit: number;
   }[];
+  /** 分高: the lines of the page that it got, from 0, and how many it asked for; null where the plan gave them. */
+  readonly share: { readonly from: number; readonly lines: number; readonly asked: number } | null;
   readonly headline: string | null;
   /** Null without a headline, and where its panel has no place. */
   readonly head: HeadFit | null;

@@ -98,6 +98,12 @@ function standingOf(box: StoryBox, space: StorySpace): Standing {
   return loneLines(composition).length > 0 ? 'lone' : 'fits';
 }
 
+/** Whether all of a story's text finds room while its head stays as it is. */
+export function findsRoom(box: StoryBox, space: StorySpace): boolean {
+  const { story, area } = prepare(box, space);
+  return area.lines >= 1 && composeStory(story, area, optionsOf(space))?.distribution != null;
+}
+
 function optionsOf({ grid, tables, fit: limits }: StorySpace): ComposeOptions {
   return { grid, tables, crop: limitOf(limits, 'photos') > 0, end: 'full' };
 }

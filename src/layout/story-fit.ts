@@ -30,6 +30,7 @@ export function fitOf(
     characters: charactersWithout(story.box.body, placed.rest),
     ...amounts,
     steps: [...placed.steps, ...composedSteps(story, composition, space.fit)],
+    share: null,
     headline: headline === null ? null : textOfBox(headline),
     head: headFitOf(placed, composition, space),
   };

@@ -1,6 +1,6 @@
-/** Columns and lines as editors write them, `1-5:18-57`, several behind blanks → rectangles of the grid. */
+/** Columns and lines as editors write them, `1-5:18-57`, several behind blanks, or `1-5:?` → rectangles of the grid. */
 
-import type { GridBox } from './box.ts';
+import type { GridBox } from './grid-box.ts';
 
 const BOX = /^(\d{1,3})(?:-(\d{1,3}))?:(\d{1,4})(?:-(\d{1,4}))?$/;
 
@@ -21,4 +21,28 @@ export function readArea(value: string): readonly GridBox[] | null {
     boxes.push(box);
   }
   return boxes;
+}
+
+const OPEN = /^(\d{1,3})(?:-(\d{1,3}))?:\?(\d{1,3})?$/;
+
+/** Columns of a block whose lines the page shares out, and its height where it was given. */
+export interface OpenPlace {
+  readonly columns: GridBox;
+  /** Null: its share. */
+  readonly lines: number | null;
+}
+
+/** `1-5:?`, or `1-5:?20`; null for anything else. */
+export function readOpenPlace(value: string): OpenPlace | null {
+  const found = OPEN.exec(value.trim());
+  const [columns] = found === null ? [] : (readArea(`${found[1]}-${found[2] ?? found[1]}:1`) ?? []);
+  if (found === null || columns === undefined) return null;
+  const lines = found[3] === undefined ? null : Number(found[3]);
+  return lines === 0 ? null : { columns: { ...columns, lines: lines ?? 1 }, lines };
+}
+
+/** Its rectangles; of a block whose lines are shared out its columns. */
+export function placedAt(value: string): readonly GridBox[] | null {
+  const open = readOpenPlace(value);
+  return open === null ? readArea(value) : [open.columns];
 }

@@ -7,10 +7,12 @@ import type { Size } from '../geometry.ts';
 import type { ImageKey } from '../images/image.ts';
 import type { SourceMap } from '../source-map.ts';
 import type { WrapWords } from '../wrap-words.ts';
+import type { HeightShare, Place } from './grid-box.ts';
 import type { Grid } from './page-grid.ts';
 import type { RuleStyle, Stroke } from './rule-style.ts';
 
 export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
+export type { GridBox, HeightShare, Place, ShareRule } from './grid-box.ts';
 export type { Fold, Grid } from './page-grid.ts';
 export type { Motif, Pattern, RuleStyle, Stroke } from './rule-style.ts';
 
@@ -235,21 +237,6 @@ export interface HeadBox {
   readonly span: Span;
 }
 
-/** A rectangle of a page's grid: base columns and lines, from 0. */
-export interface GridBox {
-  readonly column: number;
-  readonly columns: number;
-  readonly line: number;
-  readonly lines: number;
-}
-
-/** Where a block stands: one rectangle, or several that make an L or a U (盘文). */
-export interface Place {
-  readonly boxes: readonly GridBox[];
-  /** Where that was said. */
-  readonly span: Span;
-}
-
 /** 加框, 底纹: what stands round a block, one line above and below and 1 字 at both sides. */
 export interface Frame {
   readonly border: RuleStyle | null;
@@ -365,6 +352,8 @@ export interface PageBox {
   readonly rightFolio: FolioBox | null;
   /** In the order of reading. */
   readonly blocks: readonly (StoryBox | PanelBox)[];
+  /** Null where every block that has a place has its lines too. */
+  readonly share: HeightShare | null;
   readonly span: Span;
 }
 

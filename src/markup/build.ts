@@ -8,18 +8,20 @@ import { spanInFile } from '../source-map.ts';
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
 import { readOutline, readWrapStart, readWrapWidth, type WrapWords } from '../wrap-words.ts';
-import { readArea } from './area.ts';
+import { placedAt, readOpenPlace } from './area.ts';
 import type {
   FigureBox,
   FolioBox,
   FolioSlot,
   Frame,
   HeadBox,
+  HeightShare,
   PageBox,
   PanelBox,
   PanelPart,
   ParagraphBox,
   Place,
+  ShareRule,
   StoryBox,
   TextRole,
 } from './box.ts';
@@ -40,6 +42,7 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
   const [folio = null, rightFolio = null] = childrenNamed(root, 'folio').map((each) =>
     buildFolio(each, context),
   );
+  const blocks = elementsOf(root).filter(({ name }) => name === 'story' || name === 'panel');
   return {
     kind: 'page',
     wanted: page.wanted,
@@ -54,15 +57,21 @@ export function buildPage(root: ElementNode, context: BuildContext): PageBox {
     grid: context.measures.grid,
     folio,
     rightFolio,
-    blocks: elementsOf(root).flatMap((element): PageBox['blocks'] =>
-      element.name === 'story'
-        ? [buildStory(element, context)]
-        : element.name === 'panel'
-          ? [buildPanel(element, context)]
-          : [],
+    blocks: blocks.map((element) =>
+      element.name === 'story' ? buildStory(element, context) : buildPanel(element, context),
     ),
+    share: shareOf(blocks, page.share),
     span: page.span,
   };
+}
+
+/** Null where no block is open. */
+function shareOf(blocks: readonly ElementNode[], rule: ShareRule | null): HeightShare | null {
+  const open = blocks.flatMap((element, index) => {
+    const place = readOpenPlace(withoutMarks(element.attributes.get('at')?.value ?? ''));
+    return place === null ? [] : [[index, place.lines] as const];
+  });
+  return open.length === 0 ? null : { rule: rule ?? 'text', open: new Map(open) };
 }
 
 /** Brighter than a grey of a quarter of black. */
@@ -175,7 +184,7 @@ function frameOf(element: ElementNode, context: BuildContext): Frame | null {
 /** Where `at` says that a block stands; null without it. */
 function placeOf(element: ElementNode, context: BuildContext): Place | null {
   const at = element.attributes.get('at');
-  const boxes = at === undefined ? null : readArea(withoutMarks(at.value));
+  const boxes = at === undefined ? null : placedAt(withoutMarks(at.value));
   if (at === undefined || boxes === null) return null;
   const [stretch] = stretches(at.value);
   const mark = stretch?.kind === 'content' ? context.markup.marks[stretch.number] : undefined;

@@ -1,7 +1,7 @@
 /** A paragraph as its theme wants it set → what would overprint, stand outside its column or do nothing. */
 
 import { errorAt, type Message, message } from '../diagnostics.ts';
-import { readArea } from './area.ts';
+import { placedAt } from './area.ts';
 import type { ParagraphBox } from './box.ts';
 import type { BuildContext } from './context.ts';
 import type { ElementNode } from './parse.ts';
@@ -114,7 +114,7 @@ function columnsOf(element: ElementNode, { styleOf, measures }: BuildContext): n
 
 /** Those of the place that `at` gives it. */
 function panelColumns(panel: ElementNode, most: number): number {
-  const boxes = readArea(withoutMarks(panel.attributes.get('at')?.value ?? ''));
+  const boxes = placedAt(withoutMarks(panel.attributes.get('at')?.value ?? ''));
   return Math.min(boxes?.[0]?.columns ?? most, most);
 }
 

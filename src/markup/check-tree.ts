@@ -4,7 +4,7 @@ import { type Diagnostic, errorAt, type Message, meantHint, message } from '../d
 import { stretches } from '../source-marks.ts';
 import type { Mark } from '../template/markup.ts';
 import { readOutline, readWrapStart, readWrapWidth } from '../wrap-words.ts';
-import { readArea } from './area.ts';
+import { placedAt } from './area.ts';
 import { codeIn, isPhotoPath } from './code-figure.ts';
 import {
   type AttributeKind,
@@ -193,7 +193,7 @@ function isValid(kind: AttributeKind, value: string, marks: readonly Mark[]): bo
     case 'count':
       return value === '' || /^[1-9]\d{0,3}$/.test(value);
     case 'area':
-      return withoutMarks(value) === '' || readArea(withoutMarks(value)) !== null;
+      return withoutMarks(value) === '' || placedAt(withoutMarks(value)) !== null;
     case 'level':
       return /^[234]$/.test(value);
     case 'fill':
@@ -248,8 +248,8 @@ const TAKES: Readonly<Record<AttributeKind, Message>> = {
     'It takes circle, ellipse, or points in percent: 0 0, 60 0, 100 100.',
   ),
   area: message(
-    '写栏和行，如 1-5:18-57；几块拼成的，用空格隔开。',
-    'It takes columns and lines: 1-5:18-57; several rectangles behind blanks.',
+    '写栏和行，如 1-5:18-57；几块拼成的，用空格隔开；由程序分行的写 1-5:?。',
+    'It takes columns and lines: 1-5:18-57; several rectangles behind blanks; 1-5:? to have its lines shared out.',
   ),
   photo: message(
     '写图片的文件：在 {{#each article.photos}} 里写 image="{{file}}"；二维码写 image="qr:…"，条码写 image="issn:…"。',

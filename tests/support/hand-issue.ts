@@ -121,6 +121,7 @@ export function handPage(
     leaves: [{ label: YAML.prose('05'), side: parts.side ?? 'right' }],
     layout: null,
     silence: [],
+    share: null,
     number: YAML.prose(['05版', '05']),
     section: YAML.prose('工业园区新闻'),
     template,

@@ -137,6 +137,7 @@ export function made(drafts: readonly PageDraft[], headline: string | null = nul
     overset: nothing,
     short: nothing,
     steps: [],
+    share: null,
     head: { size: 36, tracking: 0, rows: ['春风', '送暖'] },
   };
   return { pages, structure: [], fits: pages.map(({ label }) => ({ ...fit, page: label, headline })) };

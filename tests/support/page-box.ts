@@ -85,6 +85,7 @@ export function pageBox(blocks: PageBox['blocks'], wishes: Partial<PageBox> = {}
     layout: 'traditional',
     light: ['white'],
     silence: [],
+    share: null,
     label: '05',
     section: null,
     side: 'right',

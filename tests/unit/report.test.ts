@@ -33,6 +33,7 @@ test('a good build: every field of the contract', () => {
             short: { lines: 0, characters: 0 },
             head: { size: 36, tracking: 0, rows: ['春风', '送暖'] },
             steps: [],
+            share: null,
           },
         ],
       },

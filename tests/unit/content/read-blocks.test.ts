@@ -87,3 +87,51 @@ test('blocks of a page stand in the order of the plan', () => {
   expect(page.articles.map(({ id }) => id)).toEqual(['c', 'a']);
   expect(page.blocks.map(({ article }) => article)).toEqual([0, null, 1]);
 });
+
+describe('on a page that shares out its lines', () => {
+  const shared = (...lines: readonly string[]) =>
+    read([{ label: '02', blocks: lines, lines: ['share: text'] }]);
+
+  test('a story may have columns alone', () => {
+    const { issue, faults } = shared('{article: articles/a.md, columns: 1-5}');
+    expect(faults).toEqual([]);
+    expect(issue!.pages[0]).toMatchObject({ share: 'text' });
+    expect(issue!.pages[0]!.blocks[0]!.at!.text).toBe('1-5:?');
+  });
+
+  test('any block may have a height, and lines are lines', () => {
+    const { issue, faults } = shared(
+      '{article: articles/a.md, columns: 1-5, height: 20}',
+      '{类型: 待补, 文字: 图片, 栏: 6-8, 高: 12}',
+      '{article: articles/b.md, columns: 6-8, lines: 30-40}',
+    );
+    expect(faults).toEqual([]);
+    const { blocks: found } = issue!.pages[0]!;
+    expect(found.map(({ at }) => at!.text)).toEqual(['1-5:?20', '6-8:?12', '6-8:30-40']);
+    expect(found[1]!.words!.text).toBe('图片待补 3栏×12行');
+  });
+
+  test.each([
+    ['a block that is no story without a height', '{kind: reserved, columns: 1-5}', 'block-without-height'],
+    ['a block without columns', '{article: articles/b.md}', 'half-a-place'],
+    [
+      'a height beside lines',
+      '{article: articles/b.md, columns: 1, lines: 5-9, height: 5}',
+      'height-without-share',
+    ],
+  ])('%s is an error', (_, block, code) => {
+    expect(shared('{article: articles/a.md, columns: 1-5}', block).faults).toEqual([code]);
+  });
+
+  test('a story that goes on needs its height', () => {
+    const twice = (one: string, two: string) =>
+      shared(`{article: articles/a.md, ${one}}`, `{article: articles/a.md, ${two}}`).faults;
+    expect(twice('columns: 1-5', 'columns: 6-8')).toEqual(['thread-without-lines', 'thread-without-lines']);
+    expect(twice('columns: 1-5, height: 20', 'columns: 6-8, lines: 5-9')).toEqual([]);
+  });
+});
+
+test('a height on a page that shares nothing is an error', () => {
+  const { faults } = blocks('{article: articles/a.md, columns: 1-5, height: 20}');
+  expect(faults).toEqual(['height-without-share']);
+});
