@@ -284,3 +284,28 @@ test('a head part has at most 2,000 characters', () => {
     `text-too-long: ${'文'.repeat(2001)}`,
   ]);
 });
+
+describe('a photo that text runs round', () => {
+  const photo = (...lines: readonly string[]): readonly string[] =>
+    faults(
+      `---\nheadline: 甲\nphotos:\n  - file: a.jpg\n${lines.map((each) => `    ${each}\n`).join('')}---\n乙。\n`,
+    );
+
+  test.each([['side: left'], ['start: 2:8'], ['outline: circle'], ['靠: 左']])(
+    'without a width %s means nothing, and that is said',
+    (line) => {
+      const [said] = photo(line);
+      expect(said).toMatch(/^wrap-without-width: /);
+      expect(line).toContain(said!.replace('wrap-without-width: ', ''));
+    },
+  );
+
+  test('is told of once', () => {
+    expect(photo('side: left', 'start: 2:8', 'outline: circle')).toHaveLength(1);
+  });
+
+  test('with a width, or with whole columns and nothing of the kind, nothing is said', () => {
+    expect(photo('width: 8字', 'side: left', 'start: 2:8')).toEqual([]);
+    expect(photo('columns: 2')).toEqual([]);
+  });
+});
