@@ -10,6 +10,9 @@ import type { Node } from './page.ts';
 import { addBlock, addItem } from './page-pen.ts';
 import { placeSideHead } from './side-head.ts';
 
+/** Of a line: what a head without a blank below it stands higher, within the blank above. */
+const LIFT = 0.25;
+
 /** Rows of the head, centred in the whole lines the head takes between its blanks. */
 export function finishHead(
   context: FinishContext,
@@ -20,7 +23,9 @@ export function finishHead(
   const { pen, grid, page } = context;
   const before = box.head!.spaceBefore;
   const inner = head.lines - before - box.head!.spaceAfter;
-  const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2;
+  const isClose = before > 0 && box.head!.spaceAfter === 0 && box.head!.background === null;
+  const lift = isClose ? LIFT * grid.pitch : 0;
+  const top = (line + before) * grid.pitch + (inner * grid.pitch - head.content) / 2 - lift;
   const { across } = padding(box.head!, grid);
   const left = columnLeft(grid, head.column) + across;
   const width = widthAcross(grid, head) - 2 * across;

@@ -8,6 +8,7 @@ import { checkAccounts } from './accounts.ts';
 import type { PageBox, TextStyle } from './box.ts';
 import { buildPage } from './build.ts';
 import { cascade } from './cascade.ts';
+import { checkDress } from './check-dress.ts';
 import { checkTree } from './check-tree.ts';
 import type { BuildContext } from './context.ts';
 import { matcher } from './matching.ts';
@@ -80,6 +81,7 @@ function parsePage(markup: Markup, issue: Issue, { sheet, match }: Styling): Res
   const setting = { styleOf, declared, textStyles, measures, profile: {} };
   const context: BuildContext = { issue, markup, text, places, ...setting, standing, report };
   const page = buildPage(parsed.root, context);
+  diagnostics.push(...checkDress(markup.page, issue.theme, sheet.classes));
   diagnostics.push(
     ...checkAccounts(markup.page, {
       standings,

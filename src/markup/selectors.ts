@@ -134,6 +134,11 @@ function unknownElement(node: CssNode): string | null {
   return null;
 }
 
+/** The classes that a selector, or a list of them, names. */
+export function classesIn(node: CssNode): readonly string[] {
+  return node.type === 'ClassSelector' ? [node.name] : childrenOf(node).flatMap(classesIn);
+}
+
 /** Those that ask for a place among other elements; a printed page has no others. */
 const PSEUDO_CLASSES: readonly string[] = [
   'first-child',

@@ -7,7 +7,7 @@ import { type Diagnostic, errorAt, type Message, meantHint, message, type Span }
 import { memo } from '../memo.ts';
 import type { ElementNode } from './parse.ts';
 import { PROPERTIES, PROPERTY_NAMES, type PropertyName, type Style } from './properties.ts';
-import { type Asks, compileSelector } from './selectors.ts';
+import { type Asks, classesIn, compileSelector } from './selectors.ts';
 import { isRefusal, type Names, type Refusal, type Token, tokenOf } from './values.ts';
 
 export interface Declaration {
@@ -26,6 +26,8 @@ export interface Sheet {
   readonly file: string;
   /** Rising: a later rule's declarations win. */
   readonly rules: readonly Rule[];
+  /** Classes that its selectors name, in the order of the file. */
+  readonly classes: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Properties whose values were refused. */
   readonly refused: ReadonlySet<string>;
@@ -79,12 +81,14 @@ function makeSheet(source: SourceFile, names: Names): Sheet {
       reading.report(syntaxError(reading, offset, error.message));
     },
   });
-  const ranked = (ast.type === 'StyleSheet' ? ast.children.toArray() : []).flatMap((node) =>
-    readRule(node, reading),
-  );
+  const nodes = ast.type === 'StyleSheet' ? ast.children.toArray() : [];
+  const ranked = nodes.flatMap((node) => readRule(node, reading));
   // Stable: rules of one specificity keep the order of the file.
   ranked.sort((a, b) => a.specificity - b.specificity);
-  return { file: source.file, rules: ranked, diagnostics, refused, isWhole };
+  const classes = [
+    ...new Set(nodes.flatMap((node) => (node.type === 'Rule' ? classesIn(node.prelude) : []))),
+  ];
+  return { file: source.file, rules: ranked, classes, diagnostics, refused, isWhole };
 }
 
 interface RankedRule extends Rule {
