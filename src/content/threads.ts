@@ -65,7 +65,7 @@ function checkThread(parts: readonly Part[]): readonly Diagnostic[] {
     if (parts.length > 1 && block.at?.text.endsWith('?') === true) {
       found.push(errorAt(block.span, 'thread-without-lines', NO_LINES, GIVE_LINES));
     }
-    if (before === undefined || lastNumber(before.page) <= lastNumber(page)) return;
+    if (before === undefined || !isBehind(before.page, page)) return;
     const text = message(
       `稿件从${before.page.number.text}往回转到${page.number.text}`,
       `the story jumps backwards, from page ${before.page.label.text} to page ${page.label.text}`,
@@ -81,8 +81,14 @@ const NO_LINES = message(
 );
 const GIVE_LINES = message('写 height（高）或 lines（行）。', 'Give its height or its lines.');
 
-/** The last number in a label; A3 and B1 are told apart by their letters, and not compared. */
-function lastNumber({ leaves, position }: PageSpec): number {
-  const digits = /^(\d+)$/.exec(leaves[leaves.length - 1]!.label.text)?.[1];
-  return digits === undefined ? position : Number(digits);
+/** Of A3 and B1 the letters count first; labels of no such form are compared by their places in the issue. */
+function isBehind(one: PageSpec, other: PageSpec): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a === null || b === null) return one.position > other.position;
+  return a.letter === b.letter ? a.number > b.number : a.letter > b.letter;
+}
+
+function partsOf({ leaves }: PageSpec): { readonly letter: string; readonly number: number } | null {
+  const found = /^([A-Z]?)(\d+)$/.exec(leaves[leaves.length - 1]!.label.text);
+  return found === null ? null : { letter: found[1]!, number: Number(found[2]) };
 }

@@ -11,7 +11,7 @@ import type { Point, Rect } from '../geometry.ts';
 import type { FigureBox, Grid } from '../markup/box.ts';
 import { millimetres } from '../units.ts';
 import type { Outline } from '../wrap-words.ts';
-import { columnLeft, halfLead, inkHeight, textWidth } from './grid.ts';
+import { columnLeft, columnWidth, halfLead, inkHeight, textWidth } from './grid.ts';
 import type { Area, LineSide, TextSlot } from './stack.ts';
 
 type Wrap = NonNullable<FigureBox['wrap']>;
@@ -70,8 +70,9 @@ export function obstaclesOf(
     const middle = Math.max(0, Math.floor((area.lines - lines - caption) / 2));
     const line = area.line + (wrap.start === null ? middle : wrap.start.line - 1);
     const left = columnLeft(grid, area.column + column);
-    const over = textWidth(grid) - width;
-    const gutter = textWidth(grid) + (grid.gutter * grid.em - width) / 2;
+    const own = columnWidth(grid, area.column + column);
+    const over = own - width;
+    const gutter = own + (grid.gutter * grid.em - width) / 2;
     const x = left + { left: 0, center: over / 2, right: over, gutter }[wrap.side];
     const y = grid.top + line * grid.pitch + halfLead(grid);
     const photo = { x, y, width, height: inkHeight(grid, lines) };
@@ -89,8 +90,10 @@ export function withoutRoom(
   return obstacles.filter((obstacle, k) => {
     const { line, lines, captionLines } = obstacle;
     const foot = line + lines + captionLines;
-    const isFree = columnsUnder(obstacle, grid).every((column) =>
-      slots.some((slot) => slot.column === column && line >= slot.line && foot <= slot.line + slot.lines),
+    const isFree = columnsUnder(obstacle, grid).every(
+      (column) =>
+        column === grid.fold?.column ||
+        slots.some((slot) => slot.column === column && line >= slot.line && foot <= slot.line + slot.lines),
     );
     const isClear = obstacles.slice(0, k).every((other) => !touch(other, obstacle));
     return !isFree || !isClear || !isWithin(obstacle, slots, grid);

@@ -59,8 +59,11 @@ describe('a jump', () => {
   test.each([
     ['04', '02', ['jump-backwards']],
     ['02', '04', []],
-    // Letters part a paper in sections; their pages are not compared.
-    ['B1', 'A2', []],
+    // Letters part a paper in sections, the first in front.
+    ['B1', 'A2', ['jump-backwards']],
+    ['A2', 'B1', []],
+    ['A4', 'A2', ['jump-backwards']],
+    ['特2', '特1', []],
   ])('from %s to %s: %j', (from, to, faults) => {
     const { faults: found } = threads(
       { label: from, blocks: [story('1-5')] },

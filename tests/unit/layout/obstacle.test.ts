@@ -139,3 +139,22 @@ test('a circle is drawn as a polygon whose corners are on it', () => {
     expect(Math.hypot(point.x - x - width / 2, point.y - y - height / 2)).toBeCloseTo(50, 6);
   }
 });
+
+describe('over the fold of a spread', () => {
+  // Two columns of 20 字 with a fold of 6 between: 260 to 320 pt are the fold's with its gutters.
+  const spread: Grid = { ...GRID, columns: 3, fold: { column: 1, chars: 6 } };
+  const slots: readonly TextSlot[] = [SLOTS[0]!, { ...SLOTS[0]!, column: 2 }];
+
+  test('a picture stands where the columns at both sides are the text’s', () => {
+    expect(withoutRoom([obstacle(160, 180, 10, 5)], slots, spread)).toEqual([]);
+    const beside = slotsBeside(slots, [obstacle(160, 180, 10, 5)], spread);
+    expect(sidesAt(beside, 0, 12)).toEqual([0, 160]);
+    expect(sidesAt(beside, 2, 12)![1]).toBeLessThan(200);
+    expect(sidesAt(beside, 2, 20)).toEqual([0, 200]);
+  });
+
+  test('it has no room where one of these is not', () => {
+    const short = [slots[0]!, { ...slots[1]!, lines: 12 }];
+    expect(withoutRoom([obstacle(160, 180, 10, 5)], short, spread)).toHaveLength(1);
+  });
+});
