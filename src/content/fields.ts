@@ -27,11 +27,31 @@ const SWITCH = {
 
 export const PROFILE = { kind: 'words', options: PROFILE_WORDS } as const;
 
+const FACTBOX_FIELDS = {
+  title: optional(PROSE, ['标题'], ['资料框的标题', 'Its head']),
+  items: required({ kind: 'list', of: PROSE }, ['条目'], ['一条一段', 'A paragraph an item']),
+} as const;
+
 export const ARTICLE_FIELDS = {
   kicker: optional(HEAD, ['引题'], ['引题（肩题）', 'The kicker above the headline']),
   headline: optional(HEAD, ['主题', '标题'], ['主题，即大标题', 'The headline']),
   deck: optional(HEAD, ['副题'], ['副题', 'The deck under the headline']),
   summary: optional(PROSE, ['提要'], ['提要题', 'A summary under the head']),
+  pullquote: optional(
+    HEAD,
+    ['摘句'],
+    ['从正文摘出的一句，排在正文中间', 'A sentence out of the text, set in its midst'],
+  ),
+  factbox: optional(
+    { kind: 'record', fields: FACTBOX_FIELDS },
+    ['资料'],
+    ['附在文后的资料框', 'A box of facts behind the text'],
+  ),
+  filler: optional(
+    PROSE,
+    ['补白'],
+    ['稿件短了才排的补白', 'A few words that are set only where the story is short'],
+  ),
   byline: optional(PROSE, ['作者', '署名'], ['作者，如“本报记者 李振涛 文/图”', 'The byline']),
   dateline: optional(PROSE, ['消息头'], ['消息头，如“本报讯”', 'The dateline in front of the text']),
   photos: optional(

@@ -99,6 +99,12 @@ export interface Article {
   readonly headline: RichProse | null;
   readonly deck: RichProse | null;
   readonly summary: RichProse | null;
+  /** 摘句. */
+  readonly pullquote: RichProse | null;
+  /** 资料; without a word: none. */
+  readonly factbox: { readonly title: RichProse | null; readonly items: readonly RichProse[] };
+  /** 补白: set where the story is short. */
+  readonly filler: RichProse | null;
   readonly byline: RichProse | null;
   readonly dateline: RichProse | null;
   readonly signoff: RichProse | null;
@@ -261,9 +267,19 @@ export interface Swatch {
   readonly cmyk: readonly [number, number, number, number];
 }
 
-export type FitStep = 'paragraphs' | 'photos' | 'subhead-space' | 'head-space' | 'head-size' | 'summary';
+export type FitStep =
+  | 'paragraphs'
+  | 'photos'
+  | 'subhead-space'
+  | 'head-space'
+  | 'head-size'
+  | 'summary'
+  | OptionalBlock;
 
-/** How much a step of copy fitting may change: paragraphs, lines, or rungs of a ladder of sizes. */
+/** 摘句, 资料, 补白: a block beside the text of a story, which copy fitting may leave out or add. */
+export type OptionalBlock = 'pullquote' | 'factbox' | 'filler';
+
+/** How much a step of copy fitting may change: paragraphs, lines, rungs of a ladder of sizes, or blocks. */
 export interface FitLimit {
   readonly step: FitStep;
   readonly limit: number;

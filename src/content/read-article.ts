@@ -86,6 +86,8 @@ function articleOf(
     headline: line(story, fields.headline),
     deck: line(story, fields.deck),
     summary: line(story, fields.summary),
+    pullquote: line(story, fields.pullquote),
+    filler: line(story, fields.filler),
     byline: line(story, fields.byline),
     dateline: line(story, fields.dateline),
     signoff: line(story, fields.signoff),
@@ -94,6 +96,7 @@ function articleOf(
     id: fields.id,
     file: source.file,
     ...heads,
+    factbox: factboxOf(story, fields.factbox),
     photos: (fields.photos?.value ?? []).flatMap((photo) => photoDraft(story, photo)),
     body: bodyOf(story, drafts),
     priority: fields.priority?.value ?? 0,
@@ -102,6 +105,11 @@ function articleOf(
     corrections: (fields.corrections?.value ?? []).map((correction) => correction.value),
     span: { file: source.file, start: 0, end: source.text.length },
   };
+}
+
+function factboxOf(story: Story, given: Values<typeof ARTICLE_FIELDS>['factbox']): ArticleDraft['factbox'] {
+  const items = (given?.value.items?.value ?? []).flatMap((item) => line(story, item) ?? []);
+  return { title: line(story, given?.value.title ?? null), items };
 }
 
 const NO_FIELDS: Values<typeof ARTICLE_FIELDS> = Object.fromEntries(

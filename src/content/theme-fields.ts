@@ -22,6 +22,9 @@ export const FIT_FIELDS = {
         { value: 'head-space', aliases: ['标题空'] },
         { value: 'head-size', aliases: ['标题字号'] },
         { value: 'summary', aliases: ['提要'] },
+        { value: 'pullquote', aliases: ['摘句'] },
+        { value: 'factbox', aliases: ['资料'] },
+        { value: 'filler', aliases: ['补白'] },
       ],
     },
     ['办法'],
@@ -31,8 +34,8 @@ export const FIT_FIELDS = {
     { kind: 'whole', min: 0, max: 99 },
     ['限度'],
     [
-      '最多改动多少：段落数、行数或字号级数，0 为不许',
-      'How much at the most: paragraphs, lines, rungs; 0: none',
+      '最多改动多少：段落数、行数、字号级数；提要、摘句、资料可删，补白可加，写 1；0 为不许',
+      'How much at the most: paragraphs, lines, rungs; 1 lets a block be left out, or a filler be added; 0: none',
     ],
   ),
 } as const;

@@ -66,6 +66,9 @@ interface Candidate extends Stacked {
 /** Cost of a picture as far from its uncropped height as the limit allows. */
 const CROP_COST = 60;
 
+/** Of that, where pictures give first: none is as dear then as a paragraph a line longer or shorter. */
+const CROP_FIRST = 1 / 16;
+
 /** Combinations of heights in one arrangement at the most: many pictures have few heights each. */
 const PRODUCTS = 8000;
 
@@ -75,8 +78,10 @@ const TRIES = 200;
 export interface ComposeOptions {
   readonly grid: Grid;
   readonly tables: FaceTables;
-  /** Pictures may be cropped within their limits to fill the area; else they keep their shape. */
-  readonly crop: boolean;
+  /** Lines that a picture may be higher or lower than uncropped, within its crop limits, to fill the area. */
+  readonly photos: number;
+  /** Pictures are to give before paragraphs do. */
+  readonly photosFirst: boolean;
   /** Whether its place is to be filled, or its columns be as low as they may. */
   readonly end: 'full' | 'level';
 }
@@ -104,9 +109,9 @@ export function composeStory(story: MeasuredStory, area: Area, options: ComposeO
   let roomiest: Candidate | null = null;
   for (const way of ways) {
     if (best !== null && way.cost >= best.cost) break;
-    const tried = options.crop ? way : uncropped(way);
+    const tried = within(way, options.photos);
     roomiest = roomier(roomiest, lowest(tried, area), area);
-    const found = candidates(tried, area, heights.least);
+    const found = candidates(tried, area, heights.least, options.photosFirst ? CROP_FIRST : 1);
     best = bestOf(inOrder(found, heights), best, (candidate) => tryCandidate(candidate, trying));
   }
   if (best !== null || roomiest === null) return best;
@@ -177,10 +182,15 @@ function leadSideOf({ box }: MeasuredStory): 'left' | 'right' {
   return place === 'top-left' || place === 'bottom-left' ? 'left' : 'right';
 }
 
-function uncropped(way: Arrangement): Arrangement {
+/** Its pictures no more than some lines higher or lower than uncropped. */
+function within(way: Arrangement, limit: number): Arrangement {
   const groups = way.groups.map((group) => {
     const lines = Math.min(group.most, Math.max(group.least, Math.round(group.ideal)));
-    return { ...group, least: lines, most: lines };
+    return {
+      ...group,
+      least: Math.max(group.least, lines - limit),
+      most: Math.min(group.most, lines + limit),
+    };
   });
   return { ...way, groups };
 }
@@ -229,7 +239,12 @@ function captionCache(story: MeasuredStory, grid: Grid, tables: FaceTables): Cap
 }
 
 /** All heights of the groups within their crop limits that leave room for the text. */
-function candidates(arrangement: Arrangement, area: Area, least: number): readonly Candidate[] {
+function candidates(
+  arrangement: Arrangement,
+  area: Area,
+  least: number,
+  weight: number,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   const heights: number[] = [];
   const { groups } = arrangement;
@@ -246,7 +261,7 @@ function candidates(arrangement: Arrangement, area: Area, least: number): readon
     const columns = columnsTaken(group, area);
     for (const lines of tried[g]!) {
       heights[g] = lines;
-      choose(g + 1, capacity - linesTaken(group, lines) * columns, cost + cropCost(group, lines));
+      choose(g + 1, capacity - linesTaken(group, lines) * columns, cost + weight * cropCost(group, lines));
     }
   };
   choose(0, linesOf(area), arrangement.cost);

@@ -1,6 +1,6 @@
 /** A set table and the columns from where it begins → its rules and cells as items, row by row, with their nodes. */
 
-import type { Grid } from '../markup/box.ts';
+import type { Grid, OptionalBlock } from '../markup/box.ts';
 import { addLine } from './add-line.ts';
 import { drawRule, furnitureNode } from './frame.ts';
 import { baselineAt, columnLeft, lineTop, textWidth } from './grid.ts';
@@ -35,7 +35,8 @@ export function drawTable(pen: PagePen, grid: Grid, table: SetTable, place: Tabl
   const { block } = drawn[0]!;
   const items = drawn.flatMap((piece) => piece.items.map((item) => ({ page, item })));
   const children = drawn.flatMap((piece) => piece.children);
-  return { role: 'table', level: 0, block, lang, alt: null, source, items, children };
+  const role = table.box.optional ?? 'table';
+  return { role, level: 0, block, lang, alt: null, source, items, children };
 }
 
 interface Drawing {
@@ -63,8 +64,12 @@ function drawPiece(drawing: Drawing, table: SetTable, piece: TablePiece): DrawnP
     drawRule(pen, each.rule, { block, left, width: textWidth(grid), top: top + each.top }),
   );
   const at = { block, left, line: where.line };
+  const { optional } = table.box;
   const mark = laid.mark === null ? [] : drawUnread(drawing, [laid.mark], at);
-  return { block, items, children: [...mark, ...laid.rows.flatMap((row) => drawRow(drawing, row, at))] };
+  const rows = laid.rows.flatMap((row) =>
+    optional === null ? drawRow(drawing, row, at) : drawText(drawing, row, { ...at, role: optional }),
+  );
+  return { block, items, children: [...mark, ...rows] };
 }
 
 interface CellPlace {
@@ -100,6 +105,21 @@ function drawUnread(
   return [furnitureNode(where.block, items, source), ...drawReadings(drawing.pen, page).map(unread)];
 }
 
+/** A row of an optional block is a paragraph. */
+function drawText(
+  drawing: Drawing,
+  { cells }: LaidRow,
+  where: CellPlace & { readonly role: OptionalBlock },
+): readonly Node[] {
+  const { page, lang } = drawing.place;
+  return cells.flatMap((cell) => {
+    if (cell === null) return [];
+    const items = drawCell(drawing, cell, where, where.role).map((item) => ({ page, item }));
+    const rest = { level: 0, block: where.block, lang, alt: null, source: cell.galley.paragraph.span };
+    return [{ ...rest, role: 'paragraph', items, children: drawReadings(drawing.pen, page) }];
+  });
+}
+
 function unread({ block, items, source }: Node): Node {
   return furnitureNode(block, items, source);
 }
@@ -108,7 +128,7 @@ function drawCell(
   { pen, grid, place }: Drawing,
   { galley, rows, start, extent, top }: Placed<SetMark>,
   { block, left, line }: CellPlace,
-  role: 'cell' | 'furniture',
+  role: 'cell' | 'furniture' | OptionalBlock,
 ): readonly number[] {
   const { size, rowPitch } = galley.paragraph;
   return rows.flatMap((row, number) =>

@@ -2,10 +2,11 @@
  * A story and the steps that its theme allows → the story with the fewest of them with which it fits.
  *
  * Paragraphs and pictures give first, while the story is composed. Where that is not enough the blanks and the
- * sizes of the head and of subheads give, in the theme's order, the smallest change in all first.
+ * sizes of the head and of subheads give, and blocks that may be left out or added, in the theme's order, the
+ * smallest change in all first.
  */
 
-import type { FitLimit, FitStep, HeadBox, ParagraphBox, StoryBox } from '../markup/box.ts';
+import type { FitLimit, FitStep, HeadBox, OptionalBlock, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { StoryFit } from './page.ts';
 
 /** Stories tried at the most. */
@@ -121,7 +122,18 @@ const CHANGES: Readonly<Record<FitStep, (box: StoryBox, limit: number) => readon
     limit > 0 && (head?.parts.some(({ role }) => role === 'summary') ?? false)
       ? [{ step: 'summary', amount: -1, limit }]
       : [],
+  pullquote: (box, limit) => leftOut(box, 'pullquote', limit),
+  factbox: (box, limit) => leftOut(box, 'factbox', limit),
+  filler: ({ filler }, limit) => (limit > 0 && filler !== null ? [{ step: 'filler', amount: 1, limit }] : []),
 };
+
+function leftOut(box: StoryBox, step: OptionalBlock, limit: number): readonly Change[] {
+  return limit > 0 && box.body.some((block) => isA(block, step)) ? [{ step, amount: -1, limit }] : [];
+}
+
+function isA({ table }: ParagraphBox, kind: OptionalBlock): boolean {
+  return table?.optional === kind;
+}
 
 /** In a panel of its own, which takes no lines from the text below it. */
 export function isAtSide({ side }: HeadBox): boolean {
@@ -164,6 +176,11 @@ function changedBy(box: StoryBox, { step, amount }: Change): StoryBox {
       return head === null
         ? box
         : { ...box, head: { ...head, parts: head.parts.filter(({ role }) => role !== 'summary') } };
+    case 'pullquote':
+    case 'factbox':
+      return { ...box, body: box.body.filter((block) => !isA(block, step)) };
+    case 'filler':
+      return box.filler === null ? box : { ...box, body: [...box.body, box.filler], filler: null };
     default:
       return step satisfies never;
   }
@@ -177,5 +194,6 @@ function smaller(part: ParagraphBox, rungs: number): ParagraphBox {
 }
 
 function targetOf({ id }: StoryBox, { step }: Change): string {
-  return step === 'subhead-space' ? `${id} subheads` : step === 'summary' ? `${id} summary` : `${id} head`;
+  if (step === 'subhead-space') return `${id} subheads`;
+  return step === 'head-space' || step === 'head-size' ? `${id} head` : `${id} ${step}`;
 }

@@ -1,6 +1,6 @@
 /**
  * A part of a head and the width it has → its size, tracking and rows: of all that the style sheet allows, what an
- * editor would choose. Also the subheads of a body, which have one size.
+ * editor would choose. Also the subheads and pull quotes of a body, which have one size.
  */
 
 import type { ParagraphBox, TextRole, TextRun } from '../markup/box.ts';
@@ -31,7 +31,7 @@ const SMALLER = 30;
 /** So do closer characters. */
 const CLOSER = 10;
 
-const IN_WORDS: readonly TextRole[] = ['kicker', 'headline', 'deck', 'subhead', 'text'];
+const IN_WORDS: readonly TextRole[] = ['kicker', 'headline', 'deck', 'subhead', 'pullquote', 'text'];
 
 interface Candidate extends HeadRows {
   readonly cost: number;

@@ -15,7 +15,8 @@ import {
   shortWarning,
   tooWide,
 } from './check-fit.ts';
-import { type Area, type ComposeOptions, type Composition, composeStory } from './compose.ts';
+import type { Area, Composition } from './compose.ts';
+import { composeWithin, type Within } from './compose-within.ts';
 import { SHORT_BORNE } from './distribute.ts';
 import { fitCopy, isAtSide, limitOf, type Standing, tightestBox } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
@@ -41,9 +42,8 @@ interface Prepared {
 
 function prepare(box: StoryBox, space: StorySpace): Prepared {
   const { grid, tables } = space;
-  const measured = measureStory(box, grid, tables, space.measured);
-  for (const block of measured.body) space.measured.set(block.box, block);
-  const story = limitOf(space.fit, 'paragraphs') > 0 ? measured : atTheirBest(measured);
+  const story = measureStory(box, grid, tables, space.measured);
+  for (const block of story.body) space.measured.set(block.box, block);
   const atSide = box.head !== null && isAtSide(box.head);
   const over = columnsOfHead(box.head, columnsAtTop(space.blocked, story.columns));
   const head = box.head === null || atSide ? null : setHead(box.head, grid, over, tables);
@@ -74,26 +74,14 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
 /** A table is whole where the story fits so. */
 function cutAsNeeded(story: MeasuredStory, area: Area, space: StorySpace): MeasuredStory {
   const cut = area.lines < 1 ? null : withCuts(story);
-  if (cut === null || composeStory(story, area, optionsOf(space))?.distribution != null) return story;
+  if (cut === null || composeWithin(story, area, optionsOf(space))?.distribution != null) return story;
   return cut;
 }
 
-/** No paragraph a line longer or shorter. */
-function atTheirBest(story: MeasuredStory): MeasuredStory {
-  const body = story.body.map((block) => ({
-    ...block,
-    menu: { ...block.menu, options: block.menu.options.slice(0, 1) },
-  }));
-  return { ...story, body };
-}
-
-/** Whether a story fits with no more paragraphs changed than allowed. */
 function standingOf(box: StoryBox, space: StorySpace): Standing {
   const { story, area } = prepare(box, space);
-  const composition = area.lines < 1 ? null : composeStory(story, area, optionsOf(space));
+  const composition = area.lines < 1 ? null : composeWithin(story, area, optionsOf(space));
   if (composition === null || composition.distribution === null) return 'overset';
-  const changed = composition.distribution.placements.filter(({ option }) => option > 0).length;
-  if (changed > limitOf(space.fit, 'paragraphs')) return 'short';
   if (shortOf(composition, space.grid).lines > SHORT_BORNE) return 'short';
   return loneLines(composition).length > 0 ? 'lone' : 'fits';
 }
@@ -101,11 +89,19 @@ function standingOf(box: StoryBox, space: StorySpace): Standing {
 /** Whether all of a story's text finds room while its head stays as it is. */
 export function findsRoom(box: StoryBox, space: StorySpace): boolean {
   const { story, area } = prepare(box, space);
-  return area.lines >= 1 && composeStory(story, area, optionsOf(space))?.distribution != null;
+  return area.lines >= 1 && composeWithin(story, area, optionsOf(space))?.distribution != null;
 }
 
-function optionsOf({ grid, tables, fit: limits }: StorySpace): ComposeOptions {
-  return { grid, tables, crop: limitOf(limits, 'photos') > 0, end: 'full' };
+function optionsOf({ grid, tables, fit: limits }: StorySpace): Within {
+  const order = limits.map(({ step }) => step);
+  return {
+    grid,
+    tables,
+    paragraphs: limitOf(limits, 'paragraphs'),
+    photos: limitOf(limits, 'photos'),
+    photosFirst: order.indexOf('photos') < order.indexOf('paragraphs'),
+    end: 'full',
+  };
 }
 
 /** The diagnostics alone where not even the story's pictures find room. */
@@ -205,7 +201,7 @@ function placePart(
   const { grid, tables } = space;
   const { box } = story;
   if (area.lines < 1) return null;
-  const whole = composeStory(story, area, optionsOf(space));
+  const whole = composeWithin(story, area, optionsOf(space));
   if (whole !== null && whole.distribution !== null) return null;
   const filled = fillPart(story, area, { grid, tables, kept: box.jump === null ? 0 : 1 });
   if (filled === null || filled.composition.lacking.length > 0) return null;
@@ -269,7 +265,7 @@ interface Composed {
 /** All its lines; where the story is short of more than a line a column, its columns end level above the white. */
 function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
   const options = optionsOf(space);
-  const composition = composeStory(story, area, options);
+  const composition = composeWithin(story, area, options);
   if (composition === null) return null;
   const { distribution } = composition;
   const isShort = distribution !== null && roomOf(composition) - distribution.end > area.columns;
@@ -284,9 +280,9 @@ function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | n
  * then its pictures give, and more lines are taken, as far as the page has them to give.
  */
 function balance(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
-  const options: ComposeOptions = { ...optionsOf(space), end: 'level' };
+  const options: Within = { ...optionsOf(space), end: 'level' };
   const found = fewestAlone(story, { lines: area.lines, more: space.more }, (lines) => {
-    const kept = balancedAt(story, { ...area, lines }, { ...options, crop: false });
+    const kept = balancedAt(story, { ...area, lines }, { ...options, photos: 0 });
     const alone = kept === null ? 0 : loneLines(kept).length;
     if (alone === 0 || story.box.figures.length === 0) return kept;
     const cropped = balancedAt(story, { ...area, lines }, options);
@@ -296,8 +292,8 @@ function balance(story: MeasuredStory, area: Area, space: StorySpace): Composed 
 }
 
 /** In all lines of the area; beside pictures that are higher the text ends level above what is white. */
-function balancedAt(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
-  const composition = composeStory(story, { ...area, textLines: area.lines }, options);
+function balancedAt(story: MeasuredStory, area: Area, options: Within): Composition | null {
+  const composition = composeWithin(story, { ...area, textLines: area.lines }, options);
   if (composition === null || composition.distribution === null) return null;
   const beside = story.box.figures.length === 0 ? null : level(story, area, options);
   const levelled = beside ?? composition;
@@ -308,9 +304,9 @@ function balancedAt(story: MeasuredStory, area: Area, options: ComposeOptions): 
 const LEVEL_MORE = 2;
 
 /** The text as low in all its columns as in the others, beside pictures that may be higher. */
-function level(story: MeasuredStory, area: Area, options: ComposeOptions): Composition | null {
+function level(story: MeasuredStory, area: Area, options: Within): Composition | null {
   const found = fewestAlone(story, { lines: area.lines - 1, more: LEVEL_MORE }, (textLines) =>
-    composeStory(story, { ...area, textLines }, options),
+    composeWithin(story, { ...area, textLines }, options),
   );
   return found?.composition ?? null;
 }
@@ -372,7 +368,7 @@ function oversetOf(given: StoryBox, space: StorySpace): Amount {
   };
   const cut = cutToFit(
     story.box.body,
-    (body) => composeStory(measured(body), area, optionsOf(space))?.distribution != null,
+    (body) => composeWithin(measured(body), area, optionsOf(space))?.distribution != null,
   );
   return { lines: Math.max(1, story.lines - measured(cut.body).lines), characters: cut.characters };
 }

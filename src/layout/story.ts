@@ -31,6 +31,8 @@ export interface BodyBlock {
   readonly measure: Measure;
   /** Null but for a table, which has no lines of its own. */
   readonly table: SetTable | null;
+  /** Set its best way only, however wide its lines are. */
+  readonly isFixed: boolean;
   /** In step with `menu.options`. */
   readonly breaks: readonly Breaks[];
   readonly menu: BlockMenu;
@@ -47,7 +49,7 @@ function bodyBlock(box: ParagraphBox, grid: Grid, width: number, tables: FaceTab
   const galley = prepareParagraph(rest, tables);
   const measure = measureBeside(initial, evenMeasure(rest, Math.floor((width / box.size) * 1000)));
   const table = box.table === null ? null : setTable(box.table, grid, width, tables);
-  const parts = { box, initial, galley, measure, table };
+  const parts = { box, initial, galley, measure, table, isFixed: false };
   if (table !== null) {
     const options = [{ lines: table.lines, cost: 0 }];
     return { ...parts, breaks: [NO_LINES], menu: menuOf(box, options, { divisible: false, together: 0 }) };
@@ -69,8 +71,9 @@ export function blockAtMeasure(block: BodyBlock, measure: Measure, grid: Grid): 
     const option = { lines: blockLines(box, breaks.ends.length, grid), cost: 0 };
     return { ...parts, breaks: [breaks], menu: menuOf(box, [option], { divisible: false, together: 0 }) };
   }
-  const breaks = isVerse ? [breakGalley(galley, measure)] : nearBest(galley, measure);
-  const best = breaks[0]!;
+  const ways = isVerse ? [breakGalley(galley, measure)] : nearBest(galley, measure);
+  const best = ways[0]!;
+  const breaks = block.isFixed ? [best] : ways;
   const together = isVerse ? best.ends.length : (initial?.lines ?? 0);
   const options = breaks.map((way, k) => ({
     lines: Math.max(way.ends.length, together),
@@ -79,12 +82,25 @@ export function blockAtMeasure(block: BodyBlock, measure: Measure, grid: Grid): 
   return { ...parts, breaks, menu: menuOf(box, options, { divisible: true, together }) };
 }
 
+/** No line longer or shorter. */
+export function atItsBest(block: BodyBlock): BodyBlock {
+  const { menu, breaks } = block;
+  return {
+    ...block,
+    isFixed: true,
+    breaks: breaks.slice(0, 1),
+    menu: { ...menu, options: menu.options.slice(0, 1) },
+  };
+}
+
 /** The story with tables that may go on in the next column; null without a table. */
 export function withCuts(story: MeasuredStory): MeasuredStory | null {
-  if (story.body.every(({ table }) => table === null)) return null;
+  if (story.body.every(({ table }) => table === null || table.box.optional !== null)) return null;
   const body = story.body.map((block) => {
     const { table, menu } = block;
-    return table === null ? block : { ...block, menu: { ...menu, cut: cutOf(table) } };
+    return table === null || table.box.optional !== null
+      ? block
+      : { ...block, menu: { ...menu, cut: cutOf(table) } };
   });
   return { ...story, body };
 }

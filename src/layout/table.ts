@@ -7,10 +7,19 @@
  * first baseline stands on the grid.
  */
 
-import type { Align, Grid, ParagraphBox, RuleStyle, TableBox } from '../markup/box.ts';
-import { type FaceTables, type Galley, prepareParagraph, type SetLine, setOnOneLine } from '../text/index.ts';
+import type { Align, Grid, OptionalBlock, ParagraphBox, RuleStyle, TableBox } from '../markup/box.ts';
+import {
+  evenMeasure,
+  type FaceTables,
+  type Galley,
+  prepareParagraph,
+  type SetLine,
+  setLines,
+  setOnOneLine,
+} from '../text/index.ts';
 import { heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, halfLead } from './grid.ts';
+import { headBreaks } from './head-rows.ts';
 import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
 import { setRows } from './set-rows.ts';
 import { headRows } from './table-rows.ts';
@@ -66,13 +75,20 @@ export type Placed<T> = T & { readonly top: number };
 const NARROWEST = 4;
 /** Blank above and below the text of a row, at the least; em of the cell. */
 const PADDING = 0.2;
+/** And of a pull quote, whose rows stand in the middle of its lines as those of a subhead do (占行). */
+const QUOTE_PADDING = 0.5;
+/** Between the rules of a fact box or a filler and its text, more than that; em of its first row. */
+const RULE_GAP = 0.4;
 
 export function setTable(table: TableBox, grid: Grid, width: number, tables: FaceTables): SetTable {
-  const columns = columnsOf(table, tables);
+  const columns = table.optional === null ? columnsOf(table, tables) : [TEXT_COLUMN];
   const unit = Math.max(...allCells(table).map(({ size }) => size));
   const inner = width - columns.length * table.gap;
   const room = Math.floor(inner / unit + 1e-6);
-  const wishes = columns.map((column, c) => wish(column, table.widths[c] ?? null, unit));
+  const wishes =
+    table.optional === null
+      ? columns.map((column, c) => wish(column, table.widths[c] ?? null, unit))
+      : [{ wanted: room, least: room }];
   const chars = shrunk(wishes, room);
   const taken = chars.reduce(sum, 0);
   const gap = table.gap + Math.max(0, inner - taken * unit) / columns.length;
@@ -84,10 +100,20 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
   });
   const set = table.rows.map(({ isHead, cells }) =>
     cells.flatMap((cell, c) =>
-      cell === null ? [] : [{ column: c, ...setCell(cell, places[c]!, isHead, tables) }],
+      cell === null
+        ? []
+        : [
+            {
+              column: c,
+              ...(table.optional === null
+                ? setCell(cell, places[c]!, isHead, tables)
+                : { ...setText(cell, table.optional, places[c]!.extent, tables), ...places[c]! }),
+            },
+          ],
     ),
   );
-  let foot = 0;
+  const lead = leadOf(table, grid);
+  let foot = lead;
   const feet = heightsOf(set, table, grid).map((height) => {
     foot += height;
     return foot;
@@ -101,6 +127,20 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
 function setMark(box: ParagraphBox, grid: Grid, width: number, tables: FaceTables): SetTable['mark'] {
   const cell = { ...setRows(box, width, tables), start: 0, extent: width };
   return { cell, height: Math.ceil(heightOf(cell) / grid.pitch - 1e-6) * grid.pitch };
+}
+
+/** A line of blank in which the rule stands above a fact box or a filler: its text begins on the grid. */
+function leadOf({ optional }: TableBox, grid: Grid): number {
+  return optional === 'factbox' || optional === 'filler' ? grid.pitch : 0;
+}
+
+/** What the rule below takes. */
+function underOf({ rule, rows }: TableBox): number {
+  return gapOf(rows) + (rule === null ? 0 : heightOfRule(rule));
+}
+
+function gapOf(rows: TableBox['rows']): number {
+  return RULE_GAP * (rows[0]?.cells[0]?.size ?? 0);
 }
 
 /** Widths in 字: the one it would have, and the least it can be drawn in to. */
@@ -130,6 +170,8 @@ interface Column {
   /** Of a column of figures: the widest part in front of the point and from it on, pt. */
   readonly figures: { readonly whole: number; readonly fraction: number } | null;
 }
+
+const TEXT_COLUMN: Column = { natural: 0, figures: null };
 
 const FIGURE = /^[+\-−–]?[\d,，]*(?:\.\d+)?[%％‰]?$/;
 
@@ -192,6 +234,19 @@ function setCell(
   return { ...setRows({ ...cell, align: ragged(cell.align) }, extent, tables), start, extent };
 }
 
+/** A text of an optional block; the rows of a pull quote are balanced like a head's. */
+function setText(
+  box: ParagraphBox,
+  optional: OptionalBlock,
+  extent: number,
+  tables: FaceTables,
+): Pick<SetCell, 'galley' | 'rows'> {
+  if (optional !== 'pullquote') return setRows(box, extent, tables);
+  const galley = prepareParagraph(box, tables);
+  const measure = evenMeasure(box, Math.floor((extent / box.size) * 1000 + 1e-6));
+  return { galley, rows: setLines(galley, headBreaks(galley, measure).breaks, measure) };
+}
+
 /** Cells are too narrow to be justified. */
 function ragged(align: Align): Align {
   return align === 'center' || align === 'right' ? align : 'left';
@@ -204,16 +259,18 @@ function heightOf({ galley: { paragraph }, rows }: SetMark): number {
 /** Of each row, that of the table's first on the grid; pt. */
 function heightsOf(
   rows: readonly (readonly SetCell[])[],
-  { rowGap }: TableBox,
+  { rowGap, optional }: TableBox,
   grid: Grid,
 ): readonly number[] {
   const sizeOf = (row: readonly SetCell[]): number =>
     Math.max(0, ...row.map(({ galley }) => galley.paragraph.size));
-  const onGrid = leadTo(sizeOf(rows[0] ?? []), grid);
+  const isQuote = optional === 'pullquote';
+  const padding = isQuote ? QUOTE_PADDING : PADDING;
+  const onGrid = isQuote ? 0 : leadTo(sizeOf(rows[0] ?? []), grid);
   return rows.map(
     (row, r) =>
       Math.max(0, ...row.map(heightOf)) +
-      2 * Math.max(onGrid, PADDING * sizeOf(row)) +
+      2 * Math.max(onGrid, padding * sizeOf(row)) +
       (r === 0 ? 0 : rowGap),
   );
 }
@@ -225,9 +282,10 @@ function leadTo(size: number, grid: Grid): number {
 
 /** Whole lines of the grid that the rows `from` to `to` take under the table's head. */
 export function linesOfRows(table: Omit<SetTable, 'lines'>, from: number, to: number): number {
-  const { feet, heads, grid } = table;
+  const { box, feet, heads, grid } = table;
+  const under = leadOf(box, grid) === 0 ? 0 : underOf(box);
   const above = markAbove(table, from) + (from < heads ? 0 : footOf(feet, heads));
-  const total = above + footOf(feet, to) - footOf(feet, from);
+  const total = above + footOf(feet, to) - footOf(feet, from) + under;
   return Math.max(1, Math.ceil(total / grid.pitch - 1e-6));
 }
 
@@ -251,16 +309,24 @@ export function layRows(
   const { heads, feet } = table;
   const numbers = table.rows.map((_, r) => r).filter((r) => (r >= from && r < to) || (from > 0 && r < heads));
   const rows = numbers.map((r) => table.rows[r]!);
-  const heights = numbers.map((r) => footOf(feet, r + 1) - footOf(feet, r));
-  const above = markAbove(table, from);
-  const more = rows.length < 2 ? 0 : (lines * pitch - above - heights.reduce(sum, 0)) / (rows.length - 1);
+  const heights = numbers.map(
+    (r) => footOf(feet, r + 1) - (r === 0 ? leadOf(table.box, table.grid) : footOf(feet, r)),
+  );
+  const lead = leadOf(table.box, table.grid);
+  const ofMark = markAbove(table, from);
+  const above = ofMark + lead;
+  const isQuote = table.box.optional === 'pullquote';
+  const over = lead > 0 ? 0 : lines * pitch - above - heights.reduce(sum, 0);
+  const more = over / Math.max(1, isQuote ? rows.length : rows.length - 1);
   const again = repeated || from > 0 ? heads : 0;
   const laid: LaidRow[] = [];
   const rules: { readonly rule: RuleStyle; readonly top: number }[] = [];
-  if (rule !== null) rules.push({ rule, top: above });
+  const gap = lead === 0 ? 0 : gapOf(table.box.rows);
+  const ruleTop = lead === 0 ? above : Math.max(0, above - gap - (rule === null ? 0 : heightOfRule(rule)));
+  if (rule !== null) rules.push({ rule, top: ruleTop });
   let top = above;
   rows.forEach((row, r) => {
-    const height = heights[r]! + (r === 0 ? 0 : more);
+    const height = heights[r]! + (r === 0 && !isQuote ? 0 : more);
     const { isHead, cells } = table.box.rows[numbers[r]!]!;
     const placed = row.map((cell) => ({ ...cell, top: top + (height - heightOf(cell)) / 2 }));
     const byColumn = cells.map((_, column) => placed.find((cell) => cell.column === column) ?? null);
@@ -269,8 +335,8 @@ export function layRows(
     const isLast = r === rows.length - 1;
     if (!isLast && rowRule !== null) rules.push({ rule: rowRule, top: top - heightOfRule(rowRule) / 2 });
   });
-  if (rule !== null) rules.push({ rule, top: lines * pitch - heightOfRule(rule) });
-  const mark = above === 0 ? null : table.mark!.cell;
+  if (rule !== null) rules.push({ rule, top: lead > 0 ? top + gap : lines * pitch - heightOfRule(rule) });
+  const mark = ofMark === 0 ? null : table.mark!.cell;
   const placed = mark && { ...mark, top: leadTo(mark.galley.paragraph.size, table.grid) };
   return { rows: laid, rules, mark: placed };
 }

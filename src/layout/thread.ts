@@ -36,7 +36,8 @@ export function fillPart(story: MeasuredStory, area: Area, options: PartOptions)
     composeStory(cutting(measureStory({ ...story.box, body }, grid, tables, known)), area, {
       grid,
       tables,
-      crop: true,
+      photos: Number.POSITIVE_INFINITY,
+      photosFirst: false,
       end: 'level',
     });
   // Pictures have the heights with which a text as long as the part fills it; without them the slots are one way.

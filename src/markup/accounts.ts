@@ -45,6 +45,7 @@ export function checkAccounts(page: PageSpec, accounts: Accounts): readonly Diag
     if (!standings.has(path)) return [];
     return [
       ...dueParts(article, path, index).flatMap((due) => checkOne(due, standings, accounts) ?? []),
+      ...dueFacts(article, path).flatMap((due) => checkOne(due, standings, accounts) ?? []),
       ...checkBody(article, path, { standings, accounts }),
       ...article.photos.flatMap((photo, k) =>
         checkPhoto(duePhoto(photo, `${path}.photos[${k}]`), standings, accounts),
@@ -69,6 +70,8 @@ const PARTS = [
   ['headline', '主题'],
   ['deck', '副题'],
   ['summary', '提要'],
+  ['pullquote', '摘句'],
+  ['filler', '补白'],
   ['byline', '作者'],
   ['dateline', '消息头'],
   ['signoff', '文尾署名'],
@@ -80,6 +83,15 @@ function dueParts(article: Article, path: string, index: number): readonly Due[]
     const name = index === 0 ? `article.${field}` : field;
     return prose === null ? [] : [dueProse(prose, `${path}.${field}`, message(zh, `The ${field}`), name)];
   });
+}
+
+function dueFacts({ factbox: { title, items } }: Article, path: string): readonly Due[] {
+  const due = (prose: Prose, at: string, name: string): Due =>
+    dueProse(prose, `${path}.factbox.${at}`, message('资料', 'The box of facts'), name);
+  return [
+    ...(title === null ? [] : [due(title, 'title', 'factbox.title')]),
+    ...items.map((item, k) => due(item, `items[${k}]`, 'this')),
+  ];
 }
 
 function dueProse({ text, map }: Prose, path: string, called: Message, name: string): Due {

@@ -1,6 +1,6 @@
 /** The types of stage ③: what stands on a page, every style resolved to numbers, nothing placed yet. */
 
-import type { FitLimit, LayoutHabit, Silence } from '../content/issue.ts';
+import type { FitLimit, LayoutHabit, OptionalBlock, Silence } from '../content/issue.ts';
 import type { Span } from '../diagnostics.ts';
 import type { FaceKey } from '../fonts/face.ts';
 import type { Size } from '../geometry.ts';
@@ -11,7 +11,14 @@ import type { HeightShare, Place } from './grid-box.ts';
 import type { Grid } from './page-grid.ts';
 import type { RuleStyle, Stroke } from './rule-style.ts';
 
-export type { CompositionCheck, FitLimit, FitStep, LayoutHabit, Silence } from '../content/issue.ts';
+export type {
+  CompositionCheck,
+  FitLimit,
+  FitStep,
+  LayoutHabit,
+  OptionalBlock,
+  Silence,
+} from '../content/issue.ts';
 export type { GridBox, HeightShare, Place, ShareRule } from './grid-box.ts';
 export type { Fold, Grid } from './page-grid.ts';
 export type { Motif, Pattern, RuleStyle, Stroke } from './rule-style.ts';
@@ -103,6 +110,7 @@ export type TextRole =
   | 'cell'
   | 'caption'
   | 'signoff'
+  | OptionalBlock
   | 'folio'
   /** Of a panel. */
   | 'text';
@@ -159,7 +167,7 @@ export interface ParagraphBox {
   readonly maxRows: number;
   /** What a text of a panel, or a caption on its photo, stands on, over the width of panel or photo. */
   readonly background: string | null;
-  /** Of a table, whose `runs` are the texts of its cells, row by row; else null. */
+  /** Of a table or an optional block, whose `runs` are the texts of its cells, row by row; else null. */
   readonly table: TableBox | null;
   readonly span: Span;
 }
@@ -176,6 +184,8 @@ export interface TableBox {
   readonly rowGap: number;
   /** Of its columns, in 字 of its largest cell; null: as wide as its cells ask. */
   readonly widths: readonly (number | null)[];
+  /** 摘句, 资料, 补白: one text a row, in one column as wide as the text; null: a table of the author's. */
+  readonly optional: OptionalBlock | null;
   /** Rows of it stand before these already; its head, which stands above those too, is no text of it. */
   readonly repeated: boolean;
   /** What stands above rows that others stand before, no text of it: 续表. Null: nothing. */
@@ -269,6 +279,8 @@ export interface StoryBox {
   readonly head: HeadBox | null;
   readonly figures: readonly FigureBox[];
   readonly body: readonly ParagraphBox[];
+  /** 补白: stands behind the body where copy fitting adds it. */
+  readonly filler: ParagraphBox | null;
   /** （下转第三版）, at the end of a part that is not the last. */
   readonly jump: ParagraphBox | null;
   readonly lang: string;

@@ -29,8 +29,9 @@ import { checkFrameWidth, columnRuleOf } from './check-rules.ts';
 import { checkSetting } from './check-setting.ts';
 import { codeDrawn, isPhotoPath } from './code-figure.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
-import { WORDS } from './elements.ts';
+import { OPTIONAL, WORDS } from './elements.ts';
 import { toPoints } from './measure.ts';
+import { bodyOf, optionalBox } from './optional.ts';
 import { paragraphBox } from './paragraph.ts';
 import type { ElementNode } from './parse.ts';
 import { styleOfWords } from './profile-properties.ts';
@@ -218,7 +219,7 @@ function buildStory(element: ElementNode, around: BuildContext): StoryBox {
     fill: wordIn(element, 'fill', WORDS.fill) ?? 'balance',
     head: head === null ? null : buildHead(head, context),
     figures: childrenNamed(element, 'figure').map((figure) => buildFigure(figure, context)),
-    body: body === null ? [] : paragraphs(elementsOf(body), context),
+    ...bodyOf(body === null ? [] : paragraphs(elementsOf(body), context)),
     jump: paragraphs(childrenNamed(element, 'jump'), context)[0] ?? null,
     lang: LANGUAGE,
     span,
@@ -315,7 +316,13 @@ function paragraphs(
 ): readonly ParagraphBox[] {
   return elements.flatMap((element) => {
     const role = element.name === 'text' ? text : (ROLES[element.name] ?? (element.name as TextRole));
-    const box = element.name === 'table' ? tableBox(element, context) : paragraphBox(element, role, context);
+    const optional = OPTIONAL.find((name) => name === element.name) ?? null;
+    const box =
+      optional !== null
+        ? optionalBox(element, optional, context)
+        : element.name === 'table'
+          ? tableBox(element, context)
+          : paragraphBox(element, role, context);
     if (box === null) return [];
     checkSetting(box, element, context);
     return [box];

@@ -1,5 +1,7 @@
 /** The vocabulary of layout markup: each element, what it may hold, and its attributes. */
 
+import type { OptionalBlock } from '../content/issue.ts';
+
 /** What an attribute's value may be. `photo` and `article` are marked values of the issue. */
 export type AttributeKind =
   | 'name'
@@ -63,6 +65,7 @@ export type ElementName =
   | 'th'
   | 'td'
   | 'signoff'
+  | OptionalBlock
   | 'br'
   | 'b'
   | 'i'
@@ -74,6 +77,9 @@ export type ElementName =
   | 'note'
   | 'spread'
   | 'reverse';
+
+/** Blocks of a body that copy fitting may leave out or add. */
+export const OPTIONAL: readonly OptionalBlock[] = ['pullquote', 'factbox', 'filler'];
 
 const INLINE: readonly ElementName[] = [
   'br',
@@ -157,7 +163,7 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   ),
   caption: texts([...INLINE, 'credit']),
   credit: texts(),
-  body: holder(['p', 'subhead', 'quote', 'item', 'verse', 'table', 'signoff']),
+  body: holder(['p', 'subhead', 'quote', 'item', 'verse', 'table', 'signoff', ...OPTIONAL]),
   p: texts([...INLINE, 'dateline']),
   subhead: texts(INLINE, { level: 'level' }),
   quote: texts(),
@@ -171,6 +177,10 @@ export const ELEMENTS: Readonly<Record<ElementName, ElementSpec>> = {
   th: texts(INLINE, { align: 'align', width: 'count' }),
   td: texts(INLINE, { align: 'align', width: 'count' }),
   signoff: texts(),
+  // 摘句, 资料, 补白: texts one below the other between two rules, whole.
+  pullquote: holder(['text']),
+  factbox: holder(['text']),
+  filler: holder(['text']),
   // Ends a row of a kicker, headline, deck or subhead; in other texts it is nothing.
   br: holder([]),
   b: texts(),

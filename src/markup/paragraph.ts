@@ -5,6 +5,7 @@ import { facesFor } from '../fonts/face.ts';
 import { spanInFile } from '../source-map.ts';
 import type { Marking, ParagraphBox, TextRole, TextRun, TextStyle } from './box.ts';
 import { type BuildContext, LANGUAGES } from './context.ts';
+import { OPTIONAL } from './elements.ts';
 import { hanNumerals } from './han-numerals.ts';
 import { keptIn } from './kept.ts';
 import { markingOf, noteStyle } from './marking.ts';
@@ -76,7 +77,16 @@ export function paragraphBox(
   };
 }
 
-const BODY: readonly TextRole[] = ['paragraph', 'subhead', 'quote', 'item', 'verse', 'cell', 'signoff'];
+const BODY: readonly TextRole[] = [
+  'paragraph',
+  'subhead',
+  'quote',
+  'item',
+  'verse',
+  'cell',
+  'signoff',
+  ...OPTIONAL,
+];
 
 /** An article's own profile is that of its body; its region is that of its head and captions too. */
 function ownProfile(role: TextRole, { region, ...rest }: Partial<ProfileStyle>): Partial<ProfileStyle> {

@@ -7,7 +7,7 @@
 
 import { message } from '../diagnostics.ts';
 import type { Align, FigureBox, HeadBox, PanelBox, RuleStyle, Stroke } from './box.ts';
-import { type ElementName, PARAGRAPHS } from './elements.ts';
+import { type ElementName, OPTIONAL, PARAGRAPHS } from './elements.ts';
 import { PROFILE_PROPERTIES, type ProfileStyle, type Property } from './profile-properties.ts';
 import {
   readBackground,
@@ -244,13 +244,13 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   'space-before': {
     read: wholeLines,
     initial: 0,
-    on: ['head', 'table', ...PARAGRAPHS],
+    on: ['head', 'table', ...OPTIONAL, ...PARAGRAPHS],
     takes: message('上空几行，整数，如 1行', 'blank lines above, a whole number: 1行'),
   },
   'space-after': {
     read: wholeLines,
     initial: 0,
-    on: ['head', 'table', ...PARAGRAPHS],
+    on: ['head', 'table', ...OPTIONAL, ...PARAGRAPHS],
     takes: message('下空几行，整数，如 1行', 'blank lines below, a whole number: 1行'),
   },
   'keep-with-next': {
@@ -262,7 +262,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   gap: {
     read: length(['行', '字', 'pt', 'mm']),
     initial: ZERO,
-    on: ['head', 'left', 'center', 'right', 'panel', 'table', 'tr'],
+    on: ['head', 'left', 'center', 'right', 'panel', 'table', 'tr', ...OPTIONAL],
     takes: message('各部分之间的空，如 1.25行、2字', 'the space between its parts: 1.25行, 2字'),
   },
 
@@ -360,7 +360,7 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
   rule: {
     read: readRule,
     initial: null,
-    on: ['folio', 'rule', 'table', 'tr'],
+    on: ['folio', 'rule', 'table', 'tr', ...OPTIONAL],
     takes: message(
       'none；正线、反线、双线、文武线、点线、波纹线、连珠、回纹、花瓣加颜色，如 文武线 black；或自己写，如 2pt black 1.5pt 0.5pt black；自己的花边写 ornament("border.svg") 8pt',
       'none; 正线, 反线, 双线, 文武线, 点线, 波纹线, 连珠, 回纹, 花瓣 and a colour: 文武线 black; or strokes: 2pt black 1.5pt 0.5pt black; your own 花边: ornament("border.svg") 8pt',

@@ -32,6 +32,7 @@ export function tableBox(element: ElementNode, context: BuildContext): Paragraph
       widths: elementsOf(firstRow).map(
         ({ attributes }) => Number(attributes.get('width')?.value || 0) || null,
       ),
+      optional: null,
       repeated: false,
       continued: mark === undefined ? null : paragraphBox(mark, 'text', within),
     },

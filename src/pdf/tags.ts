@@ -83,6 +83,9 @@ function tag(type: TagType, more: Partial<Omit<Tag, 'type' | 'children'>> = {}):
 const TYPES: Partial<Record<Role, TagType>> = {
   story: 'Art',
   quote: 'BlockQuote',
+  pullquote: 'BlockQuote',
+  factbox: 'Sect',
+  filler: 'Sect',
   figure: 'Figure',
   caption: 'Caption',
   table: 'Table',

@@ -31,6 +31,12 @@ export const PHOTO = {
   },
 } as const satisfies Shape;
 
+const FACTBOX = {
+  kind: 'object',
+  called: message('资料', 'a box of facts'),
+  fields: { title: TEXT, items: { kind: 'list', of: TEXT } },
+} as const satisfies Shape;
+
 export const ARTICLE = {
   kind: 'object',
   called: message('稿件', 'an article'),
@@ -40,6 +46,9 @@ export const ARTICLE = {
     headline: TEXT,
     deck: TEXT,
     summary: TEXT,
+    pullquote: TEXT,
+    factbox: FACTBOX,
+    filler: TEXT,
     byline: TEXT,
     dateline: TEXT,
     signoff: TEXT,

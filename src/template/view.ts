@@ -66,11 +66,20 @@ export interface ArticleView {
   readonly headline: MarkedText | null;
   readonly deck: MarkedText | null;
   readonly summary: MarkedText | null;
+  readonly pullquote: MarkedText | null;
+  readonly factbox: FactboxView;
+  readonly filler: MarkedText | null;
   readonly byline: MarkedText | null;
   readonly dateline: MarkedText | null;
   readonly signoff: MarkedText | null;
   readonly photos: ListView<PhotoView>;
   readonly body: ListView<BlockView>;
+}
+
+export interface FactboxView {
+  readonly path: string;
+  readonly title: MarkedText | null;
+  readonly items: ListView<MarkedText>;
 }
 
 export interface View {
@@ -187,6 +196,9 @@ function articleView(article: Article, path: string, marker: Marker): ArticleVie
     headline: part('headline'),
     deck: part('deck'),
     summary: part('summary'),
+    pullquote: part('pullquote'),
+    factbox: factboxView(article, `${path}.factbox`, marker),
+    filler: part('filler'),
     byline: part('byline'),
     dateline: part('dateline'),
     signoff: part('signoff'),
@@ -201,7 +213,28 @@ function articleView(article: Article, path: string, marker: Marker): ArticleVie
   };
 }
 
-type HeadPart = 'kicker' | 'headline' | 'deck' | 'summary' | 'byline' | 'dateline' | 'signoff';
+type HeadPart =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'summary'
+  | 'pullquote'
+  | 'filler'
+  | 'byline'
+  | 'dateline'
+  | 'signoff';
+
+function factboxView({ factbox }: Article, path: string, marker: Marker): FactboxView {
+  const { title, items } = factbox;
+  return {
+    path,
+    title: title === null ? null : marked(marker, `${path}.title`, title),
+    items: named(
+      `${path}.items`,
+      items.map((item, index) => marked(marker, `${path}.items[${index}]`, item)),
+    ),
+  };
+}
 
 /** ① to ⑳ are all that Unicode has in one row. */
 const CIRCLED = 20;

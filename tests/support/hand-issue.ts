@@ -62,6 +62,9 @@ const NO_PARTS = {
   byline: null,
   dateline: null,
   signoff: null,
+  pullquote: null,
+  factbox: { title: null, items: [] },
+  filler: null,
 };
 
 export function handArticle(

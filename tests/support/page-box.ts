@@ -66,6 +66,7 @@ export function storyBox(wishes: Partial<StoryBox> = {}): StoryBox {
     head: null,
     figures: [],
     body: [],
+    filler: null,
     jump: null,
     lang: 'zh-CN',
     span: SPAN,

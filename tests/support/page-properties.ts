@@ -36,7 +36,10 @@ const NOT_AT_END = '“‘（〔［｛【〖《〈「『￥';
 const BODY = new Set(['paragraph', 'quote', 'item', 'dateline', 'signoff']);
 
 /** Roles of the body that a theme may set in whole lines of the grid, off its baselines. */
-const OF_WHOLE_LINES = new Set(['subhead', 'verse', 'cell']);
+/** What stands beside the text of a story is none of its 字数. */
+const OPTIONAL = new Set(['pullquote', 'factbox', 'filler']);
+
+const OF_WHOLE_LINES = new Set(['subhead', 'verse', 'cell', 'pullquote', 'factbox', 'filler']);
 
 /** All faults of all pages; `runtsKnown`: warnings of 孤字 were given, so they are no fault. */
 export function pageFaults(made: Made, options: { readonly runtsKnown?: boolean } = {}): readonly Fault[] {
@@ -153,7 +156,8 @@ function wholeFaults(made: Made, page: Page): readonly Fault[] {
   return made.fits.flatMap(({ page: label, id, characters, overset }) => {
     if (label !== page.label || overset.lines > 0) return [];
     const body = page.lines.filter(
-      ({ block, role }) => stories.get(block) === id && (BODY.has(role) || OF_WHOLE_LINES.has(role)),
+      ({ block, role }) =>
+        stories.get(block) === id && (BODY.has(role) || OF_WHOLE_LINES.has(role)) && !OPTIONAL.has(role),
     );
     const text = body.map((line) => `${line.text}${line.last ? '\n' : ''}`).join('');
     const placed = countCharacters(text);

@@ -26,6 +26,7 @@ function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Pa
     gap: 10,
     rowGap: 0,
     widths: [],
+    optional: null,
     repeated: false,
     continued: null,
     ...wishes,
