@@ -207,6 +207,28 @@ describe('internal', () => {
     expect(text.slice(span!.start, span!.end)).toBe(word);
   });
 
+  test.each(['本报', '本刊', '刊号', '期刊社', '杂志社'])(
+    '%s in a story is one fault, and warned of once',
+    async (word) => {
+      const compiled = await built(INTERNAL, { 'b.md': `---\nheadline: 夏\n---\n${word}的消息。\n` });
+      expect(broken(compiled)).toEqual([['no-press-words', '02']]);
+      expect(codes(compiled)).toEqual(['form-no-press-words']);
+    },
+  );
+
+  test.each(['青禾报', '青禾校刊', '青禾杂志'])('%s is no name for it', async (name) => {
+    const compiled = await built(INTERNAL.replace('青禾', name));
+    expect(codes(compiled)).toEqual(['form-no-paper-name']);
+  });
+
+  test.each(['青禾', '青禾通讯', '报春花'])('%s is one', async (name) => {
+    expect(codes(await built(INTERNAL.replace('青禾', name)))).toEqual([]);
+  });
+
+  test('a national serial number is one of the words it must not print', async () => {
+    expect(codes(await built(`${INTERNAL}刊号: CN 99-0126\n`))).toEqual(['form-no-press-words']);
+  });
+
   test('a story that speaks of reporters is no fault', async () => {
     const text = '---\nheadline: 夏\nbyline: 通讯员 周明\n---\n有记者问起这件事，他笑了。\n';
     expect(broken(await built(INTERNAL, { 'b.md': text }))).toEqual([]);
