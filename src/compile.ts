@@ -1,8 +1,8 @@
 /** The path of an issue → its pages as PDF: the table of contents of the program, one statement a stage. */
 
 import { archiveOf } from './archive-of.ts';
-import { checkArchive } from './check-archive.ts';
 import { checkPress } from './check-press.ts';
+import { checkReaders } from './check-readers.ts';
 import { type IssueRead, readIssue } from './content/index.ts';
 import type { Counts, Issue } from './content/issue.ts';
 import { type Diagnostic, errorAt, hasErrors, message } from './diagnostics.ts';
@@ -107,8 +107,7 @@ export async function compile(world: World, path: string, options: CompileOption
   run.check(() => ({
     diagnostics: isSound ? checkHoles(issue, made, { world, root: read.root, ...options }) : [],
   }));
-  const isArchived = isSound && options.targets.includes('archive');
-  run.check(() => ({ diagnostics: isArchived ? checkArchive(issue) : [] }));
+  run.check(() => ({ diagnostics: isSound ? checkReaders(issue, options.targets) : [] }));
   const isPrinted = isSound && options.targets.includes('print');
   run.check(() => ({ diagnostics: isPrinted ? checkPress(issue, made) : [] }));
   const compiled = { ...unfinished(isSound ? made : null), form: rules, silenced: isSound ? silenced : [] };
