@@ -6,6 +6,7 @@ import { emptyArrays, finishedCells } from './cell-arrays.ts';
 import { Break, type CellArrays, type Cells, type Missing, Step } from './cells.ts';
 import { BETWEEN_WORDS, endOfCombining, endOfEmoji, isRightToLeft, isSequence } from './clusters.ts';
 import { combined } from './combined-cell.ts';
+import type { Drawing } from './drawing.ts';
 import { dashCell, type GlyphCell, glyphCell } from './glyph-cell.ts';
 import { isAlphabetic, markHyphens } from './hyphenate.ts';
 import { endOfTurned, endOfUpright, itemize } from './itemize.ts';
@@ -14,7 +15,7 @@ import { breakBetween, neighboursOf, stretchBetween } from './opportunities.ts';
 import { regionalCell } from './regional-cell.ts';
 import { spaceHanLatin, squeezeExclamations, squeezePairs, stepOf } from './spacing.ts';
 import { isSelector, isStyleOfSign, variantIn } from './variants.ts';
-import { acrossCell, type DownCell, type Drawing, downCell, downDash, turnedWord } from './vertical-cell.ts';
+import { acrossCell, type DownCell, downCell, downDash, turnedWord } from './vertical-cell.ts';
 
 export type FaceTables = ReadonlyMap<FaceKey, FaceTable>;
 

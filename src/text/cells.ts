@@ -2,7 +2,7 @@
 
 import type { FaceTable } from '../fonts/face.ts';
 import type { TextStyle } from '../markup/box.ts';
-import type { Drawing } from './vertical-cell.ts';
+import type { Drawing } from './drawing.ts';
 
 /** May the line end after a cell? */
 export const Break = {

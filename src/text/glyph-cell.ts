@@ -1,11 +1,13 @@
 /** A character of a class in a face → the glyph and the cell it is set in, blanks named. */
 
 import { entryOf, type FaceTable, type Form, formOf } from '../fonts/face.ts';
+import { type Drawing, type Inked, inMiddle } from './drawing.ts';
 import { Class, hasBlank } from './marks.ts';
 
 /** All in 1/1000 of the size. A mark's full cell is `left + core + right`; `shift` is for its core alone. */
 export interface GlyphCell {
-  readonly gid: number;
+  /** A glyph of the face, or one that is raised or lowered. */
+  readonly gid: number | Drawing;
   readonly core: number;
   readonly shift: number;
   readonly left: number;
@@ -15,6 +17,8 @@ export interface GlyphCell {
 const EM = 1000;
 const HALF = 500;
 const TWO_EM_DASH = 0x2e3a;
+/** ／ is drawn as wide as its cell: in half of it / stands for it. */
+const ASCII_SLASH = 0x2f;
 
 /** Where the font's own drawing touches the middle of its cell by this much, it still counts as in one half. */
 const HALF_SLACK = 40;
@@ -47,16 +51,13 @@ export function dashCell(face: FaceTable): GlyphCell | null {
   return { gid: form.gid, core: 2 * EM, shift: 0, left: 0, right: 0 };
 }
 
-interface Drawing {
-  readonly gid: number;
+interface Drawn extends Inked {
   readonly advance: number;
-  readonly inkLeft: number;
-  readonly inkRight: number;
 }
 
 /** The cell of a character that a face draws in a form of its own for a variation sequence. */
 export function variantCell(form: Form, codePoint: number, cls: Class): GlyphCell {
-  return cellOf(drawingOf(form), codePoint, cls);
+  return cellOf(form, codePoint, cls);
 }
 
 function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | null {
@@ -64,7 +65,7 @@ function makeCell(face: FaceTable, codePoint: number, cls: Class): GlyphCell | n
   return drawing === null ? null : cellOf(drawing, codePoint, cls);
 }
 
-function cellOf(drawing: Drawing, codePoint: number, cls: Class): GlyphCell {
+function cellOf(drawing: Drawn, codePoint: number, cls: Class): GlyphCell {
   if (hasBlank(cls))
     return isCompatibilityForm(codePoint) ? centred(drawing, EM, true) : markCell(drawing, cls);
   switch (cls) {
@@ -72,13 +73,14 @@ function cellOf(drawing: Drawing, codePoint: number, cls: Class): GlyphCell {
       // 5.1.4: ⸺ by itself is a whole 破折号.
       return centred(drawing, codePoint === TWO_EM_DASH ? 2 * EM : EM);
     case Class.ELLIPSIS:
-    case Class.CONNECT:
     case Class.EXCLAIM2:
       return centred(drawing, EM);
+    case Class.CONNECT:
+      return middled(drawing, EM);
     case Class.HYPHEN:
     case Class.DOT:
     case Class.SLASH:
-      return centred(drawing, HALF);
+      return middled(drawing, HALF);
     case Class.DIGIT:
       return digitCell(drawing);
     case Class.SPACE:
@@ -90,22 +92,19 @@ function cellOf(drawing: Drawing, codePoint: number, cls: Class): GlyphCell {
   }
 }
 
-function draw(face: FaceTable, codePoint: number, cls: Class): Drawing | null {
+function draw(face: FaceTable, codePoint: number, cls: Class): Drawn | null {
   const text = String.fromCodePoint(codePoint);
   const form = formFor(face, text, cls);
-  if (form !== null) return drawingOf(form);
-  const entry = entryOf(face, codePoint);
+  if (form !== null) return form;
+  const slash = cls === Class.SLASH ? entryOf(face, ASCII_SLASH) : -1;
+  const entry = slash >= 0 ? slash : entryOf(face, codePoint);
   if (entry < 0) return null;
+  const [left, bottom, right, top] = face.boxes.subarray(entry * 4, entry * 4 + 4);
   return {
     gid: face.gids[entry]!,
     advance: face.advances[entry]!,
-    inkLeft: face.boxes[entry * 4]!,
-    inkRight: face.boxes[entry * 4 + 2]!,
+    box: [left!, bottom!, right!, top!],
   };
-}
-
-function drawingOf({ gid, advance, box }: Form): Drawing {
-  return { gid, advance, inkLeft: box[0], inkRight: box[2] };
 }
 
 /** GB/T 15835: digits of the body are half-width; a Chinese mark is full-width, a Latin one proportional. */
@@ -116,22 +115,42 @@ function formFor(face: FaceTable, text: string, cls: Class): ReturnType<typeof f
   return null;
 }
 
-function plain(drawing: Drawing): GlyphCell {
+function plain(drawing: Drawn): GlyphCell {
   return { gid: drawing.gid, core: drawing.advance, shift: 0, left: 0, right: 0 };
 }
 
 /** Set in the middle of a cell: by its ink, or by its advance where the drawing's own place is meant. */
-function centred(drawing: Drawing, cell: number, byAdvance = false): GlyphCell {
+function centred(drawing: Drawn, cell: number, byAdvance = false): GlyphCell {
   if (drawing.advance === cell && byAdvance) return { ...plain(drawing), core: cell };
-  const blank = drawing.inkLeft === drawing.inkRight;
-  const middle = byAdvance || blank ? drawing.advance / 2 : (drawing.inkLeft + drawing.inkRight) / 2;
+  const [left, , right] = drawing.box;
+  const middle = byAdvance || left === right ? drawing.advance / 2 : (left + right) / 2;
   return { gid: drawing.gid, core: cell, shift: Math.round(cell / 2 - middle), left: 0, right: 0 };
 }
 
-/** A face without half-width digits: theirs are moved to the middle of half an em, if the ink has room. */
-function digitCell(drawing: Drawing): GlyphCell {
-  if (drawing.inkRight - drawing.inkLeft > HALF) return plain(drawing);
-  return centred(drawing, HALF, true);
+/** 5.1.6, 5.1.7: in the middle of its cell and of the line; a hyphen that a face has for Latin is raised to it. */
+function middled(drawing: Drawn, core: number): GlyphCell {
+  const [left, , right] = drawing.box;
+  if (left === right) return centred(drawing, core);
+  return { ...inMiddle(drawing, core, false), core, left: 0, right: 0 };
+}
+
+/** Ink that a digit of half an em may have, and what is made as narrow as that at the most. */
+const DIGIT_INK = 480;
+const WIDE_DIGIT = 600;
+
+/**
+ * A face without half-width digits: theirs are moved to the middle of half an em, one that is a little wider is
+ * narrowed, so that all are of one width. What is wider yet is no digit for text.
+ */
+function digitCell(drawing: Drawn): GlyphCell {
+  const [left, , right] = drawing.box;
+  const ink = right - left;
+  if (ink <= HALF) return centred(drawing, HALF, true);
+  if (ink > WIDE_DIGIT) return plain(drawing);
+  const scale = DIGIT_INK / ink;
+  const x = Math.round(HALF / 2 - (scale * (left + right)) / 2);
+  const gid = { parts: [{ gid: drawing.gid, turned: false, scale, x, y: 0 }] };
+  return { gid, core: HALF, shift: 0, left: 0, right: 0 };
 }
 
 /**
@@ -139,8 +158,9 @@ function digitCell(drawing: Drawing): GlyphCell {
  * half, the others the left; a mark drawn in the middle gives from both sides. A face whose marks are
  * narrower than a cell gets the same result by position.
  */
-function markCell(drawing: Drawing, cls: Class): GlyphCell {
-  const { gid, advance, inkLeft, inkRight } = drawing;
+function markCell(drawing: Drawn, cls: Class): GlyphCell {
+  const { gid, advance } = drawing;
+  const [inkLeft, , inkRight] = drawing.box;
   const opening = cls === Class.OPEN;
   if (advance <= HALF) {
     const shift = opening ? HALF - advance : 0;

@@ -3,9 +3,9 @@
 import { entryOf, type FaceKey } from '../fonts/face.ts';
 import type { TextStyle } from '../markup/box.ts';
 import type { Cells } from './cells.ts';
+import type { Drawing } from './drawing.ts';
 import type { SetLine } from './justify.ts';
 import { Class } from './marks.ts';
-import type { Drawing } from './vertical-cell.ts';
 
 /** Glyphs in one face, of one run of the paragraph. Numbers in 1/1000 of the style's size, as in `GlyphRun`. */
 export interface LineGlyphs {

@@ -18,6 +18,7 @@ export { type Address, addressesOf } from './addresses.ts';
 export type { FaceTables } from './build-cells.ts';
 export type { Breaks, Measure, Missing } from './cells.ts';
 export { cellsIn } from './cells.ts';
+export type { Drawing, DrawingPart } from './drawing.ts';
 export type { LineGlyphs } from './glyphs.ts';
 export type { Adjustment, SetLine } from './justify.ts';
 export type { Choice, LineChoices } from './line-choices.ts';
@@ -28,7 +29,6 @@ export { type CellPlaces, cellPlaces } from './places.ts';
 export type { Piece, Reading, Tone } from './readings.ts';
 export { piecesOf, SYMBOL_SIZE, TONE_SIZE } from './readings.ts';
 export { breakIntoRows } from './rows.ts';
-export type { Drawing, DrawingPart } from './vertical-cell.ts';
 
 /** A paragraph made ready once, to be broken to any measure. */
 export interface Galley extends Piece {

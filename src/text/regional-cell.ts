@@ -9,16 +9,12 @@
 
 import { entryOf, type FaceTable, formOf } from '../fonts/face.ts';
 import type { Profile } from '../markup/box.ts';
+import { type Inked, inMiddle } from './drawing.ts';
 import { Class } from './marks.ts';
 import { type DownCell, downCell } from './vertical-cell.ts';
 
 const EM = 1000;
 const HALF = 500;
-/** Top and middle of the em box above the baseline. */
-const TOP = 880;
-const MIDDLE = 380;
-/** An outline this near to the middle is left as the face has it. */
-const NEAR = 40;
 
 /** Of lines that run down, where they were left curly: the single ones stand outside. */
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
@@ -37,13 +33,15 @@ export function regionalCell(
     case Class.COMMA:
     case Class.STOP:
     case Class.DOT:
-      return inMiddle(face, text, { core: HALF, blank: HALF / 2, down });
+      return movedCell(face, text, { core: HALF, blank: HALF / 2, down });
     case Class.COLON:
-      return inMiddle(face, text, down ? WHOLE_DOWN : { core: HALF, blank: HALF / 2, down });
+      return movedCell(face, text, down ? WHOLE_DOWN : { core: HALF, blank: HALF / 2, down });
     case Class.EXCLAIM:
-      return inMiddle(face, text, { core: profile.marks === 'banjiao' ? HALF : EM, blank: 0, down });
+      return movedCell(face, text, { core: profile.marks === 'banjiao' ? HALF : EM, blank: 0, down });
     case Class.SLASH:
-      return profile.region === 'taiwan' && !down ? inMiddle(face, text, { core: EM, blank: 0, down }) : null;
+      return profile.region === 'taiwan' && !down
+        ? movedCell(face, text, { core: EM, blank: 0, down })
+        : null;
     default:
       return null;
   }
@@ -60,7 +58,7 @@ const WHOLE_DOWN: Wanted = { core: EM, blank: 0, down: true };
 
 const cache = new WeakMap<FaceTable, Map<string, DownCell | null>>();
 
-function inMiddle(face: FaceTable, text: string, wanted: Wanted): DownCell | null {
+function movedCell(face: FaceTable, text: string, wanted: Wanted): DownCell | null {
   const known = cache.get(face) ?? new Map<string, DownCell | null>();
   cache.set(face, known);
   const key = `${text}${wanted.core}${wanted.down ? 'v' : 'h'}`;
@@ -75,20 +73,10 @@ function inMiddle(face: FaceTable, text: string, wanted: Wanted): DownCell | nul
 function moved(face: FaceTable, text: string, { core, blank, down }: Wanted): DownCell | null {
   const drawn = drawnGlyph(face, text, down);
   if (drawn === null) return null;
-  const [left, bottom, right, top] = drawn.box;
-  const sides = { core, left: blank, right: blank };
-  // Where the middle of the ink has to go.
-  const x = Math.round((down ? HALF : core / 2) - (left + right) / 2);
-  const y = Math.round((down ? TOP - core / 2 : MIDDLE) - (bottom + top) / 2);
-  if (!down && Math.abs(y) <= NEAR) return { gid: drawn.gid, shift: x, ...sides };
-  return { gid: { parts: [{ gid: drawn.gid, turned: false, scale: 1, x, y }] }, shift: 0, ...sides };
+  return { ...inMiddle(drawn, core, down), core, left: blank, right: blank };
 }
 
-function drawnGlyph(
-  face: FaceTable,
-  text: string,
-  down: boolean,
-): { readonly gid: number; readonly box: readonly [number, number, number, number] } | null {
+function drawnGlyph(face: FaceTable, text: string, down: boolean): Inked | null {
   const form = formOf(face, down ? 'vert' : 'fwid', text);
   if (form !== null) return form;
   const entry = entryOf(face, text.codePointAt(0)!);

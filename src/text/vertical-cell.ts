@@ -9,6 +9,7 @@
 import { entryOf, type FaceTable, type Form, formOf } from '../fonts/face.ts';
 import { endOfCombining } from './clusters.ts';
 import { combined } from './combined-cell.ts';
+import { type Drawing, type DrawingPart, inMiddle, MIDDLE, TOP, turnedInMiddle } from './drawing.ts';
 import { Class } from './marks.ts';
 import { liesDown } from './orientation.ts';
 
@@ -21,37 +22,22 @@ export interface DownCell {
   readonly right: number;
 }
 
-/** One glyph in a drawing. */
-export interface DrawingPart {
-  readonly gid: number;
-  /** Lies on its right side: turned by 90° clockwise. */
-  readonly turned: boolean;
-  /** Of its width, 1 or less. */
-  readonly scale: number;
-  /** Where its origin goes, 1/1000 em, y upward from the baseline of a cell of 1 em. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Several glyphs, or one that is turned, as one glyph in a cell 1 em wide whose top is at 880. */
-export interface Drawing {
-  readonly parts: readonly DrawingPart[];
-}
-
 const EM = 1000;
 const HALF = 500;
-/** Top and middle of the em box above the baseline. */
-const TOP = 880;
-const MIDDLE = 380;
+const TWO_EM_DASH = 0x2e3a;
 const HALF_SLACK = 60;
 
-/** 5.2.3: quotes are set as corner brackets, the outer ones double. Faces have the dots that run down for … alone. */
+/**
+ * 5.2.3: quotes are set as corner brackets, the outer ones double. Faces have the dots that run down for … alone, and
+ * a ／ as wide as its cell.
+ */
 const STAND_FOR: Readonly<Record<string, string>> = {
   '“': '『',
   '”': '』',
   '‘': '「',
   '’': '」',
   '⋯': '…',
+  '／': '/',
 };
 
 const caches = new WeakMap<FaceTable, Map<number, DownCell | null>>();
@@ -72,12 +58,14 @@ export function downCell(face: FaceTable, codePoint: number, cls: Class): DownCe
   return cell;
 }
 
-/** The one glyph of 2 em that a face has for a 破折号 that runs down, in the middle of its cell; or null. */
+/** The one glyph of 2 em that a face has for a 破折号, in the middle of its cell, turned if need be; or null. */
 export function downDash(face: FaceTable): DownCell | null {
+  const core = 2 * EM;
   const form = formOf(face, 'fwid+vert', '——');
-  if (form === null) return null;
-  const middle = TOP - (form.box[1] + form.box[3]) / 2;
-  return { gid: form.gid, core: 2 * EM, shift: Math.round(EM - middle), left: 0, right: 0 };
+  if (form !== null) return { ...inMiddle(form, core, true), core, left: 0, right: 0 };
+  const lying = formOf(face, 'fwid', '——');
+  if (lying === null || Math.abs(lying.advance - core) > 1) return null;
+  return { gid: turnedInMiddle(lying, core), core, shift: 0, left: 0, right: 0 };
 }
 
 /** The cell of a character that a face draws in a form of its own for a variation sequence. */
@@ -93,12 +81,15 @@ interface Drawn {
 
 function makeCell(face: FaceTable, codePoint: number, cls: Class): DownCell | null {
   const text = String.fromCodePoint(codePoint);
-  if (isTurnedClass(cls)) return turnedCell(face, text, cls);
+  if (isTurnedClass(cls)) return turnedWord(face, text, Uint8Array.of(cls));
+  // 5.1.4: ⸺ by itself is a whole 破折号.
+  if (codePoint === TWO_EM_DASH && drawn(face, text) !== null)
+    return downDash(face) ?? turnedMark(face, text, cls);
   const meant = STAND_FOR[text] ?? text;
   const vertical = verticalForm(face, meant, cls);
   if (vertical !== null) return uprightCell(vertical, cls);
   if (cls === Class.SLASH || (liesDown(meant.codePointAt(0)!) && !standsUpright(cls))) {
-    return turnedCell(face, text, cls);
+    return turnedMark(face, meant, cls);
   }
   const plain = drawn(face, meant);
   return plain === null ? null : uprightCell(plain, cls);
@@ -147,7 +138,7 @@ function uprightCell({ gid, advance, box }: Drawn, cls: Class): DownCell {
     case Class.HYPHEN:
     case Class.DOT:
     case Class.SLASH:
-      return { gid, core: HALF, shift: Math.round(HALF / 2 - (start + end) / 2), left: 0, right: 0 };
+      return { ...inMiddle({ gid, box }, HALF, true), core: HALF, left: 0, right: 0 };
     case Class.SPACE:
       // A blank is as long as it is wide across: U+3000 1 em, a word space what the face gives it.
       return { gid, core: 0, shift: 0, left: 0, right: advance };
@@ -156,22 +147,23 @@ function uprightCell({ gid, advance, box }: Drawn, cls: Class): DownCell {
   }
 }
 
-/** A glyph on its right side: as long as it was wide, its middle on the middle of the line. */
-function turnedCell(face: FaceTable, text: string, cls: Class): DownCell | null {
+/** A mark on its right side, its ink in the middle of the line and of its length (5.2.2); another sign as long as it is wide. */
+function turnedMark(face: FaceTable, text: string, cls: Class): DownCell | null {
   const glyph = turnedGlyph(face, text, cls);
   if (glyph === null) return null;
-  const core = lengthOfTurned(cls) ?? glyph.advance;
-  const part = turnedPart(glyph.gid, (core - glyph.advance) / 2);
-  return { gid: { parts: [part] }, core, shift: 0, left: 0, right: 0 };
+  const core = lengthOfTurned(text, cls);
+  const gid = core === null ? { parts: [turnedPart(glyph.gid, 0)] } : turnedInMiddle(glyph, core);
+  return { gid, core: core ?? glyph.advance, shift: 0, left: 0, right: 0 };
 }
 
 /** 5.1.4, 5.1.6, 5.1.9: what the standard gives a mark, whatever its glyph. */
-function lengthOfTurned(cls: Class): number | null {
+function lengthOfTurned(text: string, cls: Class): number | null {
+  if (text.codePointAt(0) === TWO_EM_DASH) return 2 * EM;
   if (cls === Class.DASH || cls === Class.CONNECT) return EM;
   return cls === Class.HYPHEN || cls === Class.SLASH ? HALF : null;
 }
 
-function turnedGlyph(face: FaceTable, text: string, cls: Class): { gid: number; advance: number } | null {
+function turnedGlyph(face: FaceTable, text: string, cls: Class): Drawn | null {
   const form = formOf(face, cls === Class.DIGIT ? 'hwid' : 'pwid', text);
   return form ?? drawn(face, text);
 }

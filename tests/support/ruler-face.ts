@@ -6,12 +6,18 @@ import type { FaceTable, Form } from '../../src/fonts/face.ts';
  * Every Han and mark 1 em with marks in their half; Latin letters ½ em; digits 0.6 em, ½ em by `hwid`; bopomofo
  * 1 em, its tones ½ em with the middle of their ink at 250, 600.
  */
-export function rulerFace(key = 'ruler', options: { without?: string; centred?: string } = {}): FaceTable {
+export function rulerFace(
+  key = 'ruler',
+  options: { without?: string; centred?: string; narrow?: string; broad?: string } = {},
+): FaceTable {
   const entries: { cp: number; advance: number; box: [number, number, number, number] }[] = [];
   const add = (cp: number, advance: number, left: number, right: number): void => {
     if (options.without?.includes(String.fromCodePoint(cp))) return;
-    const centred = options.centred?.includes(String.fromCodePoint(cp));
-    entries.push({ cp, advance, box: centred ? [420, 0, 580, 800] : [left, 0, right, 800] });
+    const isIn = (characters = ''): boolean => characters.includes(String.fromCodePoint(cp));
+    if (isIn(options.centred)) entries.push({ cp, advance, box: [420, 0, 580, 800] });
+    else if (isIn(options.narrow)) entries.push({ cp, advance: 400, box: [50, 0, 350, 800] });
+    else if (isIn(options.broad)) entries.push({ cp, advance, box: [100, 0, 900, 800] });
+    else entries.push({ cp, advance, box: [left, 0, right, 800] });
   };
   add(0x20, 250, 0, 0);
   for (let cp = 0x21; cp < 0x7f; cp++) add(cp, cp >= 0x30 && cp <= 0x39 ? 600 : 500, 50, 450);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareParagraph } from '../../../src/text/index.ts';
+import { inFaces } from '../../support/breaks.ts';
+import { inkOfCell } from '../../support/ink.ts';
 import { vendoredFonts } from '../../support/made.ts';
 import { paragraphBox } from '../../support/paragraph.ts';
 
@@ -47,10 +49,33 @@ describe('lines that run down (GB/T 15834-2011 5.2, CLREQ #vertical_writing_mode
     expect(cells('长18.7%')[1]![0]).toBe('18.7%');
   });
 
+  it('lying on their side, their tops are at the right: they are read downwards', () => {
+    const galley = inFaces('第2020期', ['song-400'], { direction: 'down' });
+    const inks = inkOfCell(galley, 1);
+    expect(inks).toHaveLength(4);
+    // A digit is higher than broad: lying it is longer across the line than along it.
+    for (const { along, over } of inks) expect(over.to - over.from).toBeGreaterThan(along.to - along.from);
+    inks.slice(1).forEach(({ along }, k) => {
+      expect(along.from).toBeGreaterThan(inks[k]!.along.from);
+    });
+    const parts = galley.cells.drawings.flatMap((drawing) => drawing.parts);
+    expect(parts.map(({ turned }) => turned)).toEqual([true, true, true, true]);
+    const [upright] = inkOfCell(inFaces('第20期', ['song-400'], { direction: 'down' }), 1);
+    expect(upright!.along.to - upright!.along.from).toBeGreaterThan(upright!.over.to - upright!.over.from);
+  });
+
   it('a letter by itself stands upright, a word lies on its side as one cell', () => {
     expect(cells('国A股')[1]).toEqual(['A', 1000]);
     expect(cells('国AGM板')[1]![0]).toBe('AGM');
     expect(cells('国AGM板')[1]![1]).toBeGreaterThan(1500);
+    for (const text of ['国AGM板', '国“AGM”板']) {
+      const { cells: of } = inFaces(text, ['song-400'], { direction: 'down' });
+      const [word] = of.drawings;
+      expect(word!.parts.length).toBeGreaterThan(2);
+      expect(word!.parts.every(({ turned }) => turned)).toBe(true);
+    }
+    const { cells: letter } = inFaces('国A股', ['song-400'], { direction: 'down' });
+    expect(letter.drawings.flatMap(({ parts }) => parts.map(({ turned }) => turned))).toEqual([false]);
   });
 
   it('a blank is as long as it is wide across: U+3000 one em, a word space the face’s own', () => {
