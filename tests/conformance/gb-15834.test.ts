@@ -49,6 +49,14 @@ describe('5.1.1 句号、逗号、顿号、分号、冒号 take a 字 and begin 
   });
 });
 
+test('．, the 。 of science, is one: as wide, squeezed as it is, at no line’s start', () => {
+  expect(across('国．国')).toBe(3);
+  expect(across('国．”国')).toBe(3.5);
+  expect(mayEndAt('国|．国')).toBe(false);
+  expect(mayEndAt('国．|国')).toBe(true);
+  expect(setText('国家建设。发展经济工业', 5).lines[0]!.natural).toBe(4500);
+});
+
 describe('5.1.2 问号、叹号 take a 字, two together one, three two, and begin no line', () => {
   test.each([
     ['国？国', 3],
@@ -113,6 +121,7 @@ describe('5.1.4 破折号 takes two 字 and does not part over two lines', () =>
   });
   test('two of them may part between the units', () => {
     expect(mayEndAt('国——|——国')).toBe(true);
+    expect(mayEndAt('国……|……国')).toBe(true);
     expect(mayEndAt('国——⸺|国')).toBe(true);
   });
 });

@@ -35,6 +35,12 @@ describe('distribute', () => {
     const found = distribute([paragraph(7, [{ lines: 8, cost: 30 }]), paragraph(4)], [6, 6])!;
     expect(found.placements[0]!.option).toBe(1);
     expect(found.cost).toBe(30);
+    // And not to fill the columns alone: here what is left blank costs nothing.
+    const open = distribute([paragraph(7, [{ lines: 8, cost: 30 }])], [6, 6], 'open')!;
+    expect(open.placements[0]!.option).toBe(1);
+    expect(distribute([paragraph(8, [{ lines: 9, cost: 30 }])], [6, 6], 'open')!.placements[0]!.option).toBe(
+      0,
+    );
   });
 
   it('does not leave a subhead at a column’s foot: the column is left short instead', () => {

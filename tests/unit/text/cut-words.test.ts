@@ -37,6 +37,13 @@ describe('an English word in Chinese', () => {
     }
   });
 
+  it('parts too where gaps would be wider than that, but within the limit', () => {
+    const set = setText(`国家建设发展经济工业园区harvest${'国家建设发展经济工业园区'.repeat(2)}`, 14);
+    expect(set.texts[0]).toBe('国家建设发展经济工业园区har');
+    expect(isHyphenated(set, 0)).toBe(true);
+    expect(set.lines.some(({ loose }) => loose)).toBe(false);
+  });
+
   it('stays whole without a hyphen to part it, if it fits a line, however loose the line before it', () => {
     const text = '国家建设经济UNESCO发展国家建设发展经济工业';
     for (const measure of [3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 10]) {

@@ -1,8 +1,11 @@
+import fontkit from '@pdf-lib/fontkit';
 import { describe, expect, it } from 'vitest';
+import { Break } from '../../../src/text/cells.ts';
 import { hyphenPoints } from '../../../src/text/hyphenate.ts';
 import { prepareParagraph } from '../../../src/text/index.ts';
+import { inFaces, lengthOf } from '../../support/breaks.ts';
 import { vendoredFonts } from '../../support/made.ts';
-import { glyphsOfLine, paragraphBox, setText } from '../../support/paragraph.ts';
+import { glyphsOfLine, paragraphBox, setText, TABLES } from '../../support/paragraph.ts';
 
 const ENGLISH =
   'The county administration presented its development programme for the agricultural industries yesterday afternoon.';
@@ -24,6 +27,15 @@ describe('English text', () => {
     const runs = glyphsOfLine(set, at);
     expect(runs.at(-1)!.hyphenated).toBe(true);
     expect(set.texts.join('')).toBe(ENGLISH);
+  });
+
+  it('parts its words in good setting too; those in Chinese only before gaps are wide', () => {
+    const kinds = (text: string): readonly number[] => {
+      const { cells } = prepareParagraph(paragraphBox(text), TABLES);
+      return [...cells.breakAfter];
+    };
+    expect(kinds(ENGLISH)).toContain(Break.HYPHEN);
+    expect(kinds('国家建设发展经济development')).not.toContain(Break.HYPHEN);
   });
 
   it('reaches the measure with its hyphen', () => {
@@ -50,6 +62,16 @@ describe('English text', () => {
       cells.text.slice(cells.start[i], cells.start[i + 1]),
     );
     expect(texts).toEqual(['o', 'ffi', 'c', 'e', ' ', 'fl', 'y', ' ', 's', 't', 'u', 'ff']);
+  });
+
+  it.each(['AVATAR', 'To', 'Wave'])('is kerned as its face has it: %s', (word) => {
+    const widthBy = (features: Record<string, boolean>): number => {
+      const font = fontkit.create(vendoredFonts().bytes('song-400'));
+      const { positions } = font.layout(word, { pwid: true, ...features } as never);
+      return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm;
+    };
+    expect(lengthOf(inFaces(word, ['song-400']))).toBeCloseTo(widthBy({}), 3);
+    expect(widthBy({ kern: false }) - widthBy({})).toBeGreaterThan(0.05);
   });
 
   it('Latin words in Chinese are not parted', () => {

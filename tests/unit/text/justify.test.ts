@@ -41,6 +41,13 @@ describe('squeezing, in order (#procedures_for_inter-character_spacing_reduction
     expect(adjusted(TEXT, width, spaced)).toEqual({ steps, width });
   });
 
+  it('：； give with ，、, ！？ with 。', () => {
+    const text = '国：家；建、设！发？展经';
+    const width = natural(text);
+    expect(adjusted(text, width - 300).steps).toEqual(['comma 3 -100']);
+    expect(adjusted(text, width - 1700).steps).toEqual(['comma 3 -500', 'stop 2 -100']);
+  });
+
   it('no more than that can be taken', () => {
     const width = natural(TEXT, spaced) - 2300;
     expect(adjusted(TEXT, width, spaced).width).toBe(width + 50);
@@ -60,6 +67,16 @@ describe('squeezing, in order (#procedures_for_inter-character_spacing_reduction
     expect(adjusted(text, natural(text) - 900).steps).toEqual(['bracket 3 -300']);
   });
 
+  it('·, – and / have a width of their own: nothing is taken from them, across or down (标点符号的调整空间)', () => {
+    for (const direction of ['across', 'down'] as const) {
+      for (const mark of ['·', '–', '/', '—', '～', '……', '——']) {
+        const text = `国${mark}国`;
+        const width = natural(text, { direction });
+        expect(adjusted(text, width - 100, { direction })).toEqual({ steps: [], width });
+      }
+    }
+  });
+
   it('a mark at the line’s end has half an em already (5.1.10): the first step', () => {
     expect(natural('国家建设，')).toBe(4500);
     expect(adjusted('国家建设，', 4500).steps).toEqual([]);
@@ -71,6 +88,19 @@ describe('stretching, in order (#procedures_for_inter-character_space_expansion)
     const text = '国ab cd ef国国';
     expect(adjusted(text, natural(text) + 400).steps).toEqual(['space 2 200']);
     expect(adjusted(text, natural(text) + 900).steps).toEqual(['space 2 250', 'between 5 80']);
+  });
+
+  it('and before Han–Latin gaps', () => {
+    const text = '国ab cd国国家';
+    const width = natural(text, spaced);
+    expect(adjusted(text, width + 200, spaced).steps).toEqual(['space 1 200']);
+    expect(adjusted(text, width + 400, spaced).steps).toEqual(['space 1 250', 'gap 2 75']);
+  });
+
+  it('all gaps of a line equally, to a thousandth', () => {
+    const { cells, sums } = prepareParagraph(paragraphBox('国家建设发展经'), TABLES);
+    const line = setLine(cells, sums, { from: 0, to: cells.count }, { width: 7500, justified: true });
+    expect(line.gap).toEqual([84, 84, 83, 83, 83, 83, 0]);
   });
 
   it('then Han–Latin gaps, up to ½ em', () => {
@@ -132,6 +162,15 @@ describe('Han–Latin gap (#mixed_text_composition_in_horizontal_writing_mode)',
     const set = setText('国家建设AB发展经济国家', 4, spaced);
     const at = set.texts.findIndex((line) => line.startsWith('AB'));
     expect(set.lines[at]!.left[0]).toBe(0);
+    const behind = setText('国家AB建设发展', 3.25, spaced);
+    expect(behind.texts[0]).toBe('国家AB');
+    expect(behind.lines[0]!.natural).toBe(3250);
+  });
+
+  it('plain marks do not bring it back', () => {
+    const plain = { profile: { ...GB, autospace: 250, marks: 'plain' as const, trimStart: false } };
+    expect(setText('国家AB建设发展', 3.25, plain).lines[0]!.natural).toBe(3250);
+    expect(setText('国家建设AB发展', 4, plain).lines[1]!.left[0]).toBe(0);
   });
 });
 
@@ -139,6 +178,14 @@ describe('each width of marks has lines of its own', () => {
   const TEXT = '国家（建设），发展“经济”。工业园区：新闻、大会；同志';
   it.each(['kaiming', 'hangmobanjiao', 'banjiao', 'plain'] as const)('%s', (marks) => {
     expect(widthOf(TEXT, { profile: { ...GB, marks } })).not.toBe(widthOf(TEXT));
+  });
+  it('plain keeps the blanks at both edges and squeezes nothing', () => {
+    const profile = { ...GB, marks: 'plain' as const };
+    expect(widthOf('国）（国！！国', { profile })).toBe(7);
+    expect(setText('国家建设，发展经济', 5, { profile }).lines[0]!.natural).toBe(5000);
+    const kept = setText('国家建设（发展经国家建设', 4, { profile: { ...profile, trimStart: true } });
+    expect(kept.texts[1]).toBe('（发展经');
+    expect(kept.lines[1]!.left[0]).toBe(500);
   });
   it('hangmobanjiao squeezes no pairs, and line ends all the same', () => {
     const profile = { ...GB, marks: 'hangmobanjiao' as const };

@@ -10,8 +10,7 @@ describe('where lines end in Latin text', () => {
   );
 
   it.each([
-    'word |!',
-    'word |)',
+    ...[...',.;:!?)]}'].map((mark) => `word |${mark}`),
     '( |word)',
     'US|$5',
     '5%|/a',

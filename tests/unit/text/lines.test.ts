@@ -49,6 +49,9 @@ describe('widths of marks (CLREQ #punctuation_width_adjustment, sheet A3)', () =
     expect(widthOf('国，国。国', marks('banjiao'))).toBe(4);
     expect(widthOf('国，国。国', marks('kaiming'))).toBe(4.5);
     expect(widthOf('国，国。国')).toBe(5);
+    for (const mark of '！？．') expect(widthOf(`国${mark}国`, marks('kaiming'))).toBe(3);
+    for (const mark of '：；、（）“”') expect(widthOf(`国${mark}国`, marks('kaiming'))).toBe(2.5);
+    for (const mark of '！？：；（）') expect(widthOf(`国${mark}国`, marks('banjiao'))).toBe(2.5);
   });
 });
 
@@ -65,6 +68,13 @@ describe('Latin in Chinese', () => {
   it('“” are Chinese around a Latin word in Chinese, Latin in a Latin sentence', () => {
     expect(widthOf('国“AB”国')).toBe(5);
     expect(widthOf('say “yes” now')).toBe(0.5 * 9 + 0.8 + 0.5);
+  });
+
+  it('“” that hold Chinese, or stand in it, are Chinese, though Latin is next to them', () => {
+    // With the blanks at the line's edges gone; Latin ones would take 0.4 em.
+    expect(widthOf('“AB国AB”')).toBe(4);
+    expect(widthOf('AB“国”AB')).toBe(5);
+    expect(widthOf('“AB”')).toBe(0.5 * 2 + 0.8);
   });
 
   it('’ between letters is an apostrophe', () => {
@@ -85,6 +95,14 @@ describe('line edges', () => {
     expect(setText(text, 4).lines[1]!.left[0]).toBe(0);
     const kept = setText(text, 4, { profile: { ...GB, trimStart: false } });
     expect(kept.lines[1]!.left[0]).toBe(500);
+  });
+
+  it('behind an indent too', () => {
+    const text = '“国家”建设发展经济';
+    const indent = 2000;
+    expect(setText(text, 8, { indent }).lines[0]!.left[0]).toBe(0);
+    const kept = setText(text, 8, { indent, profile: { ...GB, trimStart: false } });
+    expect(kept.lines[0]!.left[0]).toBe(500);
   });
 
   it.each(['，', '。', '、', '；', '：', '？', '！', '）', '》', '”', '·', '～', '—', '%', '々'])(
@@ -156,11 +174,12 @@ describe('justification (CLREQ #line_adjustment)', () => {
   });
 
   it('never stretches inside words, numbers and beside connectors', () => {
-    const set = setText('国家AB建设5～7发展经济大', 8);
+    const set = setText('国家AB建设5～7甲/乙发展经济AGREEMENT', 11);
     const line = set.lines[0]!;
+    expect(line.adjustments.map(({ kind }) => kind)).toEqual(['between']);
     line.gap.forEach((gap, k) => {
       const text = set.galley.cells.text.slice(set.galley.cells.start[line.from + k]!);
-      if (/^(A|5|～)/.test(text)) expect(gap).toBe(0);
+      if (/^(AB|5|～|甲|\/)/.test(text)) expect(gap).toBe(0);
     });
   });
 
