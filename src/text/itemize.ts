@@ -8,6 +8,8 @@ interface Context {
   readonly down: boolean;
   readonly text: string;
   readonly classes: Uint8Array;
+  /** A ‘ stands open. */
+  single: boolean;
   /** For each place the class of the nearest letter, digit or Han before it and behind it, or `NOTHING`. */
   readonly before: Uint8Array;
   readonly after: Uint8Array;
@@ -27,6 +29,7 @@ export function itemize(text: string, down: boolean): Uint8Array {
     down,
     text,
     classes,
+    single: false,
     before: new Uint8Array(text.length),
     after: nearestBehind(classes),
   };
@@ -85,25 +88,42 @@ function between(classes: Uint8Array, i: number, test: (cls: Class) => boolean):
 
 /**
  * “” and ‘’ serve Chinese and Latin text alike. They are Latin where they stand in Latin text: Latin (or
- * nothing) on both sides, blanks and marks passed over. ’ between letters is an apostrophe.
+ * nothing) on both sides, blanks and marks passed over. ’ between letters is an apostrophe, and so is one at a
+ * letter or digit that closes nothing: students’ work, ’90s, rock ’n’ roll.
  */
 function resolveQuote(context: Context, i: number): void {
   const { text, classes } = context;
   const character = text[i]!;
-  if (character === '’' && between(classes, i, isLatin)) {
+  if (character === '’' && isApostrophe(context, i)) {
     classes[i] = Class.LATIN;
     return;
   }
+  if (character === '‘' || character === '’') context.single = character === '‘';
   if (!OPENING_QUOTES.includes(character) && !CLOSING_QUOTES.includes(character)) return;
   if (context.down && isAroundLatin(context, i)) {
     classes[i] = Class.LATIN_MARK;
     return;
   }
   const before = context.before[i]!;
-  const after = context.after[i]!;
+  const after = isAtLatinPoint(context, i) ? Class.LATIN : context.after[i]!;
   if (before === NOTHING && after === NOTHING) return;
   if (!isLatinOrNothing(before) || !isLatinOrNothing(after)) return;
   if (!spansChinese(context, i)) classes[i] = Class.LATIN_MARK;
+}
+
+function isApostrophe({ classes, single }: Context, i: number): boolean {
+  if (between(classes, i, isLatin)) return true;
+  return !single && (isLatinAt(classes, i - 1) || isLatinAt(classes, i + 1));
+}
+
+function isLatinAt(classes: Uint8Array, i: number): boolean {
+  const cls = classes[i];
+  return cls !== undefined && isLatin(cls as Class);
+}
+
+/** A point of Latin text directly behind a closing quote: the quotation is part of a Latin sentence. */
+function isAtLatinPoint({ text, classes }: Context, i: number): boolean {
+  return classes[i + 1] === Class.LATIN_MARK && '.,;:!?'.includes(text[i + 1]!);
 }
 
 /**
@@ -133,12 +153,16 @@ function isLatinOrNothing(cls: number): boolean {
 const FARTHEST_PARTNER = 500;
 
 /** A quotation that begins and ends in Latin but stands in or holds Chinese is set with Chinese quotes. */
-function spansChinese({ text, classes, before, after }: Context, i: number): boolean {
+function spansChinese(context: Context, i: number): boolean {
+  const { text, classes, before, after } = context;
   const opening = OPENING_QUOTES.indexOf(text[i]!);
   const step = opening >= 0 ? 1 : -1;
   const partner = opening >= 0 ? CLOSING_QUOTES[opening]! : OPENING_QUOTES[CLOSING_QUOTES.indexOf(text[i]!)]!;
   for (let at = i + step; at >= 0 && at < text.length; at += step) {
-    if (text[at] === partner) return (step > 0 ? after : before)[at] === Class.HAN;
+    if (text[at] === partner) {
+      if (step > 0 && isAtLatinPoint(context, at)) return false;
+      return (step > 0 ? after : before)[at] === Class.HAN;
+    }
     if (classes[at] === Class.HAN) return true;
     if (Math.abs(at - i) > FARTHEST_PARTNER) return false;
   }

@@ -22,11 +22,20 @@ const DOTS = /\.{3,}|。{3,}|[・·•‧]{3,}/g;
 export function dots(text: string): Change[] {
   const found: Change[] = [];
   for (const { 0: row, index } of text.matchAll(DOTS)) {
-    if (row[0] === '.' && isTight(text, index, row.length)) continue;
+    if (row[0] === '.' && (isTight(text, index, row.length) || isAmongLatin(text, index, row.length)))
+      continue;
     const ellipses = Math.max(1, Math.round(row.length / 6));
     found.push({ from: index, to: index + row.length, text: '……'.repeat(ellipses), kind: 'ellipsis' });
   }
   return found;
+}
+
+/** Latin before and, behind blanks and quotes, Latin or nothing of a text without Han: English keeps its dots. */
+function isAmongLatin(text: string, at: number, length: number): boolean {
+  const before = text.slice(0, at).trimEnd().at(-1);
+  const after = /^[\s"'“”‘’()（）]*/.exec(text.slice(at + length))![0].length;
+  const next = text[at + length + after];
+  return isLatin(before) && (next === undefined ? !/\p{Script=Han}/u.test(text) : isLatin(next));
 }
 
 /** `a--b`, `1...5`, `../x`: part of a name, a range or a path. */

@@ -44,12 +44,14 @@ function isOdd(text: string): boolean {
   return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
 }
 
-/** `don't`, `students' work`, `'95`: no quotation is meant. */
+/** `don't`, `students' work`, `'95`, `’n’`: no quotation is meant. */
 export function isApostrophe(text: string, at: number, quotationOpen: boolean): boolean {
   const before = text[at - 1];
   const after = text[at + 1];
   if (isLatin(before) && isLatin(after)) return true;
   if (quotationOpen) return false;
+  // A right quote begins nothing: ’90s, rock ’n’ roll.
+  if (text[at] === '’' && isLatin(after) && !isLatin(before)) return true;
   return (
     isLatinLetter(before) ||
     (isDigit(after) &&

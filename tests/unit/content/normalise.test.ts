@@ -134,6 +134,7 @@ describe('straight quotes', () => {
     ['"甲”乙"丙"', '“甲”乙“丙”'],
   ]);
   stays(["don't", "the students' work", "rock and roll '95", '55"屏幕', '“国字号”行业']);
+  stays(['The end... and so on.', 'The end...', '学的是’90s的rock ’n’ roll']);
 
   test('a quotation over several paragraphs opens on each and closes on the last', () => {
     expect(story('他说:"一。', '"二。', '"三。"完', '又说"四"')).toEqual([
