@@ -6,11 +6,12 @@ import { meantHint, message } from '../diagnostics.ts';
 import { type BlockDraft, refuse } from './block-draft.ts';
 import { type Draft, sliceDraft } from './draft.ts';
 import { from, inlineDraft, type Reading, to } from './inline.ts';
+import { LEADER_NAMES, leaderList } from './leaders.ts';
 import { TABLE_NAMES, tableDirective } from './table.ts';
 
 /** Names of containers, the Chinese one first. */
 const VERSE_NAMES = ['诗', 'verse'] as const;
-const CONTAINERS: readonly string[] = [...VERSE_NAMES, ...TABLE_NAMES];
+const CONTAINERS: readonly string[] = [...VERSE_NAMES, ...TABLE_NAMES, ...LEADER_NAMES];
 
 const NOT_CLOSED = message('指令块没有结束', 'this block of a directive does not end');
 const CLOSE = message('在它的末尾另起一行写 :::。', 'Write ::: on a line of its own behind it.');
@@ -30,6 +31,7 @@ export function container(reading: Reading, node: ContainerDirective): BlockDraf
   const label = node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel);
   if (label || Object.keys(node.attributes ?? {}).length > 0)
     return refuse(reading, node, 'body-directive', NO_MORE);
+  if (LEADER_NAMES.some((name) => name === node.name)) return leaderList(reading, node);
   const stanzas = node.children.map((child) => stanza(reading, child)).filter((lines) => lines.length > 0);
   if (node.children.length === 0) return refuse(reading, node, 'empty-block', EMPTY);
   return stanzas.flatMap((lines) =>

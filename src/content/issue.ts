@@ -57,6 +57,8 @@ export interface CellPlace {
   readonly column: number;
   /** Of the first row, where it is the table's head. */
   readonly isHead: boolean;
+  /** Of a list of prices or results: dots lead from what to its figure. */
+  readonly isLeader: boolean;
   readonly align: ColumnAlign;
   /** Of its column, 字; null: as wide as its cells ask. */
   readonly width: number | null;

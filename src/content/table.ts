@@ -150,6 +150,7 @@ function cellsOf(rows: readonly Row[], look: TableLook): BlockDraft[] {
       row,
       column,
       isHead: row === 0 && look.hasHead,
+      isLeader: false,
       align: look.aligns[column] ?? null,
       width: look.widths[column] ?? null,
       draft,

@@ -63,6 +63,10 @@ function drawPiece(drawing: Drawing, table: SetTable, piece: TablePiece): DrawnP
   const items = laid.rules.flatMap((each) =>
     drawRule(pen, each.rule, { block, left, width: textWidth(grid), top: top + each.top }),
   );
+  for (const leader of laid.leaders) {
+    const place = { block, left: left + leader.left, width: leader.width, top: top + leader.top };
+    items.push(...drawRule(pen, leader.rule, place));
+  }
   const at = { block, left, line: where.line };
   const { optional } = table.box;
   const mark = laid.mark === null ? [] : drawUnread(drawing, [laid.mark], at);

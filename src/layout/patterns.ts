@@ -54,8 +54,13 @@ export function patternRound(pattern: Pattern, band: number, box: Rect): readonl
   return DRAW[pattern]({ sides, isBox: true, band });
 }
 
+/** From dot to dot of 点线, bands. */
+export const DOT_STEP = 2.5;
+
 const DRAW: { readonly [K in Pattern]: (course: Course) => readonly Figure[] } = {
-  dots: (course) => [{ curves: stations(course, 2.5).map((at) => circle(at, course.band / 2)), width: null }],
+  dots: (course) => [
+    { curves: stations(course, DOT_STEP).map((at) => circle(at, course.band / 2)), width: null },
+  ],
   wave,
   beads,
   fret,

@@ -20,16 +20,26 @@ import {
 import { heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, halfLead } from './grid.ts';
 import { headBreaks } from './head-rows.ts';
-import { partOfParagraph, textOfBox } from './part-of-paragraph.ts';
+import { DOT_STEP } from './patterns.ts';
 import { setRows } from './set-rows.ts';
+import { type Figures, figuresOf, lengthOf, startInFigures } from './table-figures.ts';
 import { headRows } from './table-rows.ts';
 
 /** Places are pt from the table's top left corner: the left edge of its column, the top of its first line. */
 export interface LaidRows {
   readonly rows: readonly LaidRow[];
   readonly rules: readonly { readonly rule: RuleStyle; readonly top: number }[];
+  readonly leaders: readonly LaidLeader[];
   /** 续表, above them. */
   readonly mark: Placed<SetMark> | null;
+}
+
+/** From what to its figure; `left` from the table's, `top` of the rule. */
+export interface LaidLeader {
+  readonly rule: RuleStyle;
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
 }
 
 export interface LaidRow {
@@ -73,6 +83,8 @@ export type Placed<T> = T & { readonly top: number };
 
 /** The narrowest that a column of text is made, 字. */
 const NARROWEST = 4;
+/** From what to its figure at the least, 字. */
+const SHORTEST_LEADER = 2;
 /** Blank above and below the text of a row, at the least; em of the cell. */
 const PADDING = 0.2;
 /** And of a pull quote, whose rows stand in the middle of its lines as those of a subhead do (占行). */
@@ -81,23 +93,8 @@ const QUOTE_PADDING = 0.5;
 const RULE_GAP = 0.4;
 
 export function setTable(table: TableBox, grid: Grid, width: number, tables: FaceTables): SetTable {
-  const columns = table.optional === null ? columnsOf(table, tables) : [TEXT_COLUMN];
   const unit = Math.max(...allCells(table).map(({ size }) => size));
-  const inner = width - columns.length * table.gap;
-  const room = Math.floor(inner / unit + 1e-6);
-  const wishes =
-    table.optional === null
-      ? columns.map((column, c) => wish(column, table.widths[c] ?? null, unit))
-      : [{ wanted: room, least: room }];
-  const chars = shrunk(wishes, room);
-  const taken = chars.reduce(sum, 0);
-  const gap = table.gap + Math.max(0, inner - taken * unit) / columns.length;
-  let left = gap / 2;
-  const places = columns.map((column, c) => {
-    const place = { ...column, start: left, extent: chars[c]! * unit };
-    left += place.extent + gap;
-    return place;
-  });
+  const { places, missing } = spreadColumns(table, { unit, width }, tables);
   const set = table.rows.map(({ isHead, cells }) =>
     cells.flatMap((cell, c) =>
       cell === null
@@ -118,7 +115,6 @@ export function setTable(table: TableBox, grid: Grid, width: number, tables: Fac
     foot += height;
     return foot;
   });
-  const missing = Math.max(0, taken - room);
   const mark = table.continued === null ? null : setMark(table.continued, grid, width, tables);
   const whole = { box: table, grid, rows: set, feet, heads: headRows(table), mark, missing };
   return { ...whole, lines: linesOfRows(whole, 0, set.length) };
@@ -167,39 +163,73 @@ function allCells({ rows }: TableBox): readonly ParagraphBox[] {
 interface Column {
   /** pt. */
   readonly natural: number;
-  /** Of a column of figures: the widest part in front of the point and from it on, pt. */
-  readonly figures: { readonly whole: number; readonly fraction: number } | null;
+  /** Of a column of figures. */
+  readonly figures: Figures | null;
 }
 
 const TEXT_COLUMN: Column = { natural: 0, figures: null };
-
-const FIGURE = /^[+\-−–]?[\d,，]*(?:\.\d+)?[%％‰]?$/;
 
 function columnsOf(table: TableBox, tables: FaceTables): readonly Column[] {
   const count = Math.max(...table.rows.map(({ cells }) => cells.length));
   return Array.from({ length: count }, (_, c) => {
     const cells = table.rows.flatMap(({ cells }) => cells[c] ?? []);
-    const widest = Math.max(0, ...cells.map((cell) => lengthOf(cell, tables)));
+    const natural = Math.max(0, ...cells.map((cell) => lengthOf(cell, tables)));
     const below = table.rows.filter(({ isHead }) => !isHead).flatMap(({ cells }) => cells[c] ?? []);
-    if (below.length === 0 || below.some((cell) => !FIGURE.test(textOfBox(cell)))) {
-      return { natural: widest, figures: null };
-    }
-    const wholes = below.map((cell) => wholeOf(cell, tables));
-    const whole = Math.max(...wholes);
-    const fraction = Math.max(...below.map((cell, k) => lengthOf(cell, tables) - wholes[k]!));
-    return { natural: Math.max(widest, whole + fraction), figures: { whole, fraction } };
+    const isLeader = table.leader !== null;
+    const figures = isLeader && c === 0 ? null : figuresOf(below, isLeader, tables);
+    return { natural: Math.max(natural, figures === null ? 0 : figures.whole + figures.fraction), figures };
   });
 }
 
-/** pt. */
-function lengthOf(cell: ParagraphBox, tables: FaceTables): number {
-  return (setOnOneLine(prepareParagraph(cell, tables)).width * cell.size) / 1000;
+interface ColumnPlace extends Column {
+  readonly start: number;
+  readonly extent: number;
 }
 
-/** Of a figure what stands in front of its point, or of its sign of percent; pt. */
-function wholeOf(cell: ParagraphBox, tables: FaceTables): number {
-  const { length } = /^[^.%％‰]*/.exec(textOfBox(cell))![0];
-  return length === 0 ? 0 : lengthOf({ ...partOfParagraph(cell, 0, length), marks: [] }, tables);
+interface ColumnPlaces {
+  readonly places: readonly ColumnPlace[];
+  /** 字 that are wanting. */
+  readonly missing: number;
+}
+
+/** Whole 字 each, what is left of the width between them. */
+function spreadColumns(
+  table: TableBox,
+  { unit, width }: { readonly unit: number; readonly width: number },
+  tables: FaceTables,
+): ColumnPlaces {
+  const isText = table.optional !== null;
+  const columns = isText ? [TEXT_COLUMN] : columnsOf(table, tables);
+  if (table.leader !== null) return leaderColumns(columns, { unit, width });
+  const inner = width - columns.length * table.gap;
+  const room = Math.floor(inner / unit + 1e-6);
+  const wishes = isText
+    ? [{ wanted: room, least: room }]
+    : columns.map((column, c) => wish(column, table.widths[c] ?? null, unit));
+  const chars = shrunk(wishes, room);
+  const taken = chars.reduce(sum, 0);
+  const gap = table.gap + Math.max(0, inner - taken * unit) / columns.length;
+  let left = gap / 2;
+  const places = columns.map((column, c) => {
+    const place = { ...column, start: left, extent: chars[c]! * unit };
+    left += place.extent + gap;
+    return place;
+  });
+  return { places, missing: Math.max(0, taken - room) };
+}
+
+/** The figures at the right edge, as wide as they are; all else is for what they belong to. */
+function leaderColumns(
+  columns: readonly Column[],
+  { unit, width }: { readonly unit: number; readonly width: number },
+): ColumnPlaces {
+  const [name, figure] = columns as readonly [Column, Column];
+  const extent = width - figure.natural - SHORTEST_LEADER * unit;
+  const places = [
+    { ...name, start: 0, extent: Math.max(extent, unit) },
+    { ...figure, start: width - figure.natural, extent: figure.natural },
+  ];
+  return { places, missing: Math.max(0, Math.ceil((NARROWEST * unit - extent) / unit - 1e-6)) };
 }
 
 /** Widths in 字, the widest columns drawn in one 字 after the other until all have room. */
@@ -216,19 +246,14 @@ function shrunk(wishes: readonly Wish[], room: number): readonly number[] {
   return chars;
 }
 
-function setCell(
-  cell: ParagraphBox,
-  column: Column & { readonly start: number; readonly extent: number },
-  isHead: boolean,
-  tables: FaceTables,
-): SetMark {
+function setCell(cell: ParagraphBox, column: ColumnPlace, isHead: boolean, tables: FaceTables): SetMark {
   const { start, extent, figures } = column;
   if (figures !== null && !isHead) {
     const block = figures.whole + figures.fraction;
     const free = extent - block;
     const edge = cell.align === 'right' ? free : cell.align === 'left' ? 0 : free / 2;
     const galley = prepareParagraph({ ...cell, align: 'left' }, tables);
-    const at = start + edge + figures.whole - wholeOf(cell, tables);
+    const at = start + edge + startInFigures(cell, figures, tables);
     return { galley, rows: [setOnOneLine(galley)], start: at, extent: start + extent - at };
   }
   return { ...setRows({ ...cell, align: ragged(cell.align) }, extent, tables), start, extent };
@@ -259,7 +284,7 @@ function heightOf({ galley: { paragraph }, rows }: SetMark): number {
 /** Of each row, that of the table's first on the grid; pt. */
 function heightsOf(
   rows: readonly (readonly SetCell[])[],
-  { rowGap, optional }: TableBox,
+  { rowGap, optional, leader }: TableBox,
   grid: Grid,
 ): readonly number[] {
   const sizeOf = (row: readonly SetCell[]): number =>
@@ -270,7 +295,7 @@ function heightsOf(
   return rows.map(
     (row, r) =>
       Math.max(0, ...row.map(heightOf)) +
-      2 * Math.max(onGrid, padding * sizeOf(row)) +
+      2 * Math.max(onGrid, leader === null ? padding * sizeOf(row) : 0) +
       (r === 0 ? 0 : rowGap),
   );
 }
@@ -304,7 +329,7 @@ export function layRows(
   table: SetTable,
   { from, to, lines }: { readonly from: number; readonly to: number; readonly lines: number },
 ): LaidRows {
-  const { rule, rowRule, repeated } = table.box;
+  const { rule, rowRule, leader, repeated } = table.box;
   const { pitch } = table.grid;
   const { heads, feet } = table;
   const numbers = table.rows.map((_, r) => r).filter((r) => (r >= from && r < to) || (from > 0 && r < heads));
@@ -316,7 +341,9 @@ export function layRows(
   const ofMark = markAbove(table, from);
   const above = ofMark + lead;
   const isQuote = table.box.optional === 'pullquote';
-  const over = lead > 0 ? 0 : lines * pitch - above - heights.reduce(sum, 0);
+  // Lines of a list stand on the grid.
+  const isFixed = lead > 0 || leader !== null;
+  const over = isFixed ? 0 : lines * pitch - above - heights.reduce(sum, 0);
   const more = over / Math.max(1, isQuote ? rows.length : rows.length - 1);
   const again = repeated || from > 0 ? heads : 0;
   const laid: LaidRow[] = [];
@@ -325,12 +352,19 @@ export function layRows(
   const ruleTop = lead === 0 ? above : Math.max(0, above - gap - (rule === null ? 0 : heightOfRule(rule)));
   if (rule !== null) rules.push({ rule, top: ruleTop });
   let top = above;
+  const leaders: LaidLeader[] = [];
   rows.forEach((row, r) => {
     const height = heights[r]! + (r === 0 && !isQuote ? 0 : more);
     const { isHead, cells } = table.box.rows[numbers[r]!]!;
-    const placed = row.map((cell) => ({ ...cell, top: top + (height - heightOf(cell)) / 2 }));
+    // In a list a figure stands beside the last row of what it belongs to.
+    const foot = leader === null ? null : top + (height + Math.max(0, ...row.map(heightOf))) / 2;
+    const placed = row.map((cell) => {
+      const own = heightOf(cell);
+      return { ...cell, top: foot === null ? top + (height - own) / 2 : foot - own };
+    });
     const byColumn = cells.map((_, column) => placed.find((cell) => cell.column === column) ?? null);
     laid.push({ isHead, isAgain: r < again, cells: byColumn });
+    if (leader !== null) leaders.push(...leaderOf(leader, placed));
     top += height;
     const isLast = r === rows.length - 1;
     if (!isLast && rowRule !== null) rules.push({ rule: rowRule, top: top - heightOfRule(rowRule) / 2 });
@@ -338,5 +372,20 @@ export function layRows(
   if (rule !== null) rules.push({ rule, top: lead > 0 ? top + gap : lines * pitch - heightOfRule(rule) });
   const mark = ofMark === 0 ? null : table.mark!.cell;
   const placed = mark && { ...mark, top: leadTo(mark.galley.paragraph.size, table.grid) };
-  return { rows: laid, rules, mark: placed };
+  return { rows: laid, rules, leaders, mark: placed };
+}
+
+/** Dots of all rows stand one below the other: at whole steps from the column's edge, half an em from the words. */
+function leaderOf(rule: RuleStyle, cells: readonly Placed<SetCell>[]): readonly LaidLeader[] {
+  const [name, figure] = cells;
+  if (name === undefined || figure === undefined) return [];
+  const { size, rowPitch } = name.galley.paragraph;
+  const band = heightOfRule(rule);
+  const step = DOT_STEP * band;
+  const last = name.rows[name.rows.length - 1]!;
+  const from = Math.ceil((name.start + (last.width * size) / 1000 + size / 2) / step) * step;
+  const to = Math.floor((figure.start - size / 2) / step) * step;
+  const middle = name.top + (name.rows.length - 1) * rowPitch + size / 2;
+  if (to <= from) return [];
+  return [{ rule, left: from - band / 2, width: to - from + band, top: middle - band / 2 }];
 }

@@ -178,6 +178,8 @@ export interface TableBox {
   /** Above and below it, and between two rows. */
   readonly rule: RuleStyle | null;
   readonly rowRule: RuleStyle | null;
+  /** From the end of a first cell to its figure, at the right (价目, 成绩); null: an ordinary table. */
+  readonly leader: RuleStyle | null;
   /** pt between two columns, at the least. */
   readonly gap: number;
   /** pt that each row below the first is higher than its text asks. */

@@ -28,6 +28,7 @@ export function optionalBox(
       rows: cells.map((cell) => ({ isHead: false, cells: [cell] })),
       rule: style.rule,
       rowRule: null,
+      leader: null,
       gap: toPoints(style.gap, grid, grid.em),
       rowGap: 0,
       widths: [],

@@ -66,6 +66,7 @@ export interface Style extends ProfileStyle {
   readonly frame: RuleStyle | null;
   readonly 'border-radius': Length;
   readonly 'column-rule': RuleStyle | null;
+  readonly leader: RuleStyle | null;
   readonly border: Stroke | null;
   readonly background: string | null;
   readonly space: number;
@@ -347,6 +348,16 @@ export const PROPERTIES: { readonly [K in PropertyName]: Property<Style[K]> } = 
     takes: message(
       '每边最多裁掉多少，小于 50%，如 10%',
       'the most that a crop may take off a side, below 50%: 10%',
+    ),
+  },
+
+  leader: {
+    read: readColumnRule,
+    initial: null,
+    on: ['table'],
+    takes: message(
+      'none，或线的名字和颜色（花边除外），如 点线 black',
+      'none, or the name of a rule, 花边 excepted, and a colour: 点线 black',
     ),
   },
 

@@ -27,6 +27,7 @@ export function tableBox(element: ElementNode, context: BuildContext): Paragraph
       rows,
       rule: style.rule,
       rowRule: context.styleOf(firstRow).rule,
+      leader: style.leader,
       gap: toPoints(style.gap, grid, grid.em),
       rowGap: toPoints(context.styleOf(firstRow).gap, grid, grid.em),
       widths: elementsOf(firstRow).map(

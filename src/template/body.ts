@@ -27,7 +27,9 @@ export function writeBody(
   const blocks = article.body.map((block, index) => {
     const at = `${path}.body[${index}]`;
     const written = writeBlock(block, at, index === first ? runIn : '', marker);
-    return block.kind === 'cell' ? inTable(block, article.body[index + 1], { cell: written, mark }) : written;
+    return block.kind === 'cell'
+      ? inTable(block, article.body[index + 1], { cell: written, mark: block.isLeader ? '' : mark })
+      : written;
   });
   if (first === -1 && runIn !== '') blocks.unshift(`<p>${runIn}</p>`);
   return blocks.join('\n');
@@ -82,11 +84,12 @@ function writeBlock(block: Block, path: string, runIn: string, marker: Marker): 
 
 /** A cell with the beginnings of its row and table, and with their ends. */
 function inTable(
-  { row, column }: CellPlace,
+  { row, column, isLeader }: CellPlace,
   next: Block | undefined,
   { cell, mark }: { readonly cell: string; readonly mark: string },
 ): string {
-  const before = column > 0 ? '' : row > 0 ? '<tr>' : `<table>${mark}<tr>`;
+  const before =
+    column > 0 ? '' : row > 0 ? '<tr>' : `<table${isLeader ? ' class="leaders"' : ''}>${mark}<tr>`;
   const endsRow = next?.kind !== 'cell' || next.column === 0;
   const endsTable = endsRow && (next?.kind !== 'cell' || next.row === 0);
   return `${before}${cell}${endsRow ? '</tr>' : ''}${endsTable ? '</table>' : ''}`;

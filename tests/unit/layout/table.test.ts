@@ -23,6 +23,7 @@ function table(rows: readonly string[], wishes: Partial<TableBox> = {}, cell: Pa
     rows: cells,
     rule: THIN,
     rowRule: THIN,
+    leader: null,
     gap: 10,
     rowGap: 0,
     widths: [],
@@ -145,6 +146,32 @@ describe('a table without room', () => {
     const { lines } = lay(body, { columns: 2 });
     const xs = ['甲', '乙', '丙', '丁'].map((text) => at(lines, text).box.x);
     expect(new Set(xs).size).toBe(1);
+  });
+});
+
+describe('a list with leaders', () => {
+  const leader = { strokes: [{ width: 1, swatch: 'black' }], gap: 0, pattern: 'dots' as const };
+  const rows = ['菜 价', '瓜 12.4', '茄 3.85', '豆豆豆 免费'];
+  const list = table(rows, { leader, rule: null, rowRule: null, gap: 0 }, { size: 10, rowPitch: 15 });
+  const { lines, items, codes } = lay([bodyText('表前'), list, bodyText('表后')]);
+  const paths = items.filter((item) => item.kind === 'path');
+
+  it('has its figures at the right, on their points, and words there at the edge', () => {
+    // The column goes from 50 to 190 pt.
+    const [one, two, free] = ['3.85', '12.4', '免费'].map((text) => at(lines, text));
+    expect(one!.box.x).toBeGreaterThan(two!.box.x);
+    expect(free!.box.x + 20).toBeCloseTo(190, 3);
+    expect(codes).toEqual([]);
+  });
+
+  it('has each line on the grid', () => {
+    const first = at(lines, '表前').baseline;
+    const steps = ['菜', '瓜', '茄', '豆豆豆', '表后'].map((text) => (at(lines, text).baseline - first) / 15);
+    expect(steps.map((step) => Math.round(step * 1e6) / 1e6)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('leads dots from each to its figure', () => {
+    expect(paths).toHaveLength(rows.length);
   });
 });
 

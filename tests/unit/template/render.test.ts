@@ -122,6 +122,8 @@ describe('content is never code', () => {
   });
 });
 
+const CELL = { kind: 'cell', isLeader: false } as const;
+
 describe('body', () => {
   const file = handFile('a.md', '本报讯 一甲乙丙二 三 四');
 
@@ -158,11 +160,11 @@ describe('body', () => {
         })),
         { kind: 'verse', stanza: true, prose: one },
         { kind: 'verse', stanza: false, prose: two },
-        { kind: 'cell', row: 0, column: 0, isHead: true, align: null, width: null, prose: one },
-        { kind: 'cell', row: 0, column: 1, isHead: true, align: 'right', width: 4, prose: two },
-        { kind: 'cell', row: 1, column: 0, isHead: false, align: null, width: null, prose: two },
-        { kind: 'cell', row: 1, column: 1, isHead: false, align: 'right', width: null, prose: one },
-        { kind: 'cell', row: 0, column: 0, isHead: true, align: 'left', width: null, prose: one },
+        { ...CELL, row: 0, column: 0, isHead: true, align: null, width: null, prose: one },
+        { ...CELL, row: 0, column: 1, isHead: true, align: 'right', width: 4, prose: two },
+        { ...CELL, row: 1, column: 0, isHead: false, align: null, width: null, prose: two },
+        { ...CELL, row: 1, column: 1, isHead: false, align: 'right', width: null, prose: one },
+        { ...CELL, row: 0, column: 0, isHead: true, align: 'left', width: null, prose: one },
       ],
     });
     expect(render('{{body article}}', [article]).split('\n')).toEqual([
