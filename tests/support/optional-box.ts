@@ -9,6 +9,7 @@ export function optionalBox(optional: OptionalBlock, texts: readonly string[], s
     rows: cells.map((cell) => ({ isHead: false, cells: [cell] })),
     rule: { strokes: [{ width: 1, swatch: 'black' }], gap: 0, pattern: null },
     rowRule: null,
+    leader: null,
     gap: 0,
     rowGap: 0,
     widths: [],
