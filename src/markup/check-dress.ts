@@ -4,8 +4,8 @@ import type { PageSpec, Theme } from '../content/issue.ts';
 import { type Diagnostic, meantHint, message, warningAt } from '../diagnostics.ts';
 import { spanInFile } from '../source-map.ts';
 
-/** Paragraphs and lines of poems have them by what they say. */
-const OF_TEXTS: readonly string[] = ['question', 'clause', 'stanza'];
+/** Paragraphs, lines of poems and lists of prices have them by what they are. */
+const OF_TEXTS: readonly string[] = ['question', 'clause', 'stanza', 'leaders'];
 
 /** @param classes that selectors of the theme's style sheet name, in its order. */
 export function checkDress(
