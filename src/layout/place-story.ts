@@ -74,13 +74,12 @@ function prepare(box: StoryBox, space: StorySpace): Prepared {
 /** A table is whole where the story fits so. */
 function cutAsNeeded(story: MeasuredStory, area: Area, space: StorySpace): MeasuredStory {
   const cut = area.lines < 1 ? null : withCuts(story);
-  if (cut === null || composeWithin(story, area, optionsOf(space))?.distribution != null) return story;
+  if (cut === null || composeWhole(story, area, space)?.distribution != null) return story;
   return cut;
 }
 
-function standingOf(box: StoryBox, space: StorySpace): Standing {
-  const { story, area } = prepare(box, space);
-  const composition = area.lines < 1 ? null : composeWithin(story, area, optionsOf(space));
+function standingOf({ story, area }: Prepared, space: StorySpace): Standing {
+  const composition = area.lines < 1 ? null : composeWhole(story, area, space);
   if (composition === null || composition.distribution === null) return 'overset';
   if (shortOf(composition, space.grid).lines > SHORT_BORNE) return 'short';
   return loneLines(composition).length > 0 ? 'lone' : 'fits';
@@ -90,6 +89,20 @@ function standingOf(box: StoryBox, space: StorySpace): Standing {
 export function findsRoom(box: StoryBox, space: StorySpace): boolean {
   const { story, area } = prepare(box, space);
   return area.lines >= 1 && composeWithin(story, area, optionsOf(space))?.distribution != null;
+}
+
+const wholes = new WeakMap<
+  MeasuredStory,
+  { readonly area: Area; readonly composition: Composition | null }
+>();
+
+/** A story in all of its area: asked for before it is placed, to see how it stands, and to place it. */
+function composeWhole(story: MeasuredStory, area: Area, space: StorySpace): Composition | null {
+  const known = wholes.get(story);
+  if (known?.area === area) return known.composition;
+  const composition = composeWithin(story, area, optionsOf(space));
+  wholes.set(story, { area, composition });
+  return composition;
 }
 
 function optionsOf({ grid, tables, fit: limits }: StorySpace): Within {
@@ -142,10 +155,16 @@ function placeUnderHead(given: StoryBox, space: StorySpace): Unheaded | readonly
   const { grid } = space;
   // What has a place of its own fills it; what flows is as high as it must be.
   const isBound = given.fill === 'page' && given.part === space.parts - 1;
+  const tried = new Map<StoryBox, Prepared>();
+  const preparedOf = (tries: StoryBox): Prepared => {
+    const prepared = tried.get(tries) ?? prepare(tries, space);
+    tried.set(tries, prepared);
+    return prepared;
+  };
   const { box, steps } = isBound
-    ? fitCopy(given, space.fit, (changed) => standingOf(changed, space))
+    ? fitCopy(given, space.fit, (changed) => standingOf(preparedOf(changed), space))
     : { box: given, steps: [] };
-  const { story, head, area, above } = prepare(box, space);
+  const { story, head, area, above } = preparedOf(box);
   const goesOn = box.part < space.parts - 1;
   const part = goesOn ? placePart(story, area, space, head) : null;
   if (part !== null) return part;
@@ -201,7 +220,7 @@ function placePart(
   const { grid, tables } = space;
   const { box } = story;
   if (area.lines < 1) return null;
-  const whole = composeWithin(story, area, optionsOf(space));
+  const whole = composeWhole(story, area, space);
   if (whole !== null && whole.distribution !== null) return null;
   const filled = fillPart(story, area, { grid, tables, kept: box.jump === null ? 0 : 1 });
   if (filled === null || filled.composition.lacking.length > 0) return null;
@@ -264,12 +283,11 @@ interface Composed {
 
 /** All its lines; where the story is short of more than a line a column, its columns end level above the white. */
 function fill(story: MeasuredStory, area: Area, space: StorySpace): Composed | null {
-  const options = optionsOf(space);
-  const composition = composeWithin(story, area, options);
+  const composition = composeWhole(story, area, space);
   if (composition === null) return null;
   const { distribution } = composition;
   const isShort = distribution !== null && roomOf(composition) - distribution.end > area.columns;
-  const levelled = isShort ? level(story, area, { ...options, end: 'level' }) : null;
+  const levelled = isShort ? level(story, area, { ...optionsOf(space), end: 'level' }) : null;
   if (levelled === null) return { composition, lines: area.lines, more: 0 };
   const white = whiteUnder(composition, levelled);
   return { composition: { ...levelled, white }, lines: area.lines, more: 0 };

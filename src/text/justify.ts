@@ -15,6 +15,7 @@ import {
   trimsEnd,
   trimsStart,
 } from './line-stock.ts';
+import { zeros } from './number-lists.ts';
 
 /** One step of the adjustment that was used: `each` 1/1000 字 a place, negative is taken. */
 export interface Adjustment {
@@ -49,7 +50,7 @@ interface Draft {
   readonly from: number;
   readonly left: number[];
   readonly right: number[];
-  readonly gap: number[];
+  gap: readonly number[];
   readonly adjustments: Adjustment[];
 }
 
@@ -68,19 +69,16 @@ export function setLine(
   const draft: Draft = {
     cells,
     from,
-    left: [],
-    right: [],
-    gap: [],
+    left: blanksIn(cells.left, from, to),
+    right: blanksIn(cells.right, from, to),
+    gap: zeros(to - from),
     adjustments: [],
   };
-  for (let i = from; i < to; i++) {
-    draft.left.push(cells.left[i]!);
-    draft.right.push(cells.right[i]!);
-    draft.gap.push(0);
-  }
-  if (trimsStart(cells, from)) draft.left[0] = 0;
-  draft.right.fill(0, stock.end - from);
-  if (trimsEnd(cells, stock.end - 1)) draft.right[stock.end - 1 - from] = 0;
+  // Most lines of Han have no blanks at all and share what is nothing.
+  if (draft.left[0] !== 0 && trimsStart(cells, from)) draft.left[0] = 0;
+  if (stock.end < to && draft.right !== zeros(to - from)) draft.right.fill(0, stock.end - from);
+  const last = stock.end - 1 - from;
+  if (draft.right[last] !== 0 && trimsEnd(cells, stock.end - 1)) draft.right[last] = 0;
   const natural = naturalIn(stock, target.width);
   const need = target.width - natural;
   let rest = 0;
@@ -99,6 +97,16 @@ export function setLine(
     adjustments: draft.adjustments,
     loose: target.justified && (rest > 0 || draft.adjustments.some(isTooMuch)),
   };
+}
+
+/** A list of its own, but for a line without blanks, which no step changes. */
+function blanksIn(blanks: ArrayLike<number>, from: number, to: number): number[] {
+  let at = from;
+  while (at < to && blanks[at] === 0) at += 1;
+  if (at === to) return zeros(to - from);
+  const found = new Array<number>(to - from);
+  for (let i = from; i < to; i++) found[i - from] = blanks[i]!;
+  return found;
 }
 
 /** Parts of a 字 that rounding may add. */
@@ -173,7 +181,7 @@ function share(draft: Draft, from: Places, amount: number): number {
  */
 function stretchLine(draft: Draft, stock: LineStock, need: number): number {
   let rest = need;
-  for (const step of [Step.SPACE, Step.GAP]) {
+  for (const step of stock.spaces > 0 ? [Step.SPACE, Step.GAP] : []) {
     const places = blanksOf(draft, (blankStep, blank) => (blankStep === step ? growthOf(step, blank) : 0));
     const room = places.map((place) => growthOf(step, blankAt(draft, place)));
     rest -= share(draft, { places, room, step, grows: true }, Math.min(rest, total(room)));
@@ -207,8 +215,10 @@ function spreadOver(
   if (places.length === 0 || amount <= 0) return 0;
   const each = Math.floor(amount / places.length);
   let extra = amount - each * places.length;
+  const gap = draft.gap.slice();
+  draft.gap = gap;
   for (const k of places) {
-    draft.gap[k] = each + (extra > 0 ? 1 : 0);
+    gap[k] = each + (extra > 0 ? 1 : 0);
     extra -= 1;
   }
   draft.adjustments.push({ kind, places: places.length, each: amount / places.length });
