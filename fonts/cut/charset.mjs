@@ -44,10 +44,11 @@ const BLOCKS = [
   [0xff01, 0xffee, 'full-width and half-width forms'],
 ];
 
-/** Han outside the lists that papers print all the same: new elements, other forms, Cantonese. */
+/** Han outside the lists that papers print all the same: new elements, other forms, Cantonese, 氹仔, names of Japanese. */
 const EXTRA_HAN =
   '𠝹𠱁𠳏𠵱𠸎𠹌𠺘𠺢𠻹𡁵𡁻𡃁𡅏𢆡𢫏𢯎𢱕𢲈𢲲𢳂𢵌𣲷𥄫𥋇𦉘𦧲𧕴𨀤𨂽𨃩𨋢' +
-  '〇䶮㛃堃喆犇囍槑峯臺祕綫髙鿔鿫鿬鿭衞鷄舖廸啓着鈎冇嘅咗嚟嘢咁佢哋喺唔嗰嚿冚乜攞瞓噉啲咪睇啱嘥冧嗌諗攰揾';
+  '〇䶮㛃堃喆犇囍槑峯臺祕綫髙鿔鿫鿬鿭衞鷄舖廸啓着鈎冇嘅咗嚟嘢咁佢哋喺唔嗰嚿冚乜攞瞓噉啲咪睇啱嘥冧嗌諗攰揾' +
+  '氹辻畑働込峠榊笹凪匂枠栃渕鴫塀';
 
 /** What chooses among the forms of the character before: the faces have some of such sequences. */
 const SELECTORS = [
