@@ -51,7 +51,7 @@ export function breakBetween(neighbours: Neighbours, i: number): number {
   if (addresses?.[at - 1] === 1 && addresses[at] === 1) return breakInAddress(neighbours, i);
   if (!mayStart(rules, second, after) || !mayEnd(rules, first)) return Break.NEVER;
   if (isTied(first) && isTied(second) && !isAside(first, second, after)) return breakInLatin(neighbours, i);
-  if (second === Class.DIGIT && joinsNumber(neighbours, i)) return Break.NEVER;
+  if (joinsParts(neighbours, i, second)) return Break.NEVER;
   if (second === Class.LATIN_MARK && NOT_AT_LATIN_START.includes(after)) return Break.NEVER;
   if (first === Class.LATIN_MARK && NOT_AT_LATIN_END.includes(before)) return Break.NEVER;
   // A single … among Latin letters is Latin: LB22.
@@ -84,9 +84,11 @@ function breakBehindBlank({ rules, text, cells }: Neighbours, i: number): number
   return mayEnd(rules, cls) ? Break.MAY : Break.NEVER;
 }
 
-/** GB/T 15835: 9·11, 3：2 and the minus of −5 stay with their digits. */
-function joinsNumber({ text, cells }: Neighbours, i: number): boolean {
+/** GB/T 15835: 9·11, 3：2 and the minus of −5 stay with their digits; GB 3100, 6.2: so do the parts of a unit, kW·h. */
+function joinsParts({ text, cells }: Neighbours, i: number, second: Class): boolean {
   const cls = cells.cls[i] as Class;
+  if (second === Class.LATIN) return cls === Class.DOT && cells.cls[i - 1] === Class.LATIN;
+  if (second !== Class.DIGIT) return false;
   if (cls === Class.HYPHEN) return cells.cls[i - 1] !== Class.DIGIT;
   const joins = cls === Class.DOT || text[cells.start[i]!] === '：';
   return joins && cells.cls[i - 1] === Class.DIGIT;
