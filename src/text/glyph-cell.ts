@@ -155,17 +155,13 @@ function digitCell(drawing: Drawn): GlyphCell {
 
 /**
  * A mark with a blank half. Which half is read from the ink, as faces differ: opening marks keep the right
- * half, the others the left; a mark drawn in the middle gives from both sides. A face whose marks are
- * narrower than a cell gets the same result by position.
+ * half, the others the left; a mark drawn in the middle gives from both sides. So a face whose marks are narrower
+ * than a cell gets the same result by position.
  */
 function markCell(drawing: Drawn, cls: Class): GlyphCell {
   const { gid, advance } = drawing;
   const [inkLeft, , inkRight] = drawing.box;
   const opening = cls === Class.OPEN;
-  if (advance <= HALF) {
-    const shift = opening ? HALF - advance : 0;
-    return { gid, core: HALF, shift, left: opening ? HALF : 0, right: opening ? 0 : HALF };
-  }
   if (inkRight - inkLeft > HALF)
     return { ...plain(drawing), core: EM, shift: Math.round((EM - advance) / 2) };
   if (opening && inkLeft >= advance - HALF - HALF_SLACK) {

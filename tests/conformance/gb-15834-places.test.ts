@@ -102,6 +102,10 @@ describe.each(FACES)('%s', (face) => {
         expect([mark, direction, length(along) > length(over)]).toEqual([mark, direction, true]);
       }
     }
+    // The six dots stand one below the other, not three beside three.
+    for (const mark of ['——', '……', '⋯⋯', '—', '–', '-']) {
+      expect([mark, length(markOf(mark, face, 'down').ink.over) < 200]).toEqual([mark, true]);
+    }
     const { along, over } = markOf('/', face, 'down').ink;
     expect(length(over)).toBeGreaterThan(length(along));
   });

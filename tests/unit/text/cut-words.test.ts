@@ -65,6 +65,12 @@ describe('an English word in Chinese', () => {
     }
   });
 
+  it('no letter of it stays behind alone, though the line would be full with it', () => {
+    const word = 'QWERTYUIOPASDFGHJKL';
+    const set = setText(`国家建设${word}国家建设发展`, 5);
+    expect(set.texts[0]).toBe('国家建设');
+  });
+
   it('without one in codes: it would be read as one of theirs', () => {
     for (const code of ['AGM12345678ABCDEFGHIJ', 'SNAKE_CASE_NAME_OF_CODE', 'QWERTYUIOPASDFG1']) {
       const set = setText(`国家${code}国家建设`, 5);

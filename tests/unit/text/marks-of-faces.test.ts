@@ -1,9 +1,11 @@
 /** Faces draw their marks in different places: which half of its cell a mark is in is read from its ink. */
 
 import { describe, expect, it } from 'vitest';
+import type { Form } from '../../../src/fonts/face.ts';
 import { glyphCell } from '../../../src/text/glyph-cell.ts';
 import { prepareParagraph } from '../../../src/text/index.ts';
 import { classOf } from '../../../src/text/marks.ts';
+import { downCell } from '../../../src/text/vertical-cell.ts';
 import { paragraphBox } from '../../support/paragraph.ts';
 import { rulerFace } from '../../support/ruler-face.ts';
 
@@ -45,6 +47,19 @@ describe('the blank half of a mark (CLREQ #glyphs_sizes_and_positions_in_charact
     const face = rulerFace('ruler', { broad: '！' });
     expect(cellOf(face, '！')).toMatchObject({ core: 1000, left: 0, right: 0 });
     expect(widthIn(face, '国！”国')).toBe(4);
+  });
+});
+
+describe('quotes of lines that run down (GB/T 15834 5.2.3)', () => {
+  it('are the face’s corner brackets, whatever it has for curly ones', () => {
+    const corners = ['『', '』', '「', '」'].map(
+      (mark, k) => [`vert:${mark}`, { gid: 500 + k, advance: 1000, box: [300, 300, 700, 850] }] as const,
+    );
+    const face = { ...rulerFace(), forms: new Map<string, Form>([...rulerFace().forms, ...corners]) };
+    const gids = [...'“”‘’'].map(
+      (mark) => downCell(face, mark.codePointAt(0)!, classOf(mark.codePointAt(0)!))!.gid,
+    );
+    expect(gids).toEqual([500, 501, 502, 503]);
   });
 });
 
