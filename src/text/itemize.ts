@@ -69,7 +69,14 @@ function resolve(context: Context, i: number): void {
   else if (cls === Class.HYPHEN && isInLatin(classes, i)) classes[i] = Class.LATIN_MARK;
   else if (cls === Class.HAN && isSign(text[i]!) && classes[i + 1] === Class.DIGIT) {
     classes[i] = Class.LATIN_MARK;
+  } else if (cls === Class.HAN && classes[i - 1] === Class.DIGIT && isFraction(text[i]!)) {
+    classes[i] = Class.LATIN;
   }
+}
+
+/** 3½ is one number; a ½ by itself is a character among others, upright in lines that run down (UAX #50). */
+function isFraction(character: string): boolean {
+  return (character >= '¼' && character <= '¾') || (character >= '⅐' && character <= '⅞');
 }
 
 /** Between letters or digits, or at the head of a word. */

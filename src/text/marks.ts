@@ -80,12 +80,10 @@ function makeTable(): Uint8Array {
   fill(0x30, 0x39, Class.DIGIT);
   fill(0xaa, 0xaa, Class.LATIN);
   fill(0xb5, 0xb5, Class.LATIN);
-  // km², H₂O, 3½: part of the word or number they stand in.
+  // km², H₂O: part of the word or number they stand in.
   fill(0xb2, 0xb3, Class.LATIN);
   fill(0xb9, 0xb9, Class.LATIN);
-  fill(0xbc, 0xbe, Class.LATIN);
   fill(0x2070, 0x209c, Class.LATIN);
-  fill(0x2150, 0x215e, Class.LATIN);
   fill(0xc0, 0x24f, Class.LATIN);
   fill(0xd7, 0xd7, Class.HAN);
   fill(0xf7, 0xf7, Class.HAN);

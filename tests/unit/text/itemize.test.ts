@@ -40,6 +40,9 @@ describe('quotes within a quotation in English', () => {
 });
 
 describe('figures raised and lowered, and fractions', () => {
+  test('½ by itself is a character among others', () => {
+    expect([...itemize('每½里', true)]).toEqual([Class.HAN, Class.HAN, Class.HAN]);
+  });
   test.each(['km²', 'H₂O', '100m²', '3½', 'x³+1'])('%s is one word', (text) => {
     const classes = [...itemize(`面积${text}左右`, false)].slice(2, -2);
     expect(
