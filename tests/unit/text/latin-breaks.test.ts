@@ -112,10 +112,16 @@ describe('blanks do not loosen the rules for lines of Chinese', () => {
 });
 
 describe('numbers (GB/T 15835)', () => {
-  it.each(['温度-|5℃', '9·|11', '3：|2', '18.7|%', '￥|5', '±|5', '−|5', 'kW·|h', 'N·|m'])('stay whole: %s', (marked) => {
-    expect(mayEndAt(marked)).toBe(false);
-  });
-  it.each(['60|亿', '第|3', '5～|7', '18.7%|的', '5；|3', '5%|$3', '5%|(国', '卡尔·|马', 'A·|马'])('part from: %s', (marked) => {
-    expect(mayEndAt(marked)).toBe(true);
-  });
+  it.each(['温度-|5℃', '9·|11', '3：|2', '18.7|%', '￥|5', '±|5', '−|5', 'kW·|h', 'N·|m'])(
+    'stay whole: %s',
+    (marked) => {
+      expect(mayEndAt(marked)).toBe(false);
+    },
+  );
+  it.each(['60|亿', '第|3', '5～|7', '18.7%|的', '5；|3', '5%|$3', '5%|(国', '卡尔·|马', 'A·|马'])(
+    'part from: %s',
+    (marked) => {
+      expect(mayEndAt(marked)).toBe(true);
+    },
+  );
 });
