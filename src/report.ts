@@ -12,7 +12,7 @@ import {
   sortDiagnostics,
 } from './diagnostics.ts';
 import { inLanguage, type Language } from './language.ts';
-import type { Amount, HeadFit, StoryFit } from './layout/page.ts';
+import type { Amount, HeadFit, Made, StoryFit } from './layout/page.ts';
 import { lengthOfPieces, type PdfFile, type Pieces } from './pieces.ts';
 import { type Place, placeFinder, type Sources } from './places.ts';
 import type { Timings } from './stage-run.ts';
@@ -56,6 +56,8 @@ export interface OutputReport {
 export interface PageReport {
   readonly label: string;
   readonly stories: readonly StoryReport[];
+  /** 通栏题: the heads over several stories, each with the group it stands over. */
+  readonly banners: readonly { readonly group: string; readonly head: HeadFit }[];
 }
 
 export interface StoryReport {
@@ -112,8 +114,7 @@ export function reportOf(compiled: Compiled, written: readonly NamedPdf[], langu
       sha256: sha256(pdf.pieces),
       pages: pdf.labels.length,
     })),
-    pages:
-      made === null ? [] : made.pages.map(({ label }) => ({ label, stories: storiesOf(made.fits, label) })),
+    pages: made === null ? [] : made.pages.map(({ label }) => pageReport(made, label)),
     diagnostics: diagnosticReports(compiled.diagnostics, compiled.sources, language),
     silenced: compiled.silenced.map(({ page, diagnostic, reason }) => ({
       page,
@@ -204,6 +205,20 @@ export function diagnosticReport(
   };
 }
 
+function pageReport({ fits, banners }: Made, page: string): PageReport {
+  return {
+    label: page,
+    stories: storiesOf(fits, page),
+    banners: banners
+      .filter((fit) => fit.page === page)
+      .map(({ group, head }) => ({ group, head: headReport(head) })),
+  };
+}
+
+function headReport({ size, tracking, rows }: HeadFit): HeadFit {
+  return { size, tracking, rows };
+}
+
 function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryReport[] {
   return fits
     .filter((fit) => fit.page === page)
@@ -221,7 +236,7 @@ function storiesOf(fits: readonly StoryFit[], page: string): readonly StoryRepor
         share === null
           ? null
           : { lines: `${share.from + 1}-${share.from + share.lines}`, got: share.lines, asked: share.asked },
-      head: head === null ? null : { size: head.size, tracking: head.tracking, rows: head.rows },
+      head: head === null ? null : headReport(head),
     }));
 }
 

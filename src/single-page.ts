@@ -8,6 +8,7 @@ export function singlePage(made: Made, index: number): Made {
     pages: [page],
     structure: made.structure.flatMap((node) => nodeOn(node, index)),
     fits: made.fits.filter((fit) => fit.page === page.label),
+    banners: made.banners.filter((fit) => fit.page === page.label),
   };
 }
 

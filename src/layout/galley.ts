@@ -48,6 +48,7 @@ export function layOutGalleys(stories: readonly GalleyStory[], made: Made, setti
       ),
     ),
     fits: [],
+    banners: [],
   };
 }
 

@@ -42,7 +42,7 @@ export function layOutGrid(
     return { box, pen: newPagePen(), tables, colours, words, items: [] };
   });
   return {
-    made: { pages: sheets.map(draw), structure: sheets.map(nodeOf), fits: [] },
+    made: { pages: sheets.map(draw), structure: sheets.map(nodeOf), fits: [], banners: [] },
     diagnostics: [],
   };
 }

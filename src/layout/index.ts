@@ -18,7 +18,7 @@ import { finishStory } from './finish.ts';
 import { finishFolio } from './folio.ts';
 import { drawCorner, drawFrame, furnitureNode } from './frame.ts';
 import { allColumns, type Columns, inkBox } from './grid.ts';
-import type { Made, Node, Page, StoryFit } from './page.ts';
+import type { BannerFit, Made, Node, Page, StoryFit } from './page.ts';
 import { addBlock, newPagePen, type PagePen } from './page-pen.ts';
 import { finishPanel } from './panel.ts';
 import { placeStory } from './place-story.ts';
@@ -53,6 +53,7 @@ export function layOut(pages: readonly PageBox[], tables: FaceTables): LaidOut {
       pages: made.map((one) => one.page),
       structure: joined(made.flatMap((one) => one.structure)),
       fits: made.flatMap((one) => one.fits),
+      banners: made.flatMap((one) => one.banners),
     },
     diagnostics: variantsOnce(made.flatMap((one, index) => (pages[index]!.wanted ? one.diagnostics : []))),
     silenced: made.flatMap((one) => one.silenced),
@@ -101,6 +102,7 @@ interface MadePage {
   readonly page: Page;
   readonly structure: readonly Node[];
   readonly fits: readonly StoryFit[];
+  readonly banners: readonly BannerFit[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly Silenced[];
 }
@@ -122,6 +124,7 @@ interface Making {
   /** The stories in blocks of a plan. */
   readonly standings: Standing[];
   readonly banners: StandingHead[];
+  readonly bannerFits: BannerFit[];
   /** Lines that stand alone at a column's head or foot. */
   readonly lone: Diagnostic[];
   /** Lines of the page that flowing stories may take beyond the fewest they need. */
@@ -169,6 +172,7 @@ function makePage(
     diagnostics: faults.length > 0 ? [...faults] : [...checkBlocks(box), ...checkGroups(box)],
     standings: [],
     banners: [],
+    bannerFits: [],
     lone: [],
     more,
     line: box.folio?.lines ?? 0,
@@ -191,7 +195,8 @@ function makePage(
     diagnostics.push(...making.lone, ...checkComposition(box, making.standings, making.banners));
   }
   const used = making.line - BETWEEN_STORIES;
-  return { page: pageOf(box, pen), structure, fits, used, ...unsilenced(box, diagnostics) };
+  const page = pageOf(box, pen);
+  return { page, structure, fits, banners: making.bannerFits, used, ...unsilenced(box, diagnostics) };
 }
 
 /** The columns of each: all of them, or those of its page of a 通版. */
@@ -215,8 +220,10 @@ function makeBlock(making: Making, block: PageBox['blocks'][number]): void {
   making.structure.push(panel.node);
   making.diagnostics.push(...panel.diagnostics);
   const { id, group, place } = block;
-  if (group === null) return;
-  making.banners.push({ id, group, span: place.span, at: place.boxes[0]!, size: panel.size, blanks: [0, 0] });
+  if (group === null || panel.head === null) return;
+  const { size } = panel.head;
+  making.banners.push({ id, group, span: place.span, at: place.boxes[0]!, size, blanks: [0, 0] });
+  making.bannerFits.push({ page: box.label, group, head: panel.head });
 }
 
 function makeStory(making: Making, given: StoryBox): void {

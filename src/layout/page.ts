@@ -200,7 +200,6 @@ export interface Amount {
   readonly characters: number;
 }
 
-/** How a story fits its place. `overset` and `short` stand at the story's last part. */
 /** How a headline is set. */
 export interface HeadFit {
   /** pt. */
@@ -211,6 +210,7 @@ export interface HeadFit {
   readonly rows: readonly string[];
 }
 
+/** How a story fits its place. `overset` and `short` stand at the story's last part. */
 export interface StoryFit {
   readonly page: string;
   readonly id: string;
@@ -235,9 +235,17 @@ export interface StoryFit {
   readonly head: HeadFit | null;
 }
 
+/** How a head over a group of stories (通栏题) is set. */
+export interface BannerFit {
+  readonly page: string;
+  readonly group: string;
+  readonly head: HeadFit;
+}
+
 export interface Made {
   readonly pages: readonly Page[];
   /** One tree a story, and the furniture as `furniture`, page by page. */
   readonly structure: readonly Node[];
   readonly fits: readonly StoryFit[];
+  readonly banners: readonly BannerFit[];
 }

@@ -11,9 +11,10 @@ import { photoCrop, wholeIn } from './crop.ts';
 import { drawCorner, drawFrame, drawRule, furnitureNode, heightOfRule } from './frame.ts';
 import { ABOVE_BASELINE, inkBox, inkHeight } from './grid.ts';
 import { type HeadPart, setPart } from './head.ts';
-import type { Node } from './page.ts';
+import type { HeadFit, Node } from './page.ts';
 import { addBlock, addItem, drawReadings, type PagePen } from './page-pen.ts';
 import { drawSlot, longestWithoutRoom, type SetSlot, setSlots } from './slots.ts';
+import { headFit } from './story-fit.ts';
 
 export interface PanelContext {
   readonly pen: PagePen;
@@ -35,8 +36,8 @@ type SetPanelPart = { readonly height: number } & (
 export interface FinishedPanel {
   readonly node: Node;
   readonly diagnostics: readonly Diagnostic[];
-  /** Of its largest text, pt. */
-  readonly size: number;
+  /** How its largest text is set; null without any. */
+  readonly head: HeadFit | null;
 }
 
 /** Draws a panel; nothing of it, and an error, where its parts have no room. */
@@ -56,8 +57,12 @@ export function finishPanel(context: PanelContext, panel: PanelBox): FinishedPan
   drawReadings(pen, page);
   const items = pen.items.slice(first).map(({ id }) => ({ page, item: id }));
   const node = furnitureNode(panel.id, items, panel.span);
-  const sizes = parts.flatMap((part) => (part.kind === 'text' ? [part.set.galley.paragraph.size] : []));
-  return { node, diagnostics, size: Math.max(0, ...sizes) };
+  return { node, diagnostics, head: largestText(parts) };
+}
+
+function largestText(parts: readonly SetPanelPart[]): HeadFit | null {
+  const heads = parts.flatMap((part) => (part.kind === 'text' ? [headFit(part.set)] : []));
+  return heads.toSorted((a, b) => b.size - a.size)[0] ?? null;
 }
 
 function drawPanelFrame(

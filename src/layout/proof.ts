@@ -92,6 +92,7 @@ export function layOutProof(sheets: readonly ProofSheet[], setting: ProofSetting
       ),
     ),
     fits: [],
+    banners: [],
   };
 }
 

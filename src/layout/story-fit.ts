@@ -5,6 +5,7 @@ import { textOf } from '../text/index.ts';
 import type { Composition } from './compose.ts';
 import { limitOf } from './fit-copy.ts';
 import { inkBox } from './grid.ts';
+import type { HeadPart } from './head.ts';
 import { charactersOf } from './overset.ts';
 import type { HeadFit, StoryFit } from './page.ts';
 import { textOfBox } from './part-of-paragraph.ts';
@@ -82,8 +83,11 @@ function headFitOf(
           rows: rows.map(({ line }) => line),
         }));
   const set = parts.find(({ galley }) => galley.paragraph.role === 'headline');
-  if (set === undefined) return null;
-  const { galley, rows } = set;
+  return set === undefined ? null : headFit(set);
+}
+
+/** How a part of a head is set. */
+export function headFit({ galley, rows }: Pick<HeadPart, 'galley' | 'rows'>): HeadFit {
   const { size, runs } = galley.paragraph;
   return {
     size,

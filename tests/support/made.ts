@@ -140,7 +140,8 @@ export function made(drafts: readonly PageDraft[], headline: string | null = nul
     share: null,
     head: { size: 36, tracking: 0, rows: ['春风', '送暖'] },
   };
-  return { pages, structure: [], fits: pages.map(({ label }) => ({ ...fit, page: label, headline })) };
+  const fits = pages.map(({ label }) => ({ ...fit, page: label, headline }));
+  return { pages, structure: [], fits, banners: [] };
 }
 
 function pageOf({

@@ -26,7 +26,12 @@ const upper = storyBox({
 const other = storyBox({ id: 'b', head: parts[1]!, body: text, place: at(3, 0, 30) });
 const page = layOut([pageBox([upper, other])], TABLES).made.pages[0]!;
 
-const made = (edit: Partial<Page>): Made => ({ pages: [{ ...page, ...edit }], structure: [], fits: [] });
+const made = (edit: Partial<Page>): Made => ({
+  pages: [{ ...page, ...edit }],
+  structure: [],
+  fits: [],
+  banners: [],
+});
 const found = (edit: Partial<Page>): readonly Property[] =>
   pageFaults(made(edit)).map(({ property }) => property);
 const lines = (isIt: (line: Line) => boolean, to: Partial<Line>) => ({

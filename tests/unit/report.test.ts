@@ -36,6 +36,7 @@ test('a good build: every field of the contract', () => {
             share: null,
           },
         ],
+        banners: [],
       },
     ],
     diagnostics: [],
@@ -85,6 +86,14 @@ test('after an error in stages ① to ③ pages are empty, after one in ④ comp
 test('a warning alone does not spoil a build', () => {
   const warning = { ...errorAt(null, 'x', message('', '')), severity: 'warning' as const };
   expect(reportOf(compiled({ diagnostics: [warning] }), [], 'en').ok).toBe(true);
+});
+
+test('a head over several stories stands under its page with its group, and how it is set', () => {
+  const pages = made([{ items: [line({ text: '春', x: 0, y: 0 })] }, { label: '06', items: [] }]);
+  const head = { size: 49, tracking: 0.1, rows: ['水到田头', '人到田头'] };
+  const banners = [{ page: '06', group: '春耕', head }];
+  const report = reportOf(compiled({ made: { ...pages, banners } }), [], 'zh');
+  expect(report.pages.map((page) => page.banners)).toEqual([[], [{ group: '春耕', head }]]);
 });
 
 test('report.json has no timings and does not change with them', () => {

@@ -143,6 +143,18 @@ describe('a group under one banner (通栏题)', () => {
     expect(codes([wide, ...narrow, story('f', '5-6:5-24')])).toContain('heads-touch');
   });
 
+  it('tells how the banner is set, with its group', () => {
+    const head = { ...banner, parts: [...headOf(30).parts] };
+    const { banners } = layOut([pageBox([head, ...members])], TABLES).made;
+    expect(banners).toMatchObject([{ group: '春耕', head: { size: 30, tracking: 0 } }]);
+    expect(banners[0]!.head.rows.join('')).toBe(
+      headOf(30)
+        .parts[0]!.runs.map(({ text }) => text)
+        .join(''),
+    );
+    expect(layOut([pageBox([story('h', '1-3:10-24')])], TABLES).made.banners).toEqual([]);
+  });
+
   it('needs a banner and two stories below it', () => {
     const errors = (...blocks: readonly (StoryBox | PanelBox)[]) =>
       layOut([pageBox(blocks)], TABLES).diagnostics.map(({ code }) => code);
