@@ -1,7 +1,17 @@
 /** The package as npm packs it, in an empty folder without dev dependencies: it builds, as program and library. */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +96,23 @@ test('the program builds an issue', () => {
 test('batch finds its worker', () => {
   const { status, stdout } = node(program(), 'batch', 'my-issue', '-o', 'many', '--lang', 'en');
   expect([status, stdout]).toEqual([0, '1 issues: 1 built, 0 failed\n']);
+});
+
+test.each(['themes.md', 'themes.zh-CN.md'])('the recipe of docs/%s makes a theme, word for word', (name) => {
+  const guide = readFileSync(join(folder, 'node_modules/banmian/docs', name), 'utf8');
+  const [copied, css, yaml] = [...guide.matchAll(/```(?:sh|css|yaml)\n(.*?)```/gs)].map(([, text]) => text!);
+  const issue = join(folder, 'my-issue');
+  rmSync(issue, { recursive: true });
+  mkdirSync(join(issue, 'articles'), { recursive: true });
+  writeFileSync(join(issue, 'articles/first.md'), '---\n标题: 新桥通车\n---\n\n昨天上午，新桥通车。\n');
+  const copying = spawnSync('sh', ['-c', copied!], { cwd: folder });
+  appendFileSync(join(issue, 'my-theme/styles.css'), css!);
+  writeFileSync(join(issue, 'issue.yaml'), yaml!);
+  const { status, stderr } = node(program(), 'build', 'my-issue', '-o', 'own-theme', '--lang', 'en');
+  expect([copying.status, status]).toEqual([0, 0]);
+  expect(stderr).not.toMatch(/styles\.css|theme\.yaml|error/);
+  rmSync(issue, { recursive: true });
+  copy(SAMPLE, issue);
 });
 
 test('the library gives the same bytes as the program', () => {
