@@ -44,6 +44,20 @@ const PICTURES = [
   { name: 'reserved', issue: 'tests/cases/blocks-kept-free', page: 1, width: 800 },
   { name: 'dresses', issue: 'tests/cases/story-dresses', page: 1, width: 900 },
   { name: 'rules', issue: 'tests/cases/frames-and-rules-of-each-kind', page: 1, width: 900 },
+  {
+    name: 'fitting',
+    issue: 'tests/cases/copy-fitting-blocks',
+    page: 1,
+    width: 800,
+    area: [0.02, 0.08, 0.59, 0.83],
+  },
+  {
+    name: 'codes',
+    issue: 'tests/cases/ornaments-and-codes',
+    page: 1,
+    width: 900,
+    area: [0, 0.02, 1, 0.66],
+  },
   { name: 'theme-campus', issue: 'assets/samples/campus-2026-03', page: 1, width: 700 },
   { name: 'theme-tabloid', issue: 'tests/cases/city-paper-of-two-pages', page: 1, width: 700 },
 ];
