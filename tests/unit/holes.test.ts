@@ -32,7 +32,7 @@ describe('a page with blocks kept free', () => {
 });
 
 test('a whole page goes to print', async () => {
-  const built = await build('captions-on-photos', 'print');
+  const built = await build('feature-no-photo', 'print');
   expect(severities(built)).toEqual([]);
   expect(built.pdfs).toHaveLength(1);
 });
