@@ -163,7 +163,7 @@ export interface ParagraphBox {
   readonly sizes: readonly number[];
   /** What the tracking of a head may become so that it fits, 1/1000 of the size; that of its runs: no choice. */
   readonly trackingLimit: number;
-  /** Most rows a head may take at a size before the next smaller is tried; 0: any. */
+  /** Most rows a head may take at a size before the next smaller is tried; 0: no limit. */
   readonly maxRows: number;
   /** What a text of a panel, or a caption on its photo, stands on, over the width of panel or photo. */
   readonly background: string | null;

@@ -18,7 +18,7 @@ export type CompiledSelector =
 
 /** What of an element and of those around it decides whether it matches. */
 export interface Asks {
-  /** The name that it has; null: any. */
+  /** The name that it has; null: every name. */
   readonly name: string | null;
   /** Attributes of it or of the elements that it stands in. */
   readonly attributes: readonly string[];

@@ -119,7 +119,7 @@ function passOf(cells: Cells, pass: (typeof PASSES)[number]): SearchOptions {
 }
 
 interface SearchOptions extends Pass, BreakOptions {
-  /** By boundary, the number of lines that those kept must be near to; null: any. */
+  /** By boundary, the number of lines that those kept must be near to; null: all are kept. */
   readonly near: Int32Array | null;
 }
 

@@ -29,7 +29,7 @@ interface Head {
 }
 
 /**
- * @param most rows there may be; 0: any.
+ * @param most rows there may be; 0: no limit.
  * @param wanted where the editor parts it, offsets in the text.
  * @returns null where no row can end between words: the rules of running text then find a way.
  */
