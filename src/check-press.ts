@@ -15,10 +15,15 @@ const COARSE = 1 / 2;
  * @returns a warning for each photo with less than three quarters of the press's resolution, an error for each
  * with less than half of it that its article does not allow.
  */
-export function checkPress({ pages: drafts, photos, press: wish }: Issue, { pages }: Made): Diagnostic[] {
+export function checkPress(
+  { pages: specs, photos, press: wish }: Issue,
+  { pages }: Made,
+): readonly Diagnostic[] {
   const { resolution } = pressFor(wish);
-  const uses = drafts.flatMap(({ articles }) => articles.flatMap((article) => article.photos));
-  return pages.flatMap(({ items, blocks }) =>
+  const uses = specs.flatMap(({ articles }) => articles.flatMap((article) => article.photos));
+  // A page that was set because a story goes on from it does not go to print.
+  const wanted = pages.filter((_, index) => specs[index]!.wanted);
+  return wanted.flatMap(({ items, blocks }) =>
     items.flatMap((item) => {
       const info = item.kind === 'picture' ? photos.get(item.image) : undefined;
       if (item.kind !== 'picture' || info === undefined || info.format === 'svg') return [];
