@@ -9,7 +9,7 @@
 import type { FitLimit, FitStep, HeadBox, OptionalBlock, ParagraphBox, StoryBox } from '../markup/box.ts';
 import type { StoryFit } from './page.ts';
 
-/** Stories tried at the most. */
+/** Sets of changes tried at the most; beside them the story as it is, and with all that may give given. */
 const TRIES = 40;
 
 /** A change of the story, and what is told of it. */
@@ -76,20 +76,37 @@ function tightest(changes: readonly Change[]): readonly Change[] {
   return [...least.values()];
 }
 
-/** Sets of changes, one a step, the smallest sum of amounts first, then in the theme's order. */
-function combinations(changes: readonly Change[]): readonly (readonly Change[])[] {
-  let sets: (readonly Change[])[] = [[]];
-  for (const change of changes) {
-    const more = sets.filter((set) => set.every(({ step }) => step !== change.step));
-    sets = [...sets, ...more.map((set) => [...set, change])];
+/**
+ * Sets of changes, one a step: the smallest sum of amounts first, of equal sums the fewest changes, of equal ones in
+ * the theme's order. They are made one by one, for there may be millions, and the search ends after `TRIES`.
+ */
+function* combinations(changes: readonly Change[]): Generator<readonly Change[]> {
+  const steps = new Set(changes.map(({ step }) => step)).size;
+  const most = changes.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  let made = 0;
+  for (let sum = 1; sum <= most; sum++) {
+    for (let count = 1; count <= Math.min(steps, sum); count++) {
+      for (const set of setsOf(changes, sum, count)) {
+        yield set;
+        made += 1;
+        if (made === TRIES) return;
+      }
+    }
   }
-  const size = (set: readonly Change[]): number => set.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
-  return sets
-    .filter((set) => set.length > 0)
-    .map((set, order) => ({ set, order }))
-    .sort((a, b) => size(a.set) - size(b.set) || a.set.length - b.set.length || a.order - b.order)
-    .map(({ set }) => set)
-    .slice(0, TRIES);
+}
+
+/** All sets of so many changes, no two of one step, whose amounts have that sum. */
+function* setsOf(changes: readonly Change[], sum: number, count: number): Generator<readonly Change[]> {
+  if (count === 0) {
+    if (sum === 0) yield [];
+    return;
+  }
+  for (const [index, change] of changes.entries()) {
+    const left = sum - Math.abs(change.amount);
+    if (left < count - 1) continue;
+    const others = changes.slice(index + 1).filter(({ step }) => step !== change.step);
+    for (const rest of setsOf(others, left, count - 1)) yield [change, ...rest];
+  }
 }
 
 /** 1, −1, 2, −2 … up to the limit. */

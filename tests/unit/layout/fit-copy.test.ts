@@ -1,6 +1,7 @@
 /** Copy fitting: what gives, in which order, within which limits, and what is told of it. */
 
 import { describe, expect, test } from 'vitest';
+import { fitCopy } from '../../../src/layout/fit-copy.ts';
 import { layOut } from '../../../src/layout/index.ts';
 import type { FitLimit, ParagraphBox } from '../../../src/markup/box.ts';
 import {
@@ -81,5 +82,42 @@ describe('a story without pictures that is a line a column short', () => {
 
   test('keeps its head where the limit is 0', () => {
     expect(steps({ step: 'head-space', limit: 0 })).toEqual([]);
+  });
+});
+
+describe('the search for changes', () => {
+  const story = storyBox({
+    head: headBox([]),
+    body: [...textOfLines(20), subhead('产业兴旺'), ...textOfLines(20)],
+  });
+  const both = (limit: number): readonly FitLimit[] => [
+    { step: 'subhead-space', limit },
+    { step: 'head-space', limit },
+  ];
+
+  /** Stories tried until one fits, and what gave in it. */
+  function search(limits: readonly FitLimit[], fitsAt: number) {
+    let tried = 0;
+    const standing = () => (tried++ === fitsAt ? 'fits' : 'short');
+    return { steps: fitCopy(story, limits, standing).steps, tried };
+  }
+
+  test('goes from small to large, of equal sums from few to many, then in the order of the theme', () => {
+    const found = Array.from({ length: 10 }, (_, fitsAt) => search(both(2), fitsAt + 1).steps);
+    const sizes = found.map((steps) => steps.reduce((sum, { amount }) => sum + Math.abs(amount), 0));
+    expect(sizes).toEqual([...sizes].sort());
+    const ofTwo = found.filter((_, index) => sizes[index] === 2).map((steps) => steps.length);
+    expect(ofTwo).toEqual([...ofTwo].sort());
+    expect(new Set(ofTwo)).toEqual(new Set([1, 2]));
+    expect(found[0]!.map(({ step }) => step)).toEqual(['subhead-space']);
+    const turned = search([...both(2)].reverse(), 1).steps.map(({ step }) => step);
+    expect(turned).toEqual(['head-space']);
+  });
+
+  test('ends after 40 sets of changes, however much the theme allows', () => {
+    const { steps, tried } = search(both(99), Number.POSITIVE_INFINITY);
+    expect(steps).toEqual([]);
+    expect(tried).toBeGreaterThan(40);
+    expect(tried).toBeLessThanOrEqual(42);
   });
 });
