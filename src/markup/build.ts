@@ -1,7 +1,7 @@
 /** A checked tree with its styles → the boxes of a page. */
 
 import type { Article, PhotoUse } from '../content/issue.ts';
-import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import { errorAt, message, type Span } from '../diagnostics.ts';
 import type { Size } from '../geometry.ts';
 import { isCodeKey } from '../images/index.ts';
 import { spanInFile } from '../source-map.ts';
@@ -31,7 +31,7 @@ import { codeDrawn, isPhotoPath } from './code-figure.ts';
 import { type BuildContext, LANGUAGE } from './context.ts';
 import { OPTIONAL, WORDS } from './elements.ts';
 import { toPoints } from './measure.ts';
-import { bodyOf, optionalBox } from './optional.ts';
+import { bodyOf, notInPanel, optionalBox } from './optional.ts';
 import { paragraphBox } from './paragraph.ts';
 import type { ElementNode } from './parse.ts';
 import { styleOfWords } from './profile-properties.ts';
@@ -140,7 +140,7 @@ function panelPart(element: ElementNode, context: BuildContext): readonly PanelP
   const span = spanOf(element, context);
   if (element.name === 'head' || element.name === 'body') {
     const parts = paragraphs(elementsOf(element), context);
-    for (const part of parts) if (part.table !== null) context.report(tableInPanel(part.span));
+    for (const part of parts) if (part.table !== null) context.report(notInPanel(part.table, part.span));
     return parts;
   }
   if (element.name === 'figure') return figureParts(element, context);
@@ -153,12 +153,6 @@ function panelPart(element: ElementNode, context: BuildContext): readonly PanelP
   const slots = slotsOf(element, context);
   const isEmpty = [slots.left, slots.center, slots.right].every(({ parts }) => parts.length === 0);
   return isEmpty ? [] : [{ kind: 'row', ...slots, span }];
-}
-
-function tableInPanel(span: Span): Diagnostic {
-  const text = message('广告里排不了表格', 'an ad holds no table');
-  const hint = message('把它作为稿件排（kind: story）。', 'Set it as a story (kind: story).');
-  return errorAt(span, 'table-in-panel', text, hint);
 }
 
 /** A picture and under it its caption. */

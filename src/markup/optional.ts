@@ -1,6 +1,7 @@
 /** `<pullquote>`, `<factbox>`, `<filler>` → blocks of one text a row; the paragraphs of a body → where these stand. */
 
-import type { OptionalBlock, ParagraphBox, StoryBox } from './box.ts';
+import { type Diagnostic, errorAt, message, type Span } from '../diagnostics.ts';
+import type { OptionalBlock, ParagraphBox, StoryBox, TableBox } from './box.ts';
 import type { BuildContext } from './context.ts';
 import { toPoints } from './measure.ts';
 import { paragraphBox } from './paragraph.ts';
@@ -64,4 +65,14 @@ function midst(text: readonly ParagraphBox[]): number {
     least = Math.abs(before - half);
   }
   return found;
+}
+
+/** An ad, a fixed panel of rows, holds none of them, and no table. */
+export function notInPanel({ optional }: TableBox, span: Span): Diagnostic {
+  const text =
+    optional === null
+      ? message('广告里排不了表格', 'an ad holds no table')
+      : message('广告里排不了摘句、资料、补白', 'an ad holds no pull quote, fact box or filler');
+  const hint = message('把它作为稿件排（kind: story）。', 'Set it as a story (kind: story).');
+  return errorAt(span, 'table-in-panel', text, hint);
 }
