@@ -21,14 +21,25 @@ export interface Initial {
 /** The least blank between the initial and the text beside it, 字. */
 const CLEAR = 0.15;
 
-/** A letter, digit or Han with no mark behind it, which would come to stand at a line's head. */
-const MAY_DROP = /^[\p{L}\p{N}](?=[^\p{P}\s])/u;
+/** A letter or Han with no mark behind it, which would come to stand at a line's head; no figure of a number. */
+const MAY_DROP = /^\p{L}(?=[^\p{P}\s])/u;
+
+/** Of a word in another script, AGM电池, no letter is taken from the rest; a text in that script has its initial. */
+function dropped(text: string): string | null {
+  const [character] = MAY_DROP.exec(text) ?? [];
+  if (character === undefined) return null;
+  const isOfWord = !HAN.test(character) && !HAN.test(text.charAt(character.length));
+  return isOfWord && HAN.test(text) ? null : character;
+}
+
+const HAN = /\p{Script=Han}/u;
 
 /** The fewest 字 of text beside it. */
 const LEAST_BESIDE = 4;
 
 /**
- * A paragraph that begins with a mark, or in marked text, is set without; so is one in a column too narrow.
+ * A paragraph that begins with a mark or a number, in marked text, or in Chinese with a word in another script, is
+ * set without; so is one in a column too narrow.
  * @param width of the column, pt.
  */
 export function dropInitial(
@@ -38,9 +49,9 @@ export function dropInitial(
   tables: FaceTables,
 ): { readonly initial: Initial | null; readonly rest: ParagraphBox } {
   if (box.initial === 0) return { initial: null, rest: box };
-  const [character] = MAY_DROP.exec(textOfBox(box)) ?? [];
+  const character = dropped(textOfBox(box));
   const isMarked = box.marks.some((mark) => mark.start === 0);
-  if (box.direction === 'down' || character === undefined || isMarked) {
+  if (box.direction === 'down' || character === null || isMarked) {
     return { initial: null, rest: box };
   }
   const plain = { marks: [], initial: 0, indent: 0, insetStart: 0, insetEnd: 0, align: 'left' } as const;

@@ -85,6 +85,10 @@ describe('a paragraph is set without', () => {
     ['where a mark follows, which would come to a line’s head', `国，${hanText(50)}`, false],
     ['else with one', hanText(50), true],
     ['a letter will do', `A${hanText(50)}`, true],
+    ['not one of a word in Chinese', `AGM${hanText(50)}`, false],
+    ['but one of an English text', `Newspapers ${'read and write '.repeat(12)}`, true],
+    ['where it begins with a number, which is not torn', `2020${hanText(50)}`, false],
+    ['of one figure neither', `5${hanText(50)}`, false],
   ])('%s', (_, text, expected) => {
     expect(withOne(text)).toBe(expected);
   });
