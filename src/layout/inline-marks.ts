@@ -2,8 +2,8 @@
  * A line as set and its paragraph's marks → 着重号, 专名号, 书名号, 下划线 beside its characters, 反白 behind them.
  *
  * CLREQ #handling_interlinear_punctuation: under lines that run across; in lines that run down, lines at the
- * left and dots at the right. One unbroken line an item, two neighbours told apart; the line stands nearer to
- * the text than the dots, and each dot in the middle of its character.
+ * left and dots at the right, or at the left too where readings have the right. One unbroken line an item, two
+ * neighbours told apart; the line stands nearer to the text than the dots, and each dot in the middle of its character.
  */
 
 import type { Point, Rect } from '../geometry.ts';
@@ -136,6 +136,13 @@ export function reachOf({ kind }: TextMark, isLined: boolean): number {
   return STRAIGHT.at + STRAIGHT.width / 2;
 }
 
+/** Whether dots stand at the side of the lines: under the text, or at its left where its readings have the right. */
+export function isDotsAtLines(dots: TextMark, { direction, marks }: Galley['paragraph']): boolean {
+  const isRead = (mark: TextMark): boolean =>
+    mark.kind === 'ruby' && mark.start < dots.end && dots.start < mark.end;
+  return direction === 'across' || marks.some(isRead);
+}
+
 export function isLine({ kind }: TextMark): boolean {
   return kind === 'name' || kind === 'title' || kind === 'underline';
 }
@@ -202,14 +209,14 @@ interface Dots {
 /** Marks and blanks have no dot. All dots of an item are level, clear of any line. */
 function drawDots(pen: PagePen, marked: MarkedLine, { stretch, places, lined, swatch }: Dots): number[] {
   const { galley, line, place } = marked;
-  const across = galley.paragraph.direction === 'across';
+  const atLines = isDotsAtLines(stretch.mark, galley.paragraph);
   const radius = (DOT.radius * galley.paragraph.size) / 1000;
-  const isLined = across && lined.some(({ from, to }) => from < stretch.to && stretch.from < to);
+  const isLined = atLines && lined.some(({ from, to }) => from < stretch.to && stretch.from < to);
   const off = isLined ? DOT.beyondLine : DOT.at;
   const curves: (readonly number[])[] = [];
   for (let k = stretch.from; k < stretch.to; k++) {
     if (!isCharacterCell(galley, line.from + k)) continue;
-    curves.push(circle(beside(marked, places.middle[k]!, off, 'dot'), radius));
+    curves.push(circle(beside(marked, places.middle[k]!, off, atLines ? 'line' : 'dot'), radius));
   }
   if (curves.length === 0) return [];
   const { block, role } = place;

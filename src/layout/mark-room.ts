@@ -3,7 +3,7 @@
 import { type Diagnostic, type Message, message, warningAt } from '../diagnostics.ts';
 import type { TextMark } from '../markup/box.ts';
 import type { Galley } from '../text/index.ts';
-import { isLine, reachOf } from './inline-marks.ts';
+import { isDotsAtLines, isLine, reachOf } from './inline-marks.ts';
 import { spanOf } from './paragraph-map.ts';
 
 /**
@@ -21,10 +21,9 @@ type Side = 'before' | 'after';
 
 /** Null for what takes no room between the lines. */
 function sideOf(mark: TextMark, galley: Galley): Side | null {
-  const down = galley.paragraph.direction === 'down';
   switch (mark.kind) {
     case 'dots':
-      return down ? 'before' : 'after';
+      return isDotsAtLines(mark, galley.paragraph) ? 'after' : 'before';
     case 'name':
     case 'title':
     case 'underline':
@@ -40,13 +39,13 @@ function sideOf(mark: TextMark, galley: Galley): Side | null {
 
 /** What marks need outside a block of rows, before the first and after the last, pt. */
 export function roomForMarks(galley: Galley): Readonly<Record<Side, number>> {
-  const { marks, size, direction } = galley.paragraph;
+  const { marks, size } = galley.paragraph;
   const sides = marks.map((mark) => sideOf(mark, galley));
-  const isLined = direction === 'across' && marks.some(isLine);
+  const isLined = marks.some(isLine);
   const room = (side: Side): number => {
     const reaches = marks.map((mark, k) => {
       if (sides[k] !== side) return 0;
-      return mark.kind === 'ruby' ? READING_REACH : reachOf(mark, isLined);
+      return mark.kind === 'ruby' ? READING_REACH : reachOf(mark, isLined && side === 'after');
     });
     return (Math.max(0, ...reaches) * size) / 1000;
   };

@@ -231,6 +231,16 @@ describe('lines that run down', () => {
     );
   });
 
+  it('have 着重号 at the left where readings have the right, beyond a line that stands there', () => {
+    const dotsOf = (...more: TextMark[]): readonly number[] => {
+      const p = down(mark('dots', 0, 3), ruby(0, 1, 'ㄏㄨㄥˊ'), ...more);
+      const dots = of(p, 'path').find(({ width }) => width === null)!;
+      return middles(dots).map(([x]) => x - middle(p));
+    };
+    expect(dotsOf()).toEqual([-6.9, -6.9, -6.9].map((x) => expect.closeTo(x, 6)));
+    expect(dotsOf(mark('name', 0, 3))).toEqual([-8.2, -8.2, -8.2].map((x) => expect.closeTo(x, 6)));
+  });
+
   it('have 专名号 and wavy lines at the left', () => {
     const named = down(mark('name', 0, 3));
     const [line] = of(named, 'rule');
