@@ -86,12 +86,13 @@ function showGlyphs(
   run: GlyphRun,
   face: EmbeddedFace,
 ): { readonly operator: string; readonly spacing: string } {
-  const { gids, cells, dx } = run;
+  const { gids } = run;
   const last = gids.length - 1;
   const down = run.direction === 'down';
-  const gap = last > 0 ? belowWordGap(dx[0]! - cells[0]!) : 0;
+  const { cells, shifts, gaps } = down ? clearCells(run) : asTheyAre(run);
+  const gap = last > 0 ? belowWordGap(gaps[0]!) : 0;
   let level = true;
-  for (let i = 1; i < last && level; i++) level = Math.abs(belowWordGap(dx[i]! - cells[i]!) - gap) < 0.0005;
+  for (let i = 1; i < last && level; i++) level = Math.abs(belowWordGap(gaps[i]!) - gap) < 0.0005;
   let string = '';
   for (let i = 0; i <= last; i++) {
     const text = run.text.slice(run.clusters[i]!, run.clusters[i + 1]);
@@ -101,19 +102,52 @@ function showGlyphs(
       gid: Math.max(gid, -1),
       drawing,
       cell: cells[i]!,
-      shift: run.shifts[i]!,
+      shift: shifts[i]!,
       down,
       text,
     });
     if (!level && i < last) {
       // Adjustments are subtracted; for text that runs down this moves the next glyph down too.
-      const shown = belowWordGap(dx[i]! - cells[i]!);
+      const shown = belowWordGap(gaps[i]!);
       const number = pdfNumber(down ? shown : -shown);
       if (number !== '0') string += `>${number}<`;
     }
   }
   if (!level) return { operator: `[<${string}>]TJ\n`, spacing: '0' };
   return { operator: `<${string}>Tj\n`, spacing: pdfNumber(((down ? -gap : gap) * run.size) / 1000) };
+}
+
+/** Of each glyph its cell, how far it is moved in it, and the gap behind it. */
+interface Cells {
+  readonly cells: readonly number[];
+  readonly shifts: readonly number[];
+  readonly gaps: readonly number[];
+}
+
+function asTheyAre({ cells, shifts, dx }: GlyphRun): Cells {
+  return { cells, shifts, gaps: cells.map((cell, i) => dx[i]! - cell) };
+}
+
+/** poppler takes every character of a line that runs down for 1 em high; overlapping by half, it parts them: 1/1000 em. */
+const LEAST_A_CHARACTER = 505;
+
+/**
+ * The cells of a line that runs down, none lower than a little over half an em a character: what a cell takes too
+ * much the next ones give back, and their glyphs are moved up to where they belong, so nothing is seen of it.
+ */
+function clearCells({ cells, shifts, dx, text, clusters }: GlyphRun): Cells {
+  const clear = { cells: [] as number[], shifts: [] as number[], gaps: [] as number[] };
+  let late = 0;
+  cells.forEach((cell, i) => {
+    const characters = Array.from(text.slice(clusters[i]!, clusters[i + 1])).length;
+    const height = Math.max(cell - late, characters * LEAST_A_CHARACTER);
+    clear.cells.push(height);
+    clear.shifts.push(shifts[i]! - late);
+    clear.gaps.push(dx[i]! - cell);
+    // Cells that are the same but for the last bits of a number would each be a glyph of the font.
+    late = Math.round((late + height - cell) * 1000) / 1000;
+  });
+  return clear;
 }
 
 /** poppler begins a word behind a gap of this size, 1/1000 em, or does not, as its floating point falls. */
