@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type BlockMenu, COLUMN_COST, distribute } from '../../../src/layout/distribute.ts';
+import { paragraphMenu } from '../../support/block-menu.ts';
 
-function paragraph(lines: number, variants: readonly { lines: number; cost: number }[] = []): BlockMenu {
-  return {
-    options: [{ lines, cost: 0 }, ...variants],
-    divisible: true,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    keepWithNext: 0,
-    orphans: 2,
-    widows: 2,
-    together: 0,
-    cut: null,
-  };
-}
+const paragraph = (lines: number, variants: BlockMenu['options'] = []): BlockMenu =>
+  paragraphMenu([{ lines, cost: 0 }, ...variants]);
 
 function subhead(): BlockMenu {
   return { ...paragraph(2), divisible: false, keepWithNext: 2 };

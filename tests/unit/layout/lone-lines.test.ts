@@ -3,22 +3,12 @@ import type { Composition } from '../../../src/layout/compose.ts';
 import { type BlockMenu, distribute } from '../../../src/layout/distribute.ts';
 import { layOut } from '../../../src/layout/index.ts';
 import { loneLines } from '../../../src/layout/lone-lines.ts';
+import { paragraphMenu } from '../../support/block-menu.ts';
 import { bodyText, hanText, pageBox, storyBox } from '../../support/page-box.ts';
 import { TABLES } from '../../support/paragraph.ts';
 
-function menu(...heights: readonly number[]): BlockMenu {
-  return {
-    options: heights.map((lines, k) => ({ lines, cost: k * 60 })),
-    divisible: true,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    keepWithNext: 0,
-    orphans: 2,
-    widows: 2,
-    together: 0,
-    cut: null,
-  };
-}
+const menu = (...heights: readonly number[]): BlockMenu =>
+  paragraphMenu(heights.map((lines, k) => ({ lines, cost: k * 60 })));
 
 /** Kinds of the lone lines of paragraphs in columns, each with the paragraph's index. */
 function alone(menus: readonly BlockMenu[], columns: readonly number[]): readonly string[] {
